@@ -1,0 +1,81 @@
+import type { QualityReport } from './dataset/quality';
+import type { Message } from './message';
+import type { RowKind } from './roles';
+
+/** One segment, tier or class, best first within its column. */
+export interface Category {
+  /** Stable key, e.g. `champions`, `A`, `high`. */
+  key: string;
+  /** Its name, to be translated; a name the user typed is `{ key: 'text', params: { text } }`. */
+  name: Message;
+  /** 0 (worst) to 1 (best): decides the fill. */
+  rank: number;
+}
+
+interface ColumnBase {
+  /** Stable id within the classification, e.g. `rfm.segment`; identifies the written column. */
+  key: string;
+  /** The header, to be translated. */
+  header: Message;
+}
+
+/** One value per customer, in the order of {@link Classification.ids}. */
+export type OutputColumn =
+  | (ColumnBase & { kind: 'category'; codes: Uint16Array; categories: Category[] })
+  | (ColumnBase & { kind: 'number'; values: Float64Array; format: 'money' | 'integer' | 'decimal' | 'percent' | 'score' })
+  | (ColumnBase & { kind: 'date'; values: Float64Array })
+  | (ColumnBase & { kind: 'message'; values: Message[] });
+
+/** Customers, value and orders of one category. */
+export interface CategoryCount {
+  key: string;
+  name: Message;
+  customers: number;
+  orders: number;
+  amount: number;
+}
+
+/** One line of the rules sheet: what a cut point or convention is, exactly. */
+export interface Rule {
+  label: Message;
+  value: Message;
+}
+
+/** What one method found. */
+export interface MethodResult {
+  /** The method's id in the recipe: `rfm`, `abc`, `valueTiers`, … */
+  method: string;
+  /** The convention, one line. */
+  convention: Message;
+  /** Every cut point and tie rule. */
+  rules: Rule[];
+  /** The column whose categories this method is about. */
+  column: string;
+  /** Best first; every category of the scheme, also those with no customer. */
+  counts: CategoryCount[];
+  /** Things a user should know (collapsed bins, a gate that failed). */
+  notes: Message[];
+}
+
+/** The result: one value per customer and output column, with the cut points and counts behind it. */
+export interface Classification {
+  kind: RowKind;
+  /** Customers by amount descending, then id in code-unit order. */
+  ids: string[];
+  /** Zero-based sheet row of each customer (see Dataset.sheetRows). */
+  sheetRows: Int32Array;
+  /** Serial day that recency is counted from. */
+  referenceDate: number;
+  totals: { customers: number; orders: number; amount: number };
+  columns: OutputColumn[];
+  methods: MethodResult[];
+  quality: QualityReport;
+  currency?: string;
+}
+
+/** How far a run is: `done` of `total` within a stage. */
+export interface Progress {
+  stage: 'read' | 'prepare' | 'classify' | 'write';
+  done: number;
+  total: number;
+}

@@ -1,0 +1,50 @@
+/** The kinds of problem a selection can have. Each has a name and an explanation in `locales` under `issues`. */
+export const issueKinds = [
+  'blankCustomer',
+  'errorCustomer',
+  'blankDate',
+  'invalidDate',
+  'blankAmount',
+  'invalidAmount',
+  'excludedStatus',
+  'returns',
+  'duplicateRows',
+  'totalRows',
+  'blankRows',
+  'idVariants',
+  'ambiguousDates',
+  'mixedCurrencies',
+  'duplicateCustomers',
+  'noOrders',
+] as const;
+
+export type IssueKind = (typeof issueKinds)[number];
+
+/** What was done about it; each has a name in `locales` under `handlings`. */
+export const handlings = ['excluded', 'kept', 'netted', 'merged', 'separate', 'countedAsZero'] as const;
+
+export type Handling = (typeof handlings)[number];
+
+/** One kind of problem in the selection: how many rows, where, and what was done about it. */
+export interface QualityIssue {
+  kind: IssueKind;
+  /** Rows concerned (for `idVariants`: distinct spellings beyond the first). */
+  count: number;
+  /** Sum of the readable amounts of those rows, in the unit of the amount column. */
+  amount: number;
+  /** A1 addresses of the first cells concerned, at most 20, in sheet order. */
+  cells: string[];
+  handling: Handling;
+  /** The other handlings a user may choose. */
+  alternatives: Handling[];
+}
+
+/**
+ * What was read, used and left out.
+ * Totals reconcile: `rows.read = rows.used + rows.excluded` and likewise for `amount`.
+ */
+export interface QualityReport {
+  rows: { read: number; used: number; excluded: number };
+  amount: { read: number; used: number; excluded: number };
+  issues: QualityIssue[];
+}

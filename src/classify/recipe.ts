@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { roleSchema } from './roles';
+import { methodSchema } from './methods';
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** The date recency is counted from. */
+export const referenceDateSchema = z.discriminatedUnion('policy', [
+  /** Latest date in the data + 1 day. */
+  z.strictObject({ policy: z.literal('dayAfterLatest') }),
+  z.strictObject({ policy: z.literal('today') }),
+  z.strictObject({ policy: z.literal('date'), date: isoDate }),
+]);
+
+/** What is done about rows that are not plain orders: each a named choice. */
+export const cleaningSchema = z.strictObject({
+  /** Cancelled and refunded orders, recognised by their status or a cancellation number. */
+  statuses: z.enum(['exclude', 'keep']).default('exclude'),
+  /** Negative amounts: subtracted from the customer's sum, or left out. */
+  returns: z.enum(['net', 'exclude']).default('net'),
+  /** Rows equal in every mapped column. */
+  duplicateRows: z.enum(['keep', 'exclude']).default('keep'),
+  /** Rows that sum the others ("Total", 合计). */
+  totalRows: z.enum(['exclude', 'keep']).default('exclude'),
+  /** Ids that differ only in case, width or inner spaces. */
+  idVariants: z.enum(['separate', 'merge']).default('separate'),
+  /** Rows whose currency is not the commonest. */
+  currencies: z.enum(['commonest', 'refuse']).default('commonest'),
+  /** Filtered and hidden rows. */
+  hiddenRows: z.enum(['include', 'visibleOnly']).default('include'),
+  /** How 3/4/2024 is read when the column allows both. */
+  dayMonthOrder: z.enum(['auto', 'dayFirst', 'monthFirst']).default('auto'),
+});
+
+export const outputsSchema = z.strictObject({
+  /** Also write the tier beside every order row. */
+  besideOrders: z.boolean().default(false),
+  /** Score columns (R, F, M and so on) beside the segment. */
+  scores: z.boolean().default(true),
+  summary: z.boolean().default(true),
+});
+
+/**
+ * The saved, versioned definition of a classification: columns, reference date, methods with their options, outputs.
+ *
+ * Every part has a default, so `recipeSchema.parse({ version: 1 })` is the default recipe.
+ * Unknown keys are refused: a recipe of a later version must not be half understood.
+ *
+ * @example
+ * recipeSchema.parse({
+ *   version: 1,
+ *   columns: { customer: 'customer_id', orderDate: 'order_date', amount: 'revenue' },
+ *   referenceDate: { policy: 'date', date: '2006-12-31' },
+ *   methods: [{ method: 'rfm', scoring: { type: 'rfmPackage', bins: 5 }, segments: 'ten' }],
+ * })
+ */
+export const recipeSchema = z.strictObject({
+  version: z.literal(1),
+  name: z.string().max(200).optional(),
+  /** One row per order or per customer; `auto` decides from the data. */
+  rows: z.enum(['auto', 'orders', 'customers']).default('auto'),
+  /** Header text of the column for a role, or `#n` for the n-th column (1-based); roles not named are recognised. */
+  columns: z.partialRecord(roleSchema, z.string()).default({}),
+  referenceDate: referenceDateSchema.default({ policy: 'dayAfterLatest' }),
+  cleaning: cleaningSchema.prefault({}),
+  methods: z
+    .array(methodSchema)
+    .min(1)
+    .prefault([{ method: 'rfm' }, { method: 'abc' }, { method: 'valueTiers' }]),
+  outputs: outputsSchema.prefault({}),
+});
+
+export type Recipe = z.infer<typeof recipeSchema>;
+
+/** The recipe that runs when nobody chose anything: RFM with 11 segments, ABC, three value tiers. */
+export const defaultRecipe: Recipe = recipeSchema.parse({ version: 1 });

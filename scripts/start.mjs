@@ -1,0 +1,4 @@
+/** `npm start`: see sideload.mjs. */
+import { start } from './sideload.mjs';
+
+await start();

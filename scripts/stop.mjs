@@ -1,0 +1,4 @@
+/** `npm stop`: see sideload.mjs. */
+import { stop } from './sideload.mjs';
+
+await stop();

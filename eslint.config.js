@@ -11,7 +11,7 @@ const zones = [
   { target: './src/workbook', from: './src', except: ['./workbook', './classify'] },
   { target: './src/taskpane', from: './src', except: ['./taskpane', './classify', './worker', './workbook', './locales'] },
   { target: './src/commands', from: './src', except: ['./commands', './classify', './worker', './workbook', './locales'] },
-  { target: './src/locales', from: './src', except: ['./locales'] },
+  { target: './src/locales', from: './src', except: ['./locales', './classify'] },
   { target: './src/workbench', from: './src', except: ['./workbench'] },
 ];
 
@@ -31,7 +31,7 @@ const officeNames = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-workbench/', 'out/', 'coverage/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

@@ -1,0 +1,61 @@
+/** How a value is written: the word after the comma in a text's `{{value, money}}`. */
+const formats = ['number', 'integer', 'decimal', 'money', 'percent', 'score', 'date', 'plain'] as const;
+
+export type ValueFormat = (typeof formats)[number];
+
+const isFormat = (name: string): name is ValueFormat => formats.some((format) => format === name);
+
+const digits: Record<Exclude<ValueFormat, 'date' | 'plain'>, Intl.NumberFormatOptions> = {
+  number: { maximumFractionDigits: 10 },
+  integer: { maximumFractionDigits: 0 },
+  decimal: { maximumFractionDigits: 2 },
+  money: { minimumFractionDigits: 0, maximumFractionDigits: 2 },
+  percent: { style: 'percent', maximumFractionDigits: 1 },
+  score: { maximumFractionDigits: 1 },
+};
+
+const made = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string, format: keyof typeof digits, currency?: string): Intl.NumberFormat {
+  const name = `${locale} ${format} ${currency ?? ''}`;
+  const known = made.get(name);
+  if (known) return known;
+  const options: Intl.NumberFormatOptions = { ...digits[format] };
+  if (currency) Object.assign(options, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  const fresh = new Intl.NumberFormat(locale, options);
+  made.set(name, fresh);
+  return fresh;
+}
+
+const isCurrency = (code: unknown): code is string => typeof code === 'string' && /^[A-Z]{3}$/.test(code);
+
+const dayOfUnixEpoch = 25569;
+const msPerDay = 86_400_000;
+
+/**
+ * Writes a number the way a locale does.
+ *
+ * @param value a number; for `date` a serial day of the 1900 system; for `percent` a share (0.8 is 80 %)
+ * @param format how to write it; unknown or absent means `number`: every digit that counts, grouped
+ * @param currency ISO 4217 code for `money`; without one, money is a plain number
+ *
+ * @example
+ * formatValue(45292, 'date', 'zh-CN'); // '2024年1月1日'
+ */
+export function formatValue(
+  value: number,
+  format: string | undefined,
+  locale: string,
+  currency?: unknown,
+): string {
+  const name = format && isFormat(format) ? format : 'number';
+  if (name === 'plain') return String(value);
+  if (!Number.isFinite(value)) return '–';
+  if (name === 'date') {
+    const date = new Date((Math.floor(value) - dayOfUnixEpoch) * msPerDay);
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  }
+  return numberFormat(locale, name, name === 'money' && isCurrency(currency) ? currency : undefined).format(
+    value,
+  );
+}

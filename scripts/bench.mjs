@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+/**
+ * npm run bench [-- --json] [--only CASE[,CASE]] [--all] [--subjects NAME[,NAME]]
+ *
+ * Measures our engine beside plain JavaScript and its peers on seeded data. Each subject runs in a process of
+ * its own; times are of several runs (first one included), memory is the peak above the loaded input.
+ * Databases have their table loaded before the clock starts; ours starts at raw cells.
+ */
+import { parseArgs } from 'node:util';
+import { bundleEngine } from '../test/bench/bundle.mjs';
+import { cases } from '../test/bench/cases.mjs';
+import { measure } from '../test/bench/measure.mjs';
+import { formatTable } from '../test/bench/table.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    subjects: { type: 'string' },
+  },
+});
+
+const only = options.only?.split(',');
+const unknown = only?.filter((name) => !cases.some((known) => known.name === name)) ?? [];
+if (unknown.length > 0) {
+  console.error(`No such case: ${unknown.join(', ')}. Cases: ${cases.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+const chosen = cases.filter((each) => (only ? only.includes(each.name) : options.all || !each.slow));
+const wanted = options.subjects?.split(',');
+const takesPart = ({ name }) => !wanted || wanted.includes(name);
+
+const bundles = chosen.flatMap(({ subjects }) => subjects.filter(takesPart).map(({ bundle }) => bundle));
+const engine = await bundleEngine([...new Set(bundles.filter(Boolean))]);
+const results = [];
+let disagreements = 0;
+try {
+  for (const { name, rows, input, subjects, runs } of chosen) {
+    for (const subject of subjects.filter(takesPart)) {
+      if (!options.json) process.stderr.write(`${name}: ${subject.name} …\n`);
+      const module = subject.module ?? engine.url(subject.bundle);
+      const { ms, peakMB, summary } = await measure({ input, subject: { ...subject, module }, runs });
+      results.push({ case: name, rows, subject: subject.name, ms, peakMB, summary });
+    }
+    disagreements += reportDisagreements(results.filter((result) => result.case === name));
+  }
+} finally {
+  engine.remove();
+}
+
+const shown = results.map(({ case: name, rows, subject, ms, peakMB }) => ({
+  case: name,
+  rows,
+  subject,
+  ms,
+  peakMB,
+}));
+console.log(options.json ? JSON.stringify(shown, null, 2) : formatTable(shown));
+process.exitCode = disagreements > 0 ? 1 : 0;
+
+/** A time counts only for the same answer: every count that two subjects both give must be equal. */
+function reportDisagreements(competitors) {
+  let found = 0;
+  for (const [place, { subject, summary }] of competitors.entries()) {
+    for (const [count, value] of Object.entries(summary)) {
+      const other = competitors.slice(0, place).find((earlier) => earlier.summary[count] !== undefined);
+      if (!other || JSON.stringify(other.summary[count]) === JSON.stringify(value)) continue;
+      console.error(
+        `${competitors[0].case}: ${count} of ${subject} and of ${other.subject} differ:\n` +
+          `  ${JSON.stringify(value)}\n  ${JSON.stringify(other.summary[count])}`,
+      );
+      found++;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,32 @@
+const here = (path) => new URL(path, import.meta.url).href;
+
+const peers = [
+  { name: 'duckdb-1-thread', module: here('./subjects/duckdb.mjs'), options: { threads: 1 } },
+  { name: 'duckdb-2-threads', module: here('./subjects/duckdb.mjs'), options: { threads: 2 } },
+  { name: 'arquero', module: here('./subjects/arquero.mjs') },
+  { name: 'sqlite-wasm', module: here('./subjects/sqlite.mjs') },
+];
+const classifySubjects = [
+  { name: 'ours', bundle: 'classify' },
+  { name: 'floor', module: here('./subjects/floor.mjs') },
+  ...peers,
+];
+const orders = (rows) => ({ module: here('./orders.mjs'), name: 'makeOrders', arguments: [rows] });
+
+/**
+ * Every case: what goes in, who competes, how often. `rows` is what the table shows; `slow` cases run only
+ * with --all or --only. A subject is a module with `prepare(data, options) → { run, summary }`, or the
+ * name of a bundle of our own engine (see bundle.mjs).
+ */
+export const cases = [
+  { name: 'classify-100k', rows: 100_000, input: orders(100_000), subjects: classifySubjects, runs: 9 },
+  { name: 'classify-1m', rows: 1_048_575, input: orders(1_048_575), subjects: classifySubjects, runs: 5 },
+  {
+    name: 'classify-10m',
+    rows: 10_000_000,
+    input: orders(10_000_000),
+    subjects: classifySubjects.filter(({ name }) => name !== 'arquero' && name !== 'sqlite-wasm'),
+    runs: 3,
+    slow: true,
+  },
+];

@@ -1,0 +1,39 @@
+import { watchPeak } from './memory.mjs';
+
+/**
+ * The child process of one subject of one case: makes the input, runs the subject several times, and sends
+ * `{ ms: { median, min, max, first }, peakMB, summary }` to its parent.
+ *
+ * argv: JSON of `{ input: { module, name, arguments }, subject: { module, options }, runs }`.
+ */
+const { input, subject, runs } = JSON.parse(process.argv[2]);
+
+const data = (await import(input.module))[input.name](...input.arguments);
+const { prepare } = await import(subject.module);
+const prepared = await prepare(data, subject.options ?? {});
+
+globalThis.gc();
+const peakAbove = watchPeak();
+const times = [];
+let summary;
+for (let run = 0; run < runs; run++) {
+  const start = performance.now();
+  const result = await prepared.run();
+  times.push(performance.now() - start);
+  summary ??= prepared.summary(result);
+  globalThis.gc();
+}
+const peakMB = peakAbove();
+
+const sorted = times.toSorted((a, b) => a - b);
+const middle = (sorted.length - 1) / 2;
+process.send({
+  ms: {
+    median: (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2,
+    min: sorted[0],
+    max: sorted[sorted.length - 1],
+    first: times[0],
+  },
+  peakMB,
+  summary,
+});

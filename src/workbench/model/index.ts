@@ -1,0 +1,26 @@
+/**
+ * The workbench's workbook: plain data (`Workbook`, `Sheet`, `Cells`) and functions over it. Loaders fill a fresh
+ * workbook with `putValue`, `putFormula` and `putStyle`; people and add-ins edit through `enterValues` and its siblings,
+ * which apply Excel's rules and announce changes.
+ */
+export * from './address';
+export * from './area';
+export * from './calculate';
+export * from './cell-value';
+export * from './cells';
+export * from './changes';
+export * from './chart';
+export * from './conditional-format';
+export * from './edit-cells';
+export * from './edit-sheets';
+export * from './edit-styles';
+export * from './edit-tables';
+export * from './model-error';
+export { displayText } from './number-format';
+export * from './pivot';
+export * from './protection';
+export * from './selection';
+export * from './sheet';
+export * from './style';
+export * from './table';
+export * from './workbook';

@@ -34,6 +34,7 @@ export function subscribe(workbook: Workbook, listener: Listener): () => void {
 }
 
 export function announce(workbook: Workbook, change: WorkbookChange): void {
+  workbook.revision += 1;
   if (change.kind === 'cells') workbook.needsCalculation = true;
   for (const listener of listeners.get(workbook) ?? []) listener(change);
 }

@@ -31,7 +31,8 @@ export interface IconCriterion extends Criterion {
 export interface DataBar {
   lower: Criterion;
   upper: Criterion;
-  showValueOnly: boolean;
+  /** The bar without the number (Office.js: showDataBarOnly). */
+  showBarOnly: boolean;
   direction: string;
   axisFormat: string;
   axisColor: string;
@@ -81,7 +82,7 @@ export interface ConditionalFormat {
 export const defaultDataBar: DataBar = {
   lower: { type: 'Automatic' },
   upper: { type: 'Automatic' },
-  showValueOnly: false,
+  showBarOnly: false,
   direction: 'Context',
   axisFormat: 'Automatic',
   axisColor: '#000000',

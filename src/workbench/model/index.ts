@@ -24,3 +24,5 @@ export * from './sheet';
 export * from './style';
 export * from './table';
 export * from './workbook';
+export * from './conditional/cell-look';
+export type { Bar, Icon } from './conditional/graphics';

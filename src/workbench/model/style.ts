@@ -74,11 +74,10 @@ export function styleAt(table: StyleTable, index: number): CellStyle {
 
 /** The index of style `index` after `patch`. Borders are merged side by side. */
 export function patchedStyle(table: StyleTable, index: number, patch: StylePatch): number {
-  const next: Record<string, unknown> = { ...styleAt(table, index) };
-  for (const [key, value] of Object.entries(patch)) {
-    if (value === undefined) delete next[key];
-    else next[key] = value;
-  }
+  const merged = { ...styleAt(table, index), ...patch };
+  const next: CellStyle = Object.fromEntries(
+    Object.entries(merged).filter(([, value]) => value !== undefined),
+  );
   if (patch.borders) next.borders = { ...styleAt(table, index).borders, ...patch.borders };
-  return styleIndex(table, next satisfies CellStyle);
+  return styleIndex(table, next);
 }

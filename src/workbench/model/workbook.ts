@@ -39,6 +39,8 @@ export interface Workbook {
   mode: 'ready' | 'chartSelected' | 'editing';
   /** Counts up: source of ids. */
   nextId: number;
+  /** Counts changes, so that what was worked out from the cells can be kept until the next one. */
+  revision: number;
   /** True when values changed since formulas were last calculated. */
   needsCalculation: boolean;
 }
@@ -66,6 +68,7 @@ export function createWorkbook(sheetNames: readonly string[] = ['Sheet1']): Work
     properties: {},
     mode: 'ready',
     nextId: 1,
+    revision: 0,
     needsCalculation: false,
   };
   for (const name of sheetNames) workbook.sheets.push(createSheet(newId(workbook), name));

@@ -37,7 +37,7 @@ function numbers(list: Expression[], evaluate: Evaluate): number[] | string {
   const found: number[] = [];
   let error = '';
   eachValue(list, evaluate, (value, direct) => {
-    if (isErrorValue(value)) error ||= value;
+    if (isErrorValue(value)) error ||= String(value);
     else if (typeof value === 'number') found.push(value);
     else if (direct) {
       const number = toNumber(value);

@@ -24,7 +24,26 @@ export type OutputColumn =
   | (ColumnBase & { kind: 'category'; codes: Uint16Array; categories: Category[] })
   | (ColumnBase & { kind: 'number'; values: Float64Array; format: 'money' | 'integer' | 'decimal' | 'percent' | 'score' })
   | (ColumnBase & { kind: 'date'; values: Float64Array })
-  | (ColumnBase & { kind: 'message'; values: Message[] });
+  | MessageColumn;
+
+/**
+ * A text per customer in columns: customer i gets `templates[codes[i]]`, completed by the numbers of customer i.
+ * Read one with {@link messageAt}.
+ */
+export interface MessageColumn extends ColumnBase {
+  kind: 'message';
+  templates: Message[];
+  codes: Uint16Array;
+  /** Values for the templates' parameters of the same name; NaN where a template does not use it. */
+  numbers: Record<string, Float64Array>;
+}
+
+/** The text of one customer. */
+export function messageAt(column: MessageColumn, customer: number): Message {
+  const template = column.templates[column.codes[customer]];
+  const numbers = Object.entries(column.numbers).map(([name, values]) => [name, values[customer]] as const);
+  return { key: template.key, params: { ...template.params, ...Object.fromEntries(numbers) } };
+}
 
 /** Customers, value and orders of one category. */
 export interface CategoryCount {
@@ -67,7 +86,11 @@ export interface Classification {
   /** Serial day that recency is counted from. */
   referenceDate: number;
   totals: { customers: number; orders: number; amount: number };
+  /** What is known of each customer before any method: serial day of the last order, distinct orders, net amount. */
+  facts: { lastOrder: Float64Array; orders: Float64Array; amount: Float64Array };
   columns: OutputColumn[];
+  /** What a user should know about the data as a whole (too few customers, all returns, …): shown as warnings. */
+  notes: Message[];
   methods: MethodResult[];
   quality: QualityReport;
   currency?: string;

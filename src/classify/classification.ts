@@ -22,7 +22,11 @@ interface ColumnBase {
 /** One value per customer, in the order of {@link Classification.ids}. */
 export type OutputColumn =
   | (ColumnBase & { kind: 'category'; codes: Uint16Array; categories: Category[] })
-  | (ColumnBase & { kind: 'number'; values: Float64Array; format: 'money' | 'integer' | 'decimal' | 'percent' | 'score' })
+  | (ColumnBase & {
+      kind: 'number';
+      values: Float64Array;
+      format: 'money' | 'integer' | 'decimal' | 'percent' | 'score';
+    })
   | (ColumnBase & { kind: 'date'; values: Float64Array })
   | MessageColumn;
 
@@ -86,8 +90,6 @@ export interface Classification {
   /** Serial day that recency is counted from. */
   referenceDate: number;
   totals: { customers: number; orders: number; amount: number };
-  /** What is known of each customer before any method: serial day of the last order, distinct orders, net amount. */
-  facts: { lastOrder: Float64Array; orders: Float64Array; amount: Float64Array };
   columns: OutputColumn[];
   /** What a user should know about the data as a whole (too few customers, all returns, …): shown as warnings. */
   notes: Message[];

@@ -1,0 +1,76 @@
+import type { PivotCache as FileCache, PivotField, PivotTable } from 'hucre';
+import {
+  type Aggregation,
+  areaOf,
+  findSheet,
+  newId,
+  parseAddress,
+  type Pivot,
+  type PivotAxisField,
+  readValues,
+  type Sheet,
+  type Workbook,
+} from '../../model';
+
+const aggregations: Record<string, Aggregation> = {
+  count: 'Count',
+  average: 'Average',
+  max: 'Max',
+  min: 'Min',
+  product: 'Product',
+  countNums: 'CountNumbers',
+};
+
+/** A file's pivot table over a range of this workbook; undefined when its rows are not in the file. */
+export function modelPivot(
+  workbook: Workbook,
+  file: PivotTable,
+  caches: readonly FileCache[],
+): Pivot | undefined {
+  const area = parseAddress(file.location);
+  const cache = caches.find(({ cacheId }) => cacheId === file.cacheId);
+  const sheet = findSheet(workbook, cache?.sourceSheet ?? '');
+  const source = parseAddress(cache?.sourceRef ?? '');
+  if (!area || !cache || !sheet || !source) return undefined;
+  const table = sheet.tables.find((one) => one.area.row === source.row && one.area.column === source.column);
+  const onAxis = (axis: PivotField['axis']): PivotAxisField[] =>
+    file.fields
+      .filter((field) => field.axis === axis)
+      .map(({ name }) => ({
+        id: newId(workbook),
+        field: name,
+        name,
+        sort: 'Ascending',
+        subtotals: true,
+        shownItems: undefined,
+      }));
+  return {
+    id: newId(workbook),
+    name: file.name,
+    source: table ? { kind: 'table', tableId: table.id } : { kind: 'range', sheetId: sheet.id, area: source },
+    place: { row: area.row, column: area.column },
+    rows: onAxis('row'),
+    columns: onAxis('col'),
+    filters: onAxis('page'),
+    values: file.fields
+      .filter((field) => field.axis === 'data')
+      .map((field) => {
+        const summarizeBy = aggregations[field.function ?? ''] ?? 'Sum';
+        const name = field.displayName ?? `${summarizeBy} of ${field.name}`;
+        return { id: newId(workbook), field: field.name, name, summarizeBy, numberFormat: undefined };
+      }),
+    layout: 'Compact',
+    showRowGrandTotals: true,
+    showColumnGrandTotals: true,
+    style: file.styleName ?? 'PivotStyleLight16',
+    cache: cacheOf(sheet, source, cache.fieldNames),
+    area,
+    refreshOnOpen: true,
+  };
+}
+
+function cacheOf(sheet: Sheet, source: ReturnType<typeof areaOf>, fields: string[]): Pivot['cache'] {
+  const body = areaOf(source.row + 1, source.column, Math.max(source.rowCount - 1, 1), source.columnCount);
+  const rows = readValues(sheet.cells, body);
+  return { fields, columns: fields.map((_, column) => rows.map((row) => row[column] ?? '')) };
+}

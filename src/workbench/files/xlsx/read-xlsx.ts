@@ -1,0 +1,45 @@
+import { readXlsx as readFile } from 'hucre/xlsx';
+import { createWorkbook, newId, type Workbook } from '../../model';
+import { modelCharts } from './read-charts';
+import { readCustomXml } from './custom-xml';
+import { modelPivot } from './read-pivots';
+import { fillSheet } from './read-sheet';
+import { openZip } from './zip';
+
+/** Opens an .xlsx file. Throws an Error when the bytes are none. */
+export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
+  const file = await readFile(bytes, { readStyles: true });
+  const workbook = createWorkbook(file.sheets.map(({ name }) => name));
+  workbook.use1904DateSystem = file.dateSystem === '1904';
+  const theme = file.themeColors;
+  file.sheets.forEach((sheet, index) => {
+    const target = workbook.sheets[index];
+    if (target) fillSheet(workbook, target, sheet, theme);
+  });
+  // Pivots come after all sheets: their rows may be on a later one.
+  file.sheets.forEach((sheet, index) => {
+    const target = workbook.sheets[index];
+    if (!target) return;
+    const pivots = sheet.pivotTables ?? [];
+    target.pivots = pivots.map((pivot) => modelPivot(workbook, pivot, file.pivotCaches ?? [])).filter((pivot) => pivot !== undefined);
+    target.charts = modelCharts(workbook, target, sheet.charts ?? []);
+  });
+  workbook.names = (file.namedRanges ?? []).map(({ name, range, scope, comment }) => ({
+    name,
+    formula: `=${range}`,
+    sheetId: workbook.sheets.find((sheet) => sheet.name === scope)?.id,
+    visible: true,
+    comment: comment ?? '',
+  }));
+  const active = workbook.sheets[file.activeSheet ?? 0];
+  const shown = active?.visibility === 'Visible' ? active : workbook.sheets.find(({ visibility }) => visibility === 'Visible');
+  if (shown) workbook.activeSheetId = shown.id;
+  workbook.protection.isProtected = file.workbookProtection?.lockStructure === true;
+  const { title, creator } = file.properties ?? {};
+  workbook.properties = { ...(title !== undefined && { title }), ...(creator !== undefined && { author: creator }) };
+  const { settings, parts } = await readCustomXml(openZip(bytes));
+  workbook.settings = settings;
+  workbook.customXmlParts = parts.map(({ xml }) => ({ id: newId(workbook), xml }));
+  workbook.needsCalculation = true;
+  return workbook;
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roleSchema } from './roles';
-import { methodSchema } from './methods';
+import { methodId, type MethodOptions, methodSchema } from './methods';
+import { UserError } from './user-error';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -20,6 +21,8 @@ export const cleaningSchema = z.strictObject({
   returns: z.enum(['net', 'exclude']).default('net'),
   /** Rows equal in every mapped column. */
   duplicateRows: z.enum(['keep', 'exclude']).default('keep'),
+  /** Rows of one customer and day that no order id tells apart: one order, or an order each. */
+  sameDayRows: z.enum(['merge', 'separate']).default('merge'),
   /** Rows that sum the others ("Total", 合计). */
   totalRows: z.enum(['exclude', 'keep']).default('exclude'),
   /** Ids that differ only in case, width or inner spaces. */
@@ -61,11 +64,15 @@ export const recipeSchema = z.strictObject({
   rows: z.enum(['auto', 'orders', 'customers']).default('auto'),
   /** Header text of the column for a role, or `#n` for the n-th column (1-based); roles not named are recognised. */
   columns: z.partialRecord(roleSchema, z.string()).default({}),
+  /** Columns, named likewise, to carry along as attributes (categories) and metrics (numbers) of customers. */
+  attributes: z.array(z.string()).default([]),
+  metrics: z.array(z.string()).default([]),
   referenceDate: referenceDateSchema.default({ policy: 'dayAfterLatest' }),
   cleaning: cleaningSchema.prefault({}),
   methods: z
     .array(methodSchema)
     .min(1)
+    .refine((methods) => repeatedId(methods) === undefined, 'method ids must differ')
     .prefault([{ method: 'rfm' }, { method: 'abc' }, { method: 'valueTiers' }]),
   outputs: outputsSchema.prefault({}),
 });
@@ -74,3 +81,23 @@ export type Recipe = z.infer<typeof recipeSchema>;
 
 /** The recipe that runs when nobody chose anything: RFM with 11 segments, ABC, three value tiers. */
 export const defaultRecipe: Recipe = recipeSchema.parse({ version: 1 });
+
+/** The first id that two methods share; undefined if all differ. */
+export function repeatedId(methods: readonly MethodOptions[]): string | undefined {
+  const ids = methods.map(methodId);
+  return ids.find((id, i) => ids.indexOf(id) < i);
+}
+
+/**
+ * Reads a recipe that was saved or imported.
+ *
+ * @throws UserError `invalidRecipe` with `problem`: where it is wrong and how
+ */
+export function parseRecipe(json: unknown): Recipe {
+  const parsed = recipeSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [{ path, message }] = parsed.error.issues;
+  throw new UserError('invalidRecipe', { problem: `${path.join('.')}: ${message}` }, [], {
+    cause: parsed.error,
+  });
+}

@@ -1,9 +1,11 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { CategoryCount, MethodResult, OutputColumn } from '../classification';
 import type { Dataset } from '../dataset/dataset';
 
 /** What a method is given besides its options. */
 export interface MethodContext {
+  /** The method's id in the recipe: the first part of its columns' keys, `rfm` in `rfm.segment`. */
+  id: string;
   dataset: Dataset;
   /** Serial day that recency is counted from. */
   referenceDate: number;
@@ -13,14 +15,26 @@ export interface MethodContext {
 
 /** What a method gives back: its columns in the dataset's customer order, and its account of itself. */
 export interface MethodOutput {
+  /** Scores behind the result; written where the recipe's outputs ask for scores. */
+  scores?: OutputColumn[];
   columns: OutputColumn[];
-  result: Omit<MethodResult, 'counts'> & { counts?: CategoryCount[] };
+  /** `counts` left out are counted from the categories of `result.column`. */
+  result: Omit<MethodResult, 'counts' | 'method'> & { counts?: CategoryCount[] };
 }
 
 /** A way of classifying: its name, the schema of its options, and its computation. */
 export interface Method<Name extends string, Schema extends z.ZodType> {
   name: Name;
-  /** Schema of its options, `method: z.literal(name)` included. */
+  /** Schema of its options: `method: z.literal(name)`, {@link commonOptions}, and its own. */
   schema: Schema;
   run: (context: MethodContext, options: z.output<Schema>) => MethodOutput;
 }
+
+/** Options every method has. */
+export const commonOptions = {
+  /** Tells two uses of one method apart (ABC by revenue, ABC by profit); the method's name by default. */
+  id: z
+    .string()
+    .regex(/^[A-Za-z][\w-]{0,40}$/)
+    .optional(),
+};

@@ -1,0 +1,84 @@
+import type { CategoryCount, Classification, MethodResult, OutputColumn, Progress } from './classification';
+import type { Dataset } from './dataset/dataset';
+import { dataNotes } from './data-notes';
+import { factColumns } from './fact-columns';
+import { methodId, runMethod } from './methods';
+import type { MethodContext } from './methods/method';
+import { outputOrder } from './output-order';
+import { type Recipe, repeatedId } from './recipe';
+import { reorder } from './reorder';
+import { referenceDay } from './reference-date';
+import { neumaierSum } from './statistics/neumaier-sum';
+import { tally } from './tally';
+import { UserError } from './user-error';
+
+/** Circumstances of a run. */
+export interface ClassifyOptions {
+  /** Serial day of the run (1900 system): the clock is a parameter. */
+  today: number;
+  onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Classifies the customers of a dataset by every method of a recipe.
+ *
+ * The result depends on the customers and the recipe only, not on the order of rows, and is the same to the last bit
+ * each time. Data of any kind give a result: `notes` say what little it may mean (one customer, all returns, …).
+ *
+ * @returns customers by amount descending, then by id; columns: the facts, then each method's scores and results
+ * @throws UserError `invalidRecipe` if two methods have one id; `unknownColumn` if a method asks for a column that
+ *   the data does not have
+ *
+ * @example
+ * classify(dataset, recipeSchema.parse({ version: 1, methods: [{ method: 'abc' }] }), { today: 45292 })
+ */
+export function classify(
+  dataset: Dataset,
+  recipe: Recipe,
+  { today, onProgress = () => undefined }: ClassifyOptions,
+): Classification {
+  const repeated = repeatedId(recipe.methods);
+  if (repeated !== undefined) throw new UserError('invalidRecipe', { id: repeated });
+  const referenceDate = referenceDay(dataset, recipe.referenceDate, today);
+  const columns = factColumns(dataset, referenceDate);
+  const written = [...columns];
+  const results: MethodResult[] = [];
+  const total = recipe.methods.length;
+  recipe.methods.forEach((options, done) => {
+    onProgress({ stage: 'classify', done, total });
+    const context: MethodContext = { id: methodId(options), dataset, referenceDate, before: columns };
+    const output = runMethod(context, options);
+    const scores = output.scores ?? [];
+    columns.push(...scores, ...output.columns);
+    written.push(...(recipe.outputs.scores ? scores : []), ...output.columns);
+    const counts = output.result.counts ?? countsOf(output.columns, output.result.column, dataset);
+    results.push({ ...output.result, method: context.id, counts });
+  });
+  onProgress({ stage: 'classify', done: total, total });
+  return { ...inOutputOrder(dataset, written), referenceDate, methods: results, notes: dataNotes(dataset) };
+}
+
+function countsOf(columns: readonly OutputColumn[], key: string, dataset: Dataset): CategoryCount[] {
+  const column = columns.find((candidate) => candidate.key === key);
+  return column?.kind === 'category' ? tally(column, dataset) : [];
+}
+
+function inOutputOrder(
+  dataset: Dataset,
+  columns: readonly OutputColumn[],
+): Omit<Classification, 'referenceDate' | 'methods' | 'notes'> {
+  const order = outputOrder(dataset.amount);
+  return {
+    kind: dataset.kind,
+    ids: Array.from(order, (at) => dataset.ids[at]),
+    sheetRows: Int32Array.from(order, (at) => dataset.sheetRows[at]),
+    totals: {
+      customers: dataset.ids.length,
+      orders: neumaierSum(dataset.orders.filter(Number.isFinite)),
+      amount: neumaierSum(dataset.amount.filter(Number.isFinite)),
+    },
+    columns: columns.map((column) => reorder(column, order)),
+    quality: dataset.quality,
+    ...(dataset.currency === undefined ? {} : { currency: dataset.currency }),
+  };
+}

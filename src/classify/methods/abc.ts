@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Category } from '../classification';
+import type { Message } from '../message';
+import { shareBefore } from '../statistics/share-before';
+import { percent } from '../value-message';
+import { classRules } from './class-rules';
+import { measureSchema, readMeasure } from './measure';
+import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
+import { rankedCategories } from './ranked-categories';
+
+const schema = z.strictObject({
+  method: z.literal('abc'),
+  ...commonOptions,
+  /** What is ranked. */
+  measure: measureSchema.default('amount'),
+  /** Cumulative shares at which A and B end. */
+  thresholds: z
+    .tuple([z.number().gt(0).lt(1), z.number().gt(0).max(1)])
+    .refine(([a, b]) => a < b, 'A ends before B')
+    .default([0.8, 0.95]),
+});
+
+type AbcOptions = z.output<typeof schema>;
+
+/**
+ * ABC analysis (Pareto): customers by value descending; A while the customers **before** hold less than 80 % of the
+ * total, B less than 95 %, else C. Equal values share a class. Zero, negative and missing values are C and add nothing
+ * to the total.
+ *
+ * Taking the share before the row keeps the customer who crosses the 80 % line in A, so A is never empty.
+ *
+ * @example
+ * { method: 'abc', measure: 'profit', thresholds: [0.7, 0.9] }
+ */
+export const abc = { name: 'abc', schema, run: runAbc } satisfies Method<'abc', typeof schema>;
+
+const classes: Category[] = rankedCategories(
+  ['A', 'B', 'C'].map((key) => ({ key, name: { key: `classes.${key}` } })),
+);
+
+function runAbc(context: MethodContext, { measure: option, thresholds }: AbcOptions): MethodOutput {
+  const measure = readMeasure(context, option);
+  const shares = shareBefore(measure.values);
+  const codes = new Uint16Array(shares.length);
+  for (let i = 0; i < shares.length; i++) {
+    codes[i] =
+      !(measure.values[i] > 0) || shares[i] >= thresholds[1] ? 2 : shares[i] >= thresholds[0] ? 1 : 0;
+  }
+  const column = `${context.id}.class`;
+  return {
+    columns: [
+      { kind: 'category', key: column, header: { key: 'columns.abc.class' }, codes, categories: classes },
+    ],
+    result: {
+      column,
+      convention: {
+        key: 'methods.abc.convention',
+        params: { measure: measure.name, a: percent(thresholds[0]), b: percent(thresholds[1]) },
+      },
+      rules: [
+        { label: { key: 'rules.measure' }, value: measure.name },
+        { label: { key: 'rules.abc.order' }, value: { key: 'rules.abc.shareBefore' } },
+        {
+          label: { key: 'classes.A' },
+          value: { key: 'rules.abc.below', params: { share: percent(thresholds[0]) } },
+        },
+        {
+          label: { key: 'classes.B' },
+          value: { key: 'rules.abc.below', params: { share: percent(thresholds[1]) } },
+        },
+        { label: { key: 'classes.C' }, value: { key: 'rules.abc.rest' } },
+        { label: { key: 'rules.ties' }, value: { key: 'rules.tiesShare' } },
+        ...classRules(measure, codes, classes),
+      ],
+      notes: notPositive(measure.values),
+    },
+  };
+}
+
+function notPositive(values: Float64Array): Message[] {
+  const count = values.reduce((sum, value) => sum + Number(!(value > 0)), 0);
+  return count > 0 ? [{ key: 'rules.abc.notPositive', params: { count } }] : [];
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Message } from '../message';
+import { UserError } from '../user-error';
+import { decimal, integer, money, text } from '../value-message';
+import type { MethodContext } from './method';
+import { recencyDays } from './rfm/axes';
+
+/**
+ * A number per customer that a method may work on: a fact, a metric column of the data by its header, or a numeric
+ * column of a method that ran before by its key (`rfm.total`).
+ */
+export const measureSchema = z.union([
+  z.enum(['amount', 'profit', 'averageOrder', 'orders', 'recency']),
+  z.strictObject({ metric: z.string().min(1) }),
+  z.strictObject({ column: z.string().min(1) }),
+]);
+
+export type MeasureOption = z.output<typeof measureSchema>;
+
+export interface Measure {
+  /** NaN where the customer has no value. */
+  values: Float64Array;
+  name: Message;
+  format: 'money' | 'integer' | 'decimal';
+}
+
+/**
+ * Reads a measure.
+ *
+ * @throws UserError `unknownColumn` if the data has no such column
+ */
+export function readMeasure(context: MethodContext, option: MeasureOption): Measure {
+  const { dataset, before } = context;
+  if (typeof option === 'string') return readFact(context, option);
+  if ('metric' in option) {
+    const metric = dataset.metrics.find(({ header }) => header === option.metric);
+    if (!metric) throw new UserError('unknownColumn', { column: option.metric });
+    return { values: metric.values, name: text(metric.header), format: 'decimal' };
+  }
+  const column = before.find(({ key }) => key === option.column);
+  if (column?.kind !== 'number') throw new UserError('unknownColumn', { column: option.column });
+  return {
+    values: column.values,
+    name: column.header,
+    format: column.format === 'money' || column.format === 'integer' ? column.format : 'decimal',
+  };
+}
+
+function readFact({ dataset, referenceDate }: MethodContext, fact: Extract<MeasureOption, string>): Measure {
+  const { amount, orders, profit } = dataset;
+  const name: Message = { key: `columns.facts.${fact}` };
+  switch (fact) {
+    case 'amount':
+      return { values: amount, name, format: 'money' };
+    case 'profit':
+      if (!profit) throw new UserError('unknownColumn', { column: { key: 'roles.profit' } });
+      return { values: profit, name, format: 'money' };
+    case 'averageOrder':
+      return { values: amount.map((sum, i) => sum / orders[i]).map(finiteOrNaN), name, format: 'money' };
+    case 'orders':
+      return { values: orders, name, format: 'integer' };
+    case 'recency':
+      return { values: recencyDays(dataset, referenceDate), name, format: 'integer' };
+  }
+}
+
+const finiteOrNaN = (value: number): number => (Number.isFinite(value) ? value : NaN);
+
+const formats = { money, integer, decimal };
+
+/** A value of the measure as a message in its format. */
+export function measured({ format }: Pick<Measure, 'format'>, value: number): Message {
+  return formats[format](value);
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { minRank } from '../../statistics/min-rank';
+import { naturalBreaks } from '../../statistics/natural-breaks';
+import { shareBefore } from '../../statistics/share-before';
+import { sortedValues } from '../../statistics/sorted-values';
+
+const shares = z
+  .array(z.number().gt(0).lt(1))
+  .min(1)
+  .max(5)
+  .refine((list) => list.reduce((sum, share) => sum + share, 0) < 1 + 1e-9, 'shares of at most 100 %');
+
+/** How the tiers are cut. Shares are those of the tiers from the best down; the last tier gets the rest. */
+export const cutSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('shareOfCustomers'), shares: shares.optional() }),
+  z.strictObject({ by: z.literal('shareOfValue'), shares: shares.optional() }),
+  z.strictObject({ by: z.literal('naturalBreaks') }),
+  z.strictObject({
+    by: z.literal('thresholds'),
+    /** The lowest value of each tier but the last, best first. */
+    thresholds: z
+      .array(z.number())
+      .min(1)
+      .max(5)
+      .refine((list) => list.every((value, i) => i === 0 || value < list[i - 1]), 'descending'),
+  }),
+]);
+
+export type TierCut = z.output<typeof cutSchema>;
+
+/** What each number of tiers is given by default, best tiers first, the last tier left out. */
+const defaultShares: Record<TierCut['by'] & `share${string}`, Record<number, number[]>> = {
+  shareOfCustomers: {
+    2: [0.2],
+    3: [0.2, 0.3],
+    4: [0.05, 0.15, 0.3],
+    5: [0.05, 0.1, 0.15, 0.3],
+    6: [0.02, 0.05, 0.1, 0.15, 0.3],
+  },
+  shareOfValue: {
+    2: [0.8],
+    3: [0.5, 0.3],
+    4: [0.4, 0.3, 0.2],
+    5: [0.3, 0.2, 0.2, 0.2],
+    6: [0.2, 0.2, 0.2, 0.15, 0.15],
+  },
+};
+
+/** The shares that apply: the user's, or those for this number of tiers. */
+export function tierShares(
+  cut: Extract<TierCut, { by: 'shareOfCustomers' | 'shareOfValue' }>,
+  tiers: number,
+): number[] {
+  return cut.shares ?? defaultShares[cut.by][tiers] ?? [];
+}
+
+/**
+ * The tier of every customer, 0 for the best of `tiers`. Equal values share a tier. Missing values go to the last.
+ *
+ * Shares are compared with the share of customers (or of positive value) with **larger** values: the customer on whom
+ * a limit falls still belongs to the better tier.
+ */
+export function cutTiers(values: Float64Array, cut: TierCut, tiers: number): Uint16Array {
+  switch (cut.by) {
+    case 'shareOfCustomers':
+      return byLimits(values, shareOfCustomersBefore(values), cumulative(tierShares(cut, tiers)));
+    case 'shareOfValue':
+      return byLimits(values, shareBefore(values), cumulative(tierShares(cut, tiers)));
+    case 'naturalBreaks':
+      return byLowest(values, naturalBreaks(sortedValues(values), tiers).reverse(), tiers);
+    case 'thresholds':
+      return byLowest(values, cut.thresholds, tiers);
+  }
+}
+
+function shareOfCustomersBefore(values: Float64Array): Float64Array {
+  const ranks = minRank(values.map((value) => -value));
+  return ranks.map((rank) => (rank - 1) / values.length);
+}
+
+const cumulative = (shares: readonly number[]): number[] =>
+  shares.map((_, k) => shares.slice(0, k + 1).reduce((sum, share) => sum + share, 0));
+
+/** Slack for limits such as 0.1 + 0.2 that binary numbers miss by a hair. */
+const hair = 1e-12;
+
+function byLimits(values: Float64Array, before: Float64Array, limits: readonly number[]): Uint16Array {
+  const codes = new Uint16Array(values.length);
+  for (let i = 0; i < codes.length; i++) {
+    let tier = 0;
+    while (tier < limits.length && !(before[i] < limits[tier] - hair)) tier++;
+    codes[i] = tier;
+  }
+  return codes;
+}
+
+function byLowest(values: Float64Array, lowest: readonly number[], tiers: number): Uint16Array {
+  const codes = new Uint16Array(values.length);
+  for (let i = 0; i < codes.length; i++) {
+    let tier = 0;
+    while (tier < lowest.length && !(values[i] >= lowest[tier])) tier++;
+    codes[i] = tier === lowest.length && Number.isNaN(values[i]) ? tiers - 1 : tier;
+  }
+  return codes;
+}

@@ -1,0 +1,26 @@
+/**
+ * The p-quantile of sorted values, type 7 of Hyndman and Fan (1996): linear interpolation between the order
+ * statistics around position (n − 1)·p. The convention of Excel's PERCENTILE.INC, R and NumPy.
+ *
+ * @param sorted ascending, without NaN
+ * @param p from 0 to 1
+ * @returns NaN for no values
+ *
+ * @example
+ * quantile(Float64Array.of(1, 2, 4), 0.75) // 3
+ */
+export function quantile(sorted: ArrayLike<number>, p: number): number {
+  const n = sorted.length;
+  if (n === 0) return NaN;
+  const position = (n - 1) * p;
+  const below = Math.floor(position);
+  const low = sorted[below];
+  const high = sorted[Math.min(below + 1, n - 1)];
+  return position === below || low === high ? low : low + (position - below) * (high - low);
+}
+
+/** The `parts` − 1 quantiles that cut sorted values into that many parts; none for no values. */
+export function quantileCuts(sorted: ArrayLike<number>, parts: number): number[] {
+  if (sorted.length === 0) return [];
+  return Array.from({ length: parts - 1 }, (_, k) => quantile(sorted, (k + 1) / parts));
+}

@@ -18,7 +18,12 @@ export interface NumberColumn {
  * The customers of a selection, typed: one entry per customer in every array.
  *
  * Customers stand in canonical order (by id, in code-unit order), so nothing depends on the order of the rows.
- * Dates are serial days of the 1900 system (45292 = 2024-01-01); fractions are times of day.
+ * Dates are whole serial days of the 1900 system (45292 = 2024-01-01); times of day are dropped.
+ *
+ * Kind `orders`: a row with a negative amount is a return. It lowers `amount` and makes no order, so it moves neither
+ * `orders` nor `firstOrder` nor `lastOrder`. An order is an order id of one customer with at least one row that is no
+ * return; rows without an order id are one order per customer and day. Its date is the day of its first such row, its
+ * amount the net sum of its rows. A customer with returns alone is kept: no orders, no dates, a negative amount.
  * Amounts are in the unit of the amount column, summed exactly (see statistics/exact-sum).
  */
 export interface Dataset {
@@ -31,7 +36,7 @@ export interface Dataset {
   lastOrder: Float64Array;
   /** Serial day of the first order; NaN where unknown (customer rows do not tell). */
   firstOrder: Float64Array;
-  /** Distinct orders: by order id, else distinct days. */
+  /** Distinct orders: by order id, else distinct days. 0 where the customer has returns alone. */
   orders: Float64Array;
   /** Net sum of amounts, returns subtracted. */
   amount: Float64Array;
@@ -39,7 +44,10 @@ export interface Dataset {
   profit?: Float64Array;
   attributes: CategoryColumn[];
   metrics: NumberColumn[];
-  /** Kind `orders`: the orders in time order within each customer, customer i at [start[i], start[i + 1]). */
+  /**
+   * Kind `orders`, where asked for: the orders of customer i at [start[i], start[i + 1]), in time order, orders of one
+   * day by amount. Their number is `orders[i]`.
+   */
   history?: { start: Int32Array; date: Float64Array; amount: Float64Array };
   /** Latest order date in the data (serial day); NaN where there is none. */
   latestDate: number;

@@ -9,6 +9,7 @@ export const issueKinds = [
   'excludedStatus',
   'returns',
   'duplicateRows',
+  'sameDayRows',
   'totalRows',
   'blankRows',
   'idVariants',
@@ -41,7 +42,8 @@ export interface QualityIssue {
 
 /**
  * What was read, used and left out.
- * Totals reconcile: `rows.read = rows.used + rows.excluded` and likewise for `amount`.
+ * Totals reconcile: `rows.read = rows.used + rows.excluded` and likewise for `amount`, whose three sums are each exact
+ * (rounded once, at the end), so they agree to the last decimal of the amount column.
  */
 export interface QualityReport {
   rows: { read: number; used: number; excluded: number };

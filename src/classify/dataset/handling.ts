@@ -1,0 +1,54 @@
+import type { Recipe } from '../recipe';
+import type { Handling, IssueKind } from './quality';
+
+/** What is done about an issue, and what else could be. */
+export interface HandlingChoice {
+  handling: Handling;
+  alternatives: Handling[];
+}
+
+const choice = (handling: Handling, ...alternatives: Handling[]): HandlingChoice => ({
+  handling,
+  alternatives,
+});
+const either = (first: boolean, one: Handling, other: Handling): HandlingChoice =>
+  first ? choice(one, other) : choice(other, one);
+
+/**
+ * What a recipe does about each kind of issue, with the alternatives its `cleaning` offers.
+ *
+ * @example
+ * handlingOf(defaultRecipe.cleaning, 'orders')('returns'); // { handling: 'netted', alternatives: ['excluded'] }
+ */
+export function handlingOf(
+  cleaning: Recipe['cleaning'],
+  rows: 'orders' | 'customers',
+): (kind: IssueKind) => HandlingChoice {
+  return (kind) => {
+    switch (kind) {
+      case 'excludedStatus':
+        return either(cleaning.statuses === 'exclude', 'excluded', 'kept');
+      case 'returns':
+        return either(cleaning.returns === 'net', 'netted', 'excluded');
+      case 'duplicateRows':
+        return either(cleaning.duplicateRows === 'keep', 'kept', 'excluded');
+      case 'totalRows':
+        return either(cleaning.totalRows === 'exclude', 'excluded', 'kept');
+      case 'idVariants':
+        return either(cleaning.idVariants === 'separate', 'separate', 'merged');
+      case 'sameDayRows':
+        return either(cleaning.sameDayRows === 'merge', 'merged', 'separate');
+      case 'blankDate':
+        return choice(rows === 'orders' ? 'excluded' : 'kept');
+      case 'blankAmount':
+        return choice(rows === 'orders' ? 'excluded' : 'countedAsZero');
+      case 'ambiguousDates':
+      case 'noOrders':
+        return choice('kept');
+      case 'duplicateCustomers':
+        return choice('merged');
+      default:
+        return choice('excluded');
+    }
+  };
+}

@@ -1,0 +1,70 @@
+import { isErrorText, isPlaceholder, trimText } from './cell-text';
+import { codeNumbers } from './number-codes';
+import { cellCode, type RawColumn } from './raw-table';
+
+/** Codes of rows without an id: the cell is blank, or holds an error or a boolean. */
+export const noId = { blank: cellCode.blank, error: cellCode.boolean } as const;
+
+/** A column of ids, each row coded: `labels[codes[i]]`, or one of {@link noId}. */
+export interface IdColumn {
+  codes: Int32Array;
+  /** The ids, trimmed. Some may belong to no row. */
+  labels: string[];
+  /** Whether some ids stand as numbers and some as text. */
+  mixed: boolean;
+}
+
+function codeOfText(text: string): { label: string; missing?: number } {
+  const label = trimText(text);
+  if (label === '' || isPlaceholder(label)) return { label, missing: noId.blank };
+  return isErrorText(label) ? { label, missing: noId.error } : { label };
+}
+
+/** Whether every dictionary text is an id as it stands, so that its codes can be used unchanged. */
+function needsNothing(dictionary: readonly string[]): boolean {
+  for (const text of dictionary) {
+    const { label, missing } = codeOfText(text);
+    if (missing !== undefined || label.length !== text.length) return false;
+  }
+  return true;
+}
+
+/**
+ * Codes a column of ids (customers, order numbers) as integers.
+ *
+ * Spaces of every kind around an id are dropped. The number 123 and the text `123` are one id, the text `00123` is
+ * another (see `findIdVariants`). `-`, `N/A` and `null` are blanks.
+ */
+export function understandIds(column: RawColumn): IdColumn {
+  const { dictionary, codes, numbers } = column;
+  const hasNumbers = codes.includes(cellCode.number);
+  if (!hasNumbers && needsNothing(dictionary)) return { codes, labels: dictionary, mixed: false };
+
+  const labels: string[] = [];
+  const textCodes = new Int32Array(dictionary.length);
+  const codeOfLabel = new Map<string, number>();
+  const codeFor = (label: string): number => {
+    const known = codeOfLabel.get(label);
+    if (known !== undefined) return known;
+    codeOfLabel.set(label, labels.length);
+    return labels.push(label) - 1;
+  };
+  dictionary.forEach((text, code) => {
+    const { label, missing } = codeOfText(text);
+    textCodes[code] = missing ?? codeFor(label);
+  });
+  const texts = labels.length;
+  const coded = hasNumbers ? codeNumbers(numbers, codes, cellCode.number) : undefined;
+  const numberCodes = new Int32Array(coded?.distinct.length ?? 0);
+  coded?.distinct.forEach((value, code) => {
+    numberCodes[code] = texts === 0 ? labels.push(String(value)) - 1 : codeFor(String(value));
+  });
+  const ids = new Int32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] ?? cellCode.blank;
+    if (code >= 0) ids[i] = textCodes[code] ?? noId.blank;
+    else if (code === cellCode.number) ids[i] = numberCodes[coded?.codes[i] ?? -1] ?? noId.error;
+    else ids[i] = code === cellCode.blank ? noId.blank : noId.error;
+  }
+  return { codes: ids, labels, mixed: hasNumbers && texts > 0 };
+}

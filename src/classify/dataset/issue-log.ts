@@ -1,0 +1,38 @@
+import { createExactSum, type ExactSum } from '../statistics/exact-sum';
+import { type Handling, type IssueKind, issueKinds, type QualityIssue } from './quality';
+
+/** At most so many addresses are listed for one kind of issue. */
+const listedCells = 20;
+
+/** Collects issues row by row. */
+export interface IssueLog {
+  /** Counts one row; `amount` is added where it is a finite number. */
+  add: (kind: IssueKind, cell: string | (() => string), amount: number) => void;
+  /** The issues found, in the order of {@link issueKinds}. */
+  issues: (
+    handlingOf: (kind: IssueKind) => { handling: Handling; alternatives: Handling[] },
+  ) => QualityIssue[];
+}
+
+/** Starts a log whose amounts add up exactly at `scale` (see statistics/exact-sum). */
+export function createIssueLog(scale: number): IssueLog {
+  const found = new Map<IssueKind, { count: number; sum: ExactSum; cells: string[] }>();
+  return {
+    add(kind, cell, amount) {
+      let entry = found.get(kind);
+      if (!entry) found.set(kind, (entry = { count: 0, sum: createExactSum(scale), cells: [] }));
+      entry.count++;
+      if (Number.isFinite(amount)) entry.sum.add(amount);
+      if (entry.cells.length < listedCells) entry.cells.push(typeof cell === 'string' ? cell : cell());
+    },
+    issues(handlingOf) {
+      return issueKinds.flatMap((kind) => {
+        const entry = found.get(kind);
+        if (!entry) return [];
+        return [
+          { kind, count: entry.count, amount: entry.sum.value(), cells: entry.cells, ...handlingOf(kind) },
+        ];
+      });
+    },
+  };
+}

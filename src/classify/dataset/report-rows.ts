@@ -1,0 +1,97 @@
+import type { Recipe } from '../recipe';
+import { cellAddress } from './cell-address';
+import type { RowGroups } from './group-rows';
+import type { IdVariants } from './id-variants';
+import type { IssueLog } from './issue-log';
+import { type IssueKind, issueKinds } from './quality';
+import type { RawColumn } from './raw-table';
+import type { UnderstoodTable } from './understand-table';
+
+/** Everything found out about the rows, ready to be reported. */
+export interface RowFindings {
+  understood: UnderstoodTable;
+  cleaning: Recipe['cleaning'];
+  fate: Uint8Array;
+  fallen: Uint8Array | undefined;
+  repeated: readonly number[];
+  variants: IdVariants | undefined;
+  groups: RowGroups;
+  /** Orders of each customer. */
+  orders: Float64Array;
+  sameDay: Uint8Array | undefined;
+  rowOf: (row: number) => number;
+}
+
+/** Writes every issue of a table into the log: rows left out, and what was noticed about rows used. */
+export function reportRows(findings: RowFindings, log: IssueLog): void {
+  const { understood, fate, fallen, repeated, variants, groups, orders, sameDay, rowOf } = findings;
+  const { kind, amounts, customer, customerColumn, amountColumn } = understood;
+  const dateColumn = understood.dateColumn ?? customerColumn;
+  const columnOf = (issue: IssueKind, row: number): RawColumn => {
+    switch (issue) {
+      case 'blankDate':
+      case 'invalidDate':
+      case 'ambiguousDates':
+      case 'sameDayRows':
+        return dateColumn;
+      case 'invalidAmount':
+        return (amounts[row] ?? NaN) === Infinity
+          ? amountColumn
+          : (understood.orderCountColumn ?? amountColumn);
+      case 'blankAmount':
+      case 'returns':
+        return amountColumn;
+      case 'excludedStatus':
+        return (
+          understood.status ??
+          understood.table.columns.find(({ role }) => role === 'orderId') ??
+          customerColumn
+        );
+      case 'mixedCurrencies':
+        return understood.currencyColumn ?? amountColumn;
+      default:
+        return customerColumn;
+    }
+  };
+  const note = (issue: IssueKind, row: number): void =>
+    log.add(issue, () => cellAddress(rowOf(row), columnOf(issue, row).sheetColumn), amounts[row] ?? NaN);
+
+  const { dates } = understood;
+  const open = dates && dates.ambiguous.size > 0 ? dates.ambiguous : undefined;
+  for (let row = 0; row < fate.length; row++) {
+    const code = fate[row] ?? 0;
+    if (code > 0) {
+      const issue = issueKinds[code - 1];
+      if (issue) note(issue, row);
+      continue;
+    }
+    const amount = amounts[row] ?? NaN;
+    if (amount < 0 && kind === 'orders') note('returns', row);
+    if (fallen?.[row]) note('excludedStatus', row);
+    if (open?.has(dateColumn.codes[row] ?? -1)) note('ambiguousDates', row);
+    if (sameDay?.[row]) note('sameDayRows', row);
+    if (kind === 'customers') {
+      if (dates && (dates.days[row] ?? 0) < 0) note('blankDate', row);
+      if (Number.isNaN(amount)) note('blankAmount', row);
+    }
+  }
+  if (findings.cleaning.duplicateRows === 'keep') for (const row of repeated) note('duplicateRows', row);
+  if (variants) {
+    const seen = new Set<number>();
+    customer.codes.forEach((code, row) => {
+      if (code < 0 || fate[row] !== 0 || variants.leader[code] === code || seen.has(code)) return;
+      seen.add(code);
+      note('idVariants', row);
+    });
+  }
+  const withoutOrders: number[] = [];
+  const further: number[] = [];
+  for (let i = 0; i < orders.length; i++) {
+    const from = groups.start[i] ?? 0;
+    const to = groups.start[i + 1] ?? 0;
+    if (orders[i] === 0) withoutOrders.push(groups.rows[from] ?? 0);
+    if (kind === 'customers') for (let at = from + 1; at < to; at++) further.push(groups.rows[at] ?? 0);
+  }
+  for (const row of further.sort((a, b) => a - b)) note('duplicateCustomers', row);
+  for (const row of withoutOrders.sort((a, b) => a - b)) note('noOrders', row);
+}

@@ -1,0 +1,185 @@
+import { digamma } from './digamma';
+import type { DistinctHistories } from './distinct-histories';
+import { distinctHistories, thinned } from './distinct-histories';
+import { hypergeometric2F1 } from './hypergeometric-2f1';
+import { logGamma } from './log-gamma';
+import { maximizeLikelihood, type LogLikelihood } from './maximum-likelihood';
+import type { Fit } from './order-model';
+import type { PurchaseSummary } from './purchase-summary';
+
+/** r and α of the gamma distribution of order rates (α in time units), a and b of the beta distribution of leaving. */
+export interface BetaGeometricParameters {
+  r: number;
+  alpha: number;
+  a: number;
+  b: number;
+}
+
+/**
+ * What BG/NBD and MBG/NBD share. They differ in `coin`: the number of times a customer may leave before the first
+ * repeat order (0: only after a repeat; 1: also right after the first order).
+ */
+export type Coin = 0 | 1;
+
+/**
+ * The log-likelihood with its gradient, as a function of (r, α, a, b).
+ *
+ * What depends on x, t_x or T alone is computed once per distinct value; per distinct customer one exponential and
+ * one logarithm remain. Of the two terms of a customer's likelihood, "still alive at T" and "left after t_x",
+ * `left` is the share of the second, which is also what the gradient weighs by.
+ */
+export function betaGeometricLikelihood(histories: DistinctHistories, coin: Coin): LogLikelihood {
+  const { weight, repeats, last, age } = histories;
+  const kinds = repeats.values.length;
+  const customersPerX = new Float64Array(kinds);
+  for (let i = 0; i < weight.length; i++) customersPerX[repeats.codes[i]] += weight[i];
+  const leftPerX = new Float64Array(kinds);
+  const odds = new Float64Array(kinds);
+  const logAge = new Float64Array(age.values.length);
+  const logLast = new Float64Array(last.values.length);
+
+  return (parameters, gradient) => {
+    const [r, alpha, a, b] = parameters;
+    for (let k = 0; k < logAge.length; k++) logAge[k] = Math.log(alpha + age.values[k]);
+    for (let k = 0; k < logLast.length; k++) logLast[k] = Math.log(alpha + last.values[k]);
+    for (let k = 0; k < kinds; k++) {
+      const chances = repeats.values[k] + coin;
+      odds[k] = chances > 0 ? Math.log(a / (b + chances - 1)) : -Infinity;
+    }
+    leftPerX.fill(0);
+    let sum = 0;
+    let byR = 0;
+    let byAlpha = 0;
+    for (let i = 0; i < weight.length; i++) {
+      const k = repeats.codes[i];
+      const shape = r + repeats.values[k];
+      const atAge = logAge[age.codes[i]];
+      const gap = atAge - logLast[last.codes[i]];
+      const logOdds = odds[k] + shape * gap;
+      const small = Math.exp(-Math.abs(logOdds));
+      const left = (logOdds > 0 ? 1 : small) / (1 + small);
+      sum += weight[i] * ((logOdds > 0 ? logOdds : 0) + Math.log(1 + small) - shape * atAge);
+      byR += weight[i] * (left * gap - atAge);
+      byAlpha -=
+        weight[i] *
+        shape *
+        ((1 - left) / (alpha + age.values[age.codes[i]]) + left / (alpha + last.values[last.codes[i]]));
+      leftPerX[k] += weight[i] * left;
+    }
+    let byA = 0;
+    let byB = 0;
+    for (let k = 0; k < kinds; k++) {
+      const x = repeats.values[k];
+      const n = customersPerX[k];
+      const stays = b + coin + x;
+      sum += n * (logGamma(r + x) - logGamma(r) + r * Math.log(alpha));
+      sum += n * (logGamma(a + b) - logGamma(b) + logGamma(stays) - logGamma(a + stays));
+      byR += n * (digamma(r + x) - digamma(r) + Math.log(alpha));
+      byAlpha += (n * r) / alpha;
+      byA += n * (digamma(a + b) - digamma(a + stays)) + leftPerX[k] / a;
+      byB += n * (digamma(a + b) - digamma(b) + digamma(stays) - digamma(a + stays));
+      if (x + coin > 0) byB -= leftPerX[k] / (stays - 1);
+    }
+    gradient.set([byR, byAlpha, byA, byB]);
+    return sum;
+  };
+}
+
+/** Starting points (r, α, a, b), where the mean age is 1 and customers order `rate` times in it. */
+const starts = (rate: number): number[][] => [
+  [0.5, 0.25 / rate, 0.8, 2.4],
+  [2, 1 / rate, 0.5, 4],
+  [1, 0.2 / rate, 2, 2],
+];
+
+export function fitBetaGeometric(summary: PurchaseSummary, coin: Coin): Fit<BetaGeometricParameters> {
+  const scale = mean(summary.age) || 1;
+  const scaled = {
+    repeats: summary.repeats,
+    last: summary.last.map((time) => time / scale),
+    age: summary.age.map((time) => time / scale),
+  };
+  const all = distinctHistories(scaled);
+  const few = thinned(all, 1500);
+  const rate = Math.max(mean(summary.repeats), 1e-3);
+  const estimate = maximizeLikelihood({
+    likelihood: betaGeometricLikelihood(all, coin),
+    size: Math.max(1, all.customers),
+    starts: starts(rate),
+    thinned:
+      few === all ? undefined : { likelihood: betaGeometricLikelihood(few, coin), size: few.customers },
+  });
+  const named = ([r, alpha, a, b]: Float64Array) => ({ r, alpha: alpha * scale, a, b });
+  const totalRepeats = summary.repeats.reduce((sum, x) => sum + x, 0);
+  return {
+    parameters: named(estimate.parameters),
+    standardErrors: named(estimate.standardErrors),
+    // densities of x orders at given times: in units of 1 instead of `scale`, each has a factor 1/scale
+    logLikelihood: estimate.logLikelihood - totalRepeats * Math.log(scale),
+    converged: estimate.converged && totalRepeats > 0,
+  };
+}
+
+export function betaGeometricAlive(
+  { r, alpha, a, b }: BetaGeometricParameters,
+  x: number,
+  last: number,
+  age: number,
+  coin: Coin,
+): number {
+  const chances = x + coin;
+  if (chances === 0) return 1;
+  return 1 / (1 + (a / (b + chances - 1)) * Math.exp((r + x) * Math.log((alpha + age) / (alpha + last))));
+}
+
+/**
+ * (a+b'+x−1)/(a−1) · [1 − ((α+T)/(α+T+t))^(r+x) ₂F₁(r+x, b'+x; a+b'+x−1; t/(α+T+t))] with b' = b + coin, after
+ * Euler's transformation, which leaves ₂F₁(a+b'−1−r, a−1; a+b'+x−1; z)·(1−z)^(a−1).
+ */
+export function betaGeometricOrdersIfAlive(
+  parameters: BetaGeometricParameters,
+  x: number,
+  age: number,
+  t: number,
+  coin: Coin,
+): number {
+  if (!(t > 0)) return 0;
+  const { r, alpha, b } = parameters;
+  const z = t / (alpha + age + t);
+  const at = (a: number): number => {
+    const stays = a + b + coin - 1;
+    const series = hypergeometric2F1(stays - r, a - 1, stays + x, z, (a - 1) * Math.log1p(-z));
+    return ((stays + x) / (a - 1)) * (1 - series);
+  };
+  // a = 1 is no exception of the model, only of the formula: go around it
+  const near = 1e-4;
+  return Math.abs(parameters.a - 1) < near ? (at(1 - near) + at(1 + near)) / 2 : at(parameters.a);
+}
+
+/** Probability of exactly n repeat orders in t: n and still alive, or left right after the n-th. */
+export function betaGeometricProbability(
+  { r, alpha, a, b }: BetaGeometricParameters,
+  n: number,
+  t: number,
+  coin: Coin,
+): number {
+  const logOrders = (j: number): number =>
+    logGamma(r + j) -
+    logGamma(r) -
+    logGamma(j + 1) -
+    r * Math.log1p(t / alpha) +
+    (j > 0 ? j * Math.log(t / (alpha + t)) : 0);
+  const chances = n + coin;
+  const logBeta = (p: number, q: number): number => logGamma(p) + logGamma(q) - logGamma(p + q);
+  const alive = Math.exp(logBeta(a, b + chances) - logBeta(a, b) + logOrders(n));
+  if (chances === 0) return alive;
+  let fewer = 0;
+  for (let j = 0; j < n; j++) fewer += Math.exp(logOrders(j));
+  return alive + Math.exp(logBeta(a + 1, b + chances - 1) - logBeta(a, b)) * (1 - fewer);
+}
+
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return values.length > 0 ? sum / values.length : 0;
+}

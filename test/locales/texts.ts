@@ -30,6 +30,8 @@ const root = join(__dirname, '../../src');
 const sections = Object.keys(en).join('|');
 const literal = new RegExp(`(['"\`])((?:${sections})\\.(?:[\\w.]|\\$\\{[^{}]*\\})*)\\1`, 'g');
 
+const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\//g, '');
+
 /**
  * Every key named in the sources: dotted literals that begin with a section. In a template each `${…}` stands for
  * one or more names, and so does the end of a literal that stops at a dot.
@@ -39,7 +41,7 @@ export function keysInSources(): { key: string; file: string; pattern: RegExp }[
     (file) => /\.tsx?$/.test(file) && !file.startsWith('workbench'),
   );
   return files.flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(literal)].map(([, , key = '']) => {
+    [...withoutComments(readFileSync(join(root, file), 'utf8')).matchAll(literal)].map(([, , key = '']) => {
       const source = key
         .replace(/\$\{[^{}]*\}/g, '*')
         .replace(/\.$/, '.*')

@@ -1,0 +1,56 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { UserError } from '../../classify';
+import { useText } from '../language/use-text';
+
+const useStyles = makeStyles({
+  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  cells: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+const cellsShown = 12;
+
+/** An error as a user reads it: what happened, which cells, what to do. It takes the focus when it appears. */
+export function ErrorMessage({ error, onRetry }: { error: UserError; onRetry?: (() => void) | undefined }) {
+  const styles = useStyles();
+  const say = useText();
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => message.current?.focus(), [error]);
+  const { cells, kind, params } = error;
+
+  return (
+    <MessageBar ref={message} tabIndex={-1} intent="error" layout="multiline" data-testid="error" data-kind={kind}>
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{say(`errors.${kind}.what`, params)}</MessageBarTitle>
+        <div>{say(`errors.${kind}.do`, params)}</div>
+        {cells.length > 0 && (
+          <div className={styles.cells}>
+            {say('pane.errors.cells', { cells: cells.slice(0, cellsShown).map(asText) })}
+            {cells.length > cellsShown && ` ${say('pane.errors.more', { count: cells.length - cellsShown })}`}
+          </div>
+        )}
+        {kind === 'unexpected' && <code className={styles.cells}>{Object.values(params).join(' · ')}</code>}
+      </MessageBarBody>
+      {onRetry && (
+        <MessageBarActions>
+          <Button onClick={onRetry}>{say('pane.errors.retry')}</Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
+
+const asText = (text: string) => ({ key: 'text', params: { text } });

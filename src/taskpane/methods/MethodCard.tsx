@@ -1,0 +1,45 @@
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, border: 0, margin: 0, padding: 0 },
+  name: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, fontWeight: tokens.fontWeightSemibold },
+  hint: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  options: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))',
+    alignItems: 'end',
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    paddingLeft: '24px',
+  },
+});
+
+interface MethodCardProps {
+  name: string;
+  hint: string;
+  isUsed: boolean;
+  isFixed: boolean;
+  onToggle: () => void;
+  children: ReactNode;
+}
+
+/** One method: whether it is used, what it is, and its options while it is used. */
+export function MethodCard({ name, hint, isUsed, isFixed, onToggle, children }: MethodCardProps) {
+  const styles = useStyles();
+  return (
+    <section className={styles.card} aria-label={name}>
+      <div>
+        <Checkbox className={styles.name} label={name} checked={isUsed} disabled={isFixed} onChange={onToggle} />
+        <p className={styles.hint} style={{ paddingLeft: 24 }}>
+          {hint}
+        </p>
+      </div>
+      {isUsed && <div className={styles.options}>{children}</div>}
+    </section>
+  );
+}

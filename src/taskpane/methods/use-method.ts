@@ -1,0 +1,41 @@
+import { defaultRecipe, type MethodName, type MethodOptions } from '../../classify';
+import { useRecipeStore } from '../state/recipe-store';
+
+export type OptionsOf<Name extends MethodName> = Extract<MethodOptions, { method: Name }>;
+
+const isNamed =
+  <Name extends MethodName>(name: Name) =>
+  (options: MethodOptions): options is OptionsOf<Name> =>
+    options.method === name;
+
+/** The first use of a method in the recipe: its options, where it is used, and how to change them. */
+export function useMethod<Name extends MethodName>(name: Name) {
+  const options = useRecipeStore(({ recipe }) => recipe.methods.find(isNamed(name)));
+  const isOnlyOne = useRecipeStore(({ recipe }) => recipe.methods.length === 1);
+
+  const changeMethods = (next: (methods: MethodOptions[]) => MethodOptions[]): void => {
+    const { recipe, change } = useRecipeStore.getState();
+    change({ methods: next(recipe.methods) });
+  };
+  return {
+    options,
+    /** The last method in use stays: a recipe without any classifies nothing. */
+    isFixed: options !== undefined && isOnlyOne,
+    change: (parts: Partial<Omit<OptionsOf<Name>, 'method'>>): void =>
+      changeMethods((methods) => methods.map((each) => (each === options ? { ...options, ...parts } : each))),
+    toggle: (): void => changeMethods((methods) => toggled(methods, name)),
+  };
+}
+
+/** The methods with one more or one fewer, in the order of the default recipe. */
+export function toggled(methods: readonly MethodOptions[], name: MethodName): MethodOptions[] {
+  if (methods.some(isNamed(name))) {
+    const rest = methods.filter(({ method }) => method !== name);
+    return rest.length > 0 ? rest : [...methods];
+  }
+  const wanted = defaultRecipe.methods.find(isNamed(name));
+  if (!wanted) return [...methods];
+  const order = defaultRecipe.methods.map(({ method }) => method);
+  const place = ({ method }: MethodOptions) => (order.includes(method) ? order.indexOf(method) : order.length);
+  return [...methods, wanted].sort((a, b) => place(a) - place(b));
+}

@@ -1,0 +1,69 @@
+import { Subtitle2, Text } from '@fluentui/react-components';
+import type { CategoryCount, Classification, MethodResult } from '../../classify';
+import { swatchOf } from '../../workbook/tier-palette';
+import { ShareBar } from '../charts/ShareBar';
+import { useText } from '../language/use-text';
+import { useMethodCountsStyles } from './use-method-counts-styles';
+
+interface MethodCountsProps {
+  method: MethodResult;
+  classification: Classification;
+}
+
+/** The tiers of one method: how many customers and how much revenue each holds. */
+export function MethodCounts({ method, classification }: MethodCountsProps) {
+  const styles = useMethodCountsStyles();
+  const say = useText();
+  const column = classification.columns.find(({ key }) => key === method.column);
+  const ranks = new Map(column?.kind === 'category' ? column.categories.map(({ key, rank }) => [key, rank]) : []);
+  const colourOf = ({ key }: CategoryCount): string => swatchOf(ranks.get(key) ?? 0).fill;
+  const { customers, amount } = classification.totals;
+  const title = column ? say(column.header) : method.method;
+
+  return (
+    <section className={styles.method} aria-label={title}>
+      <div>
+        <Subtitle2 as="h3" className={styles.title}>
+          {title}
+        </Subtitle2>
+        <Text size={200} block className={styles.convention}>
+          {say(method.convention)}
+        </Text>
+      </div>
+      <ShareBar
+        shares={method.counts.map((count) => ({ key: count.key, size: count.customers, colour: colourOf(count) }))}
+      />
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.name}>
+              {say('pane.result.tier')}
+            </th>
+            <th scope="col" colSpan={2}>
+              {say('pane.result.customers')}
+            </th>
+            <th scope="col" colSpan={2}>
+              {say('pane.result.revenue')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {method.counts.map((count) => (
+            <tr key={count.key} className={count.customers === 0 ? styles.empty : undefined}>
+              <th scope="row" className={styles.name}>
+                <span className={styles.swatch} style={{ backgroundColor: colourOf(count) }} />
+                {say(count.name)}
+              </th>
+              <td>{say('values.integer', { value: count.customers })}</td>
+              <td className={styles.share}>{say('values.percent', { value: shareOf(count.customers, customers) })}</td>
+              <td>{say('values.integer', { value: count.amount })}</td>
+              <td className={styles.share}>{say('values.percent', { value: shareOf(count.amount, amount) })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const shareOf = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);

@@ -1,0 +1,45 @@
+import { create } from 'zustand';
+import type { Progress, UserError } from '../../classify';
+import type { RunOutcome } from '../../workbook/run';
+
+/** Where the pane's one run is. A finished or failed run stays until the next one begins. */
+export type Run =
+  | { status: 'idle' }
+  | { status: 'running'; progress?: Progress; cancel: () => void }
+  | { status: 'done'; outcome: RunOutcome }
+  | { status: 'failed'; error: UserError };
+
+interface RunState {
+  run: Run;
+  begin: (cancel: () => void) => void;
+  report: (progress: Progress) => void;
+  finish: (outcome: RunOutcome) => void;
+  fail: (error: UserError) => void;
+  dismiss: () => void;
+}
+
+export const useRunStore = create<RunState>()((set) => ({
+  run: { status: 'idle' },
+  begin: (cancel) => set({ run: { status: 'running', cancel } }),
+  // A late report of a run that has ended must not bring it back.
+  report: (progress) =>
+    set(({ run }) => (run.status === 'running' ? { run: { ...run, progress } } : { run })),
+  finish: (outcome) => set({ run: { status: 'done', outcome } }),
+  // Cancelled by the user: nothing went wrong, so there is nothing to show.
+  fail: (error) => set({ run: error.kind === 'cancelled' ? { status: 'idle' } : { status: 'failed', error } }),
+  dismiss: () => set({ run: { status: 'idle' } }),
+}));
+
+/** How much of the whole a stage is, roughly, for one bar that only grows. */
+const shareOfStage: Record<Progress['stage'], [from: number, to: number]> = {
+  read: [0, 0.4],
+  prepare: [0.4, 0.5],
+  classify: [0.5, 0.6],
+  write: [0.6, 1],
+};
+
+/** How far the whole run is, 0 to 1. */
+export function overallProgress({ stage, done, total }: Progress): number {
+  const [from, to] = shareOfStage[stage];
+  return from + (to - from) * (total > 0 ? Math.min(1, done / total) : 0);
+}

@@ -6,6 +6,7 @@
  */
 export * from './classification';
 export { classify, type ClassifyOptions } from './classify';
+export { buildDataset } from './dataset/build-dataset';
 export * from './dataset/dataset';
 export * from './dataset/quality';
 export * from './dataset/raw-table';

@@ -64,7 +64,8 @@ export function createClassifier(startWorker: () => Worker): Classifier {
         settle(() => reject(error));
       };
       const cancel = (): void => fail(new UserError('cancelled'));
-      const crash = (event: ErrorEvent): void => fail(new UserError('unexpected', { code: 'Worker', message: event.message }));
+      const crash = (event: ErrorEvent): void =>
+        fail(new UserError('unexpected', { code: 'Worker', message: event.message }));
 
       signal?.addEventListener('abort', cancel);
       worker.addEventListener('error', crash);
@@ -76,7 +77,8 @@ export function createClassifier(startWorker: () => Worker): Classifier {
             const { kind, params, cells } = reply.error;
             reject(new UserError(kind, params, cells));
           }),
-        (error: unknown) => fail(new UserError('unexpected', { code: 'Worker', message: String(error) }, [], { cause: error })),
+        (error: unknown) =>
+          fail(new UserError('unexpected', { code: 'Worker', message: String(error) }, [], { cause: error })),
       );
     });
 

@@ -1,6 +1,8 @@
 import { createClassifier, type Classify } from './classifier';
 
-const classifier = createClassifier(() => new Worker(new URL('./worker.ts', import.meta.url), { name: 'classify' }));
+const classifier = createClassifier(
+  () => new Worker(new URL('./worker.ts', import.meta.url), { name: 'classify' }),
+);
 
 /**
  * Classifies a table in the add-in's worker: off the UI thread, with progress, and cancelled at once by a signal.

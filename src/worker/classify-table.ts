@@ -17,17 +17,26 @@ export interface ClassifyTableOptions {
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
+const wordsOf = (error: unknown): UserError['params'] =>
+  error instanceof Error
+    ? { code: error.name, message: error.message }
+    : { code: 'Error', message: String(error) };
+
 const asPlain = (error: unknown): PlainError =>
   error instanceof UserError
     ? { kind: error.kind, params: error.params, cells: error.cells }
-    : { kind: 'unexpected', params: { code: 'Error', message: error instanceof Error ? error.message : String(error) }, cells: [] };
+    : { kind: 'unexpected', params: wordsOf(error), cells: [] };
 
 /**
  * The whole computation, from raw columns to a classification: what the worker does with a table.
  *
  * It never throws; an error becomes part of the reply, so that its kind and cells survive the crossing.
  */
-export function classifyTable(table: RawTable, recipe: Recipe, { today, onProgress }: ClassifyTableOptions): Reply {
+export function classifyTable(
+  table: RawTable,
+  recipe: Recipe,
+  { today, onProgress }: ClassifyTableOptions,
+): Reply {
   try {
     onProgress?.({ stage: 'prepare', done: 0, total: table.rowCount });
     const dataset = buildDataset(table, recipe);

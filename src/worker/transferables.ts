@@ -1,7 +1,8 @@
 import type { Classification, RawTable } from '../classify';
 
 /** Memory that can be moved; memory shared between threads cannot, and need not. */
-const isMovable = (buffer: ArrayBufferLike): buffer is ArrayBuffer => buffer[Symbol.toStringTag] === 'ArrayBuffer';
+const isMovable = (buffer: ArrayBufferLike): buffer is ArrayBuffer =>
+  buffer[Symbol.toStringTag] === 'ArrayBuffer';
 
 /** Two columns may be views of one buffer, which may be listed only once. */
 const buffersOf = (views: Iterable<ArrayBufferView>): ArrayBuffer[] =>

@@ -5,7 +5,12 @@ import { classificationBuffers } from './transferables';
 
 /** What the worker offers, and {@link classifyInWorker} calls. */
 export const workerApi = {
-  classifyTable(table: RawTable, recipe: Recipe, today: number, onProgress?: (progress: Progress) => void): Reply {
+  classifyTable(
+    table: RawTable,
+    recipe: Recipe,
+    today: number,
+    onProgress?: (progress: Progress) => void,
+  ): Reply {
     const reply = classifyTable(table, recipe, { today, onProgress });
     return 'classification' in reply ? transfer(reply, classificationBuffers(reply.classification)) : reply;
   },

@@ -14,4 +14,5 @@ export type { Message } from './message';
 export { methodId, type MethodName, methodNames, type MethodOptions } from './methods';
 export * from './recipe';
 export * from './roles';
+export { serialDay } from './serial-day';
 export * from './user-error';

@@ -2,7 +2,7 @@ import type { CategoryCount, Classification, MethodResult, OutputColumn, Progres
 import type { Dataset } from './dataset/dataset';
 import { dataNotes } from './data-notes';
 import { factColumns } from './fact-columns';
-import { methodId, runMethod } from './methods';
+import { methodId, type MethodOptions, runMethod } from './methods';
 import type { MethodContext } from './methods/method';
 import { outputOrder } from './output-order';
 import { type Recipe, repeatedId } from './recipe';
@@ -48,14 +48,23 @@ export function classify(
     onProgress({ stage: 'classify', done, total });
     const context: MethodContext = { id: methodId(options), dataset, referenceDate, before: columns };
     const output = runMethod(context, options);
-    const scores = output.scores ?? [];
-    columns.push(...scores, ...output.columns);
-    written.push(...(recipe.outputs.scores ? scores : []), ...output.columns);
+    const named = (column: OutputColumn): OutputColumn => withId(column, options, context.id);
+    const scores = (output.scores ?? []).map(named);
+    const found = output.columns.map(named);
+    columns.push(...scores, ...found);
+    written.push(...(recipe.outputs.scores ? scores : []), ...found);
     const counts = output.result.counts ?? countsOf(output.columns, output.result.column, dataset);
     results.push({ ...output.result, method: context.id, counts });
   });
   onProgress({ stage: 'classify', done: total, total });
   return { ...inOutputOrder(dataset, written), referenceDate, methods: results, notes: dataNotes(dataset) };
+}
+
+/** A second use of a method shows its id in its headers. */
+function withId(column: OutputColumn, { method }: MethodOptions, id: string): OutputColumn {
+  return id === method
+    ? column
+    : { ...column, header: { key: 'columns.named', params: { header: column.header, id } } };
 }
 
 function countsOf(columns: readonly OutputColumn[], key: string, dataset: Dataset): CategoryCount[] {

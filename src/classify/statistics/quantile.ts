@@ -10,17 +10,23 @@
  * quantile(Float64Array.of(1, 2, 4), 0.75) // 3
  */
 export function quantile(sorted: ArrayLike<number>, p: number): number {
-  const n = sorted.length;
-  if (n === 0) return NaN;
-  const position = (n - 1) * p;
-  const below = Math.floor(position);
-  const low = sorted[below];
-  const high = sorted[Math.min(below + 1, n - 1)];
-  return position === below || low === high ? low : low + (position - below) * (high - low);
+  return atPosition(sorted, (sorted.length - 1) * p);
 }
 
 /** The `parts` − 1 quantiles that cut sorted values into that many parts; none for no values. */
 export function quantileCuts(sorted: ArrayLike<number>, parts: number): number[] {
   if (sorted.length === 0) return [];
-  return Array.from({ length: parts - 1 }, (_, k) => quantile(sorted, (k + 1) / parts));
+  // Dividing last keeps positions that are whole numbers whole.
+  return Array.from({ length: parts - 1 }, (_, k) =>
+    atPosition(sorted, ((sorted.length - 1) * (k + 1)) / parts),
+  );
+}
+
+function atPosition(sorted: ArrayLike<number>, position: number): number {
+  const n = sorted.length;
+  if (n === 0) return NaN;
+  const below = Math.floor(position);
+  const low = sorted[below];
+  const high = sorted[Math.min(below + 1, n - 1)];
+  return position === below || low === high ? low : low + (position - below) * (high - low);
 }

@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { classify, type Classification, messageAt, type OutputColumn, UserError } from '../../src/classify';
+import { translatorFor } from '../../src/locales/translate';
+import { anyOrders, withTwins } from '../support/customers';
+import { datasetOfCustomers, datasetOfOrders, type TestOrder } from '../support/dataset-builder';
+import { anyDataMethods, recipeOf, type MethodInput } from '../support/recipes';
+
+const today = 45_200;
+const run = (orders: readonly TestOrder[], ...methods: MethodInput[]): Classification =>
+  classify(datasetOfOrders(orders), recipeOf(...methods), { today });
+
+function categoryColumn({ columns, methods }: Classification): Extract<OutputColumn, { kind: 'category' }> {
+  const column = columns.find(({ key }) => key === methods[methods.length - 1].column);
+  if (column?.kind !== 'category') throw new Error('no category column');
+  return column;
+}
+
+/** The category key of each customer by id. */
+function categories(result: Classification): Map<string, string> {
+  const { codes, categories: list } = categoryColumn(result);
+  return new Map(result.ids.map((id, i) => [id, list[codes[i]].key]));
+}
+
+const seeded = (orders: readonly TestOrder[]): TestOrder[] =>
+  [...orders].sort((a, b) => a.amount * 7919 - b.amount * 7919 + ((a.day * 31) % 7) - ((b.day * 31) % 7));
+
+describe.each(anyDataMethods)('%s', (_name, method) => {
+  it('puts every customer into exactly one category and keeps the totals', () => {
+    fc.assert(
+      fc.property(anyOrders, (orders) => {
+        const result = run(orders, method);
+        const { codes, categories: list } = categoryColumn(result);
+        expect(codes).toHaveLength(result.ids.length);
+        codes.forEach((code) => expect(code).toBeLessThan(list.length));
+        const { counts } = result.methods[0];
+        expect(counts.map(({ key }) => key)).toEqual(list.map(({ key }) => key));
+        const sum = (of: 'customers' | 'orders' | 'amount') =>
+          counts.reduce((total, count) => total + count[of], 0);
+        expect(sum('customers')).toBe(result.totals.customers);
+        expect(sum('orders')).toBe(result.totals.orders);
+        expect(sum('amount')).toBeCloseTo(result.totals.amount, 6);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('gives the same to the last bit in any order of rows', () => {
+    fc.assert(
+      fc.property(anyOrders, (orders) => {
+        const whole = orders.map((order) => ({ ...order, amount: Math.round(order.amount) }));
+        expect(run(seeded(whole), method)).toEqual(run([...whole].reverse(), method));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('treats equal customers alike', () => {
+    fc.assert(
+      fc.property(anyOrders, (orders) => {
+        const found = categories(run(withTwins(orders), method));
+        for (const { id } of orders) expect(found.get(`twin ${id}`)).toBe(found.get(id));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('speaks both languages', () => {
+    const orders = [1, 2, 3, 4, 5, 6, 7].map((n) => ({
+      id: `c${n % 5}`,
+      day: 45_000 + n * n,
+      amount: n * 30 - 40,
+    }));
+    const { methods, notes, columns } = run(orders, method);
+    const messages = [
+      ...notes,
+      ...methods.flatMap(({ convention, rules, counts, notes: own }) => [
+        convention,
+        ...rules.flatMap(({ label, value }) => [label, value]),
+        ...counts.map(({ name }) => name),
+        ...own,
+      ]),
+      ...columns.flatMap((column) => [
+        column.header,
+        ...(column.kind === 'message' ? [messageAt(column, 0)] : []),
+      ]),
+    ];
+    for (const locale of ['en', 'zh-CN']) {
+      const texts = messages.map(translatorFor(locale));
+      expect(
+        texts.filter((text) => /^[a-z][\w]*(\.[\w-]+)+$/.test(text) || /\{\{|undefined/.test(text)),
+      ).toEqual([]);
+    }
+  });
+
+  it.each<[string, TestOrder[]]>([
+    ['no customer', []],
+    ['one customer', [{ id: 'a', day: 45_000, amount: 10 }]],
+    [
+      'two customers',
+      [
+        { id: 'a', day: 45_000, amount: 10 },
+        { id: 'b', day: 45_010, amount: 30 },
+      ],
+    ],
+    ['all equal', Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, day: 45_000, amount: 10 }))],
+    [
+      'one-time buyers',
+      Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, day: 45_000 + i, amount: 10 + i })),
+    ],
+    [
+      'all returns',
+      Array.from({ length: 30 }, (_, i) => ({ id: `c${i % 9}`, day: 45_000 + i, amount: -10 - i })),
+    ],
+    [
+      'one giant',
+      Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, day: 45_000 + i, amount: i ? 1 : 1e15 })),
+    ],
+    ['nothing but zeros', Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, day: 45_000, amount: 0 }))],
+  ])('does not throw on %s and says what it means', (_case, orders) => {
+    const result = run(orders, method);
+    expect(result.notes.length + result.methods[0].notes.length).toBeGreaterThan(0);
+    expect(result.methods[0].counts.reduce((sum, { customers }) => sum + customers, 0)).toBe(
+      result.ids.length,
+    );
+  });
+
+  it('does not throw where nothing is known of a customer', () => {
+    const customers = ['a', 'b', 'c', 'd'].map((id, i) => ({
+      id,
+      lastOrder: NaN,
+      orders: i,
+      amount: i ? 10 * i : NaN,
+    }));
+    const result = classify(datasetOfCustomers(customers), recipeOf(method), { today });
+    expect(result.ids).toEqual(['d', 'c', 'b', 'a']);
+  });
+});
+
+describe('classify', () => {
+  const orders = [
+    { id: 'b', day: 45_000, amount: 10 },
+    { id: 'a', day: 45_000, amount: 10 },
+    { id: 'c', day: 45_010, amount: 99 },
+    { id: 'c', day: 45_010.5, amount: 1 },
+  ];
+
+  it('orders customers by amount, then id, and gives the facts first', () => {
+    const result = run(orders, { method: 'abc' });
+    expect(result.ids).toEqual(['c', 'a', 'b']);
+    expect(result.totals).toEqual({ customers: 3, orders: 4, amount: 120 });
+    expect(result.columns.map(({ key }) => key)).toEqual([
+      'facts.lastOrder',
+      'facts.recency',
+      'facts.orders',
+      'facts.amount',
+      'abc.class',
+    ]);
+    expect(result.referenceDate).toBe(45_011);
+  });
+
+  it('counts recency from the chosen date', () => {
+    const dataset = datasetOfOrders(orders);
+    const dated = {
+      ...recipeOf({ method: 'abc' }),
+      referenceDate: { policy: 'date', date: '2024-01-01' },
+    } as const;
+    expect(classify(dataset, dated, { today }).referenceDate).toBe(45_292);
+    const now = { ...dated, referenceDate: { policy: 'today' } } as const;
+    expect(classify(dataset, now, { today: today + 0.5 }).referenceDate).toBe(today);
+    expect(run([], { method: 'abc' }).referenceDate).toBe(today);
+  });
+
+  it('leaves scores out where they are not wanted', () => {
+    const recipe = recipeOf({ method: 'rfm' });
+    const keys = (scores: boolean) =>
+      classify(
+        datasetOfOrders(orders),
+        { ...recipe, outputs: { ...recipe.outputs, scores } },
+        { today },
+      ).columns.map(({ key }) => key);
+    expect(keys(true)).toEqual(expect.arrayContaining(['rfm.recency', 'rfm.code', 'rfm.segment']));
+    expect(keys(false).filter((key) => key.startsWith('rfm'))).toEqual(['rfm.segment']);
+  });
+
+  it('runs one method twice under two ids, and refuses one id twice', () => {
+    const result = run(orders, { method: 'abc' }, { method: 'abc', id: 'byOrders', measure: 'orders' });
+    expect(result.methods.map(({ method, column }) => [method, column])).toEqual([
+      ['abc', 'abc.class'],
+      ['byOrders', 'byOrders.class'],
+    ]);
+    const headers = result.columns.slice(-2).map(({ header }) => translatorFor('en')(header));
+    expect(headers).toEqual(['ABC class', 'ABC class (byOrders)']);
+    expect(() => recipeOf({ method: 'abc' }, { method: 'abc' })).toThrow();
+    const [abc] = recipeOf({ method: 'abc' }).methods;
+    const twice = { ...recipeOf({ method: 'abc' }), methods: [abc, abc] };
+    expect(() => classify(datasetOfOrders(orders), twice, { today })).toThrow(UserError);
+  });
+
+  it('reports progress to the end', () => {
+    const seen: number[] = [];
+    const onProgress = ({ done }: { done: number }): number => seen.push(done);
+    classify(datasetOfOrders(orders), recipeOf({ method: 'abc' }, { method: 'rfm' }), { today, onProgress });
+    expect(seen).toEqual([0, 1, 2]);
+  });
+});
+
+describe('promises', () => {
+  it.each(['amount', 'day', 'orders'] as const)('more %s never lowers an RFM score by quantiles', (what) => {
+    fc.assert(
+      fc.property(
+        anyOrders.filter((list) => list.length > 0),
+        fc.nat(),
+        (orders, pick) => {
+          const dataset = datasetOfOrders(orders);
+          const recipe = recipeOf({ method: 'rfm' });
+          const key = { amount: 'rfm.monetary', day: 'rfm.recency', orders: 'rfm.frequency' }[what];
+          const scoreOf = (data: typeof dataset, id: string): number => {
+            const result = classify(data, { ...recipe, referenceDate: { policy: 'today' } }, { today });
+            const column = result.columns.find((candidate) => candidate.key === key);
+            return column?.kind === 'number' ? column.values[result.ids.indexOf(id)] : NaN;
+          };
+          const at = pick % dataset.ids.length;
+          const name = ({ amount: 'amount', day: 'lastOrder', orders: 'orders' } as const)[what];
+          const better = {
+            ...dataset,
+            [name]: dataset[name].map((value, i) => (i === at ? value + 3 : value)),
+          };
+          expect(scoreOf(better, dataset.ids[at])).toBeGreaterThanOrEqual(scoreOf(dataset, dataset.ids[at]));
+        },
+      ),
+    );
+  });
+
+  it.each<[string, MethodInput]>([
+    ['RFM', { method: 'rfm' }],
+    ['ABC', { method: 'abc' }],
+    ['tiers', { method: 'valueTiers' }],
+    ['tiers by value', { method: 'valueTiers', cut: { by: 'shareOfValue' } }],
+  ])('scaling all amounts changes no tier of %s', (_name, method) => {
+    fc.assert(
+      fc.property(anyOrders, fc.constantFrom(0.5, 2, 1024), (orders, factor) => {
+        const whole = orders.map((order) => ({ ...order, amount: Math.round(order.amount) }));
+        const scaled = whole.map((order) => ({ ...order, amount: order.amount * factor }));
+        expect(categories(run(scaled, method))).toEqual(categories(run(whole, method)));
+      }),
+    );
+  });
+
+  it.each<[string, MethodInput]>([
+    ['ABC', { method: 'abc' }],
+    ['tiers', { method: 'valueTiers' }],
+    ['tiers by value', { method: 'valueTiers', cut: { by: 'shareOfValue' } }],
+    ['tiers by breaks', { method: 'valueTiers', cut: { by: 'naturalBreaks' } }],
+    ['tiers by values', { method: 'valueTiers', cut: { by: 'thresholds', thresholds: [100, 50] } }],
+  ])('a larger amount never has a lower tier of %s', (_name, method) => {
+    fc.assert(
+      fc.property(anyOrders, (orders) => {
+        const { codes } = categoryColumn(run(orders, method));
+        expect([...codes]).toEqual([...codes].sort((a, b) => a - b));
+      }),
+    );
+  });
+});

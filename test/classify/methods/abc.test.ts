@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { classify, recipeSchema, UserError } from '../../../src/classify';
+import { datasetOfCustomers, datasetOfOrders } from '../../support/dataset-builder';
+import { describeWithData } from '../../support/shared-data';
+import { onlineRetailOrders } from '../../support/shared-orders';
+
+const abcOf = (amounts: number[], options: object = {}) => {
+  const dataset = datasetOfCustomers(
+    amounts.map((amount, i) => ({ id: String(i).padStart(6, '0'), lastOrder: 45_000, orders: 1, amount })),
+  );
+  const recipe = recipeSchema.parse({ version: 1, methods: [{ method: 'abc', ...options }] });
+  const result = classify(dataset, recipe, { today: 45_001 });
+  const column = result.columns.find(({ key }) => key === 'abc.class');
+  if (column?.kind !== 'category') throw new Error('no class');
+  const classOf = new Map(result.ids.map((id, i) => [id, column.categories[column.codes[i]].key]));
+  return {
+    classes: amounts.map((_, i) => classOf.get(String(i).padStart(6, '0'))).join(''),
+    result,
+  };
+};
+
+describe('ABC', () => {
+  it('takes the share before the row', () => {
+    expect(abcOf([50, 30, 15, 5]).classes).toBe('AABC');
+    expect(abcOf([79, 2, 14, 5]).classes).toBe('ACAB');
+  });
+
+  it('puts equal values into one class', () => {
+    expect(abcOf([10, 10, 10, 10, 10, 10, 10, 10, 10, 10]).classes).toBe('AAAAAAAAAA');
+    expect(abcOf([70, 15, 15]).classes).toBe('AAA');
+  });
+
+  it('puts zero and negative values into C and says so', () => {
+    const { classes, result } = abcOf([100, 0, -50]);
+    expect(classes).toBe('ACC');
+    expect(result.methods[0].notes).toContainEqual({ key: 'rules.abc.notPositive', params: { count: 2 } });
+    expect(abcOf([-1, 0]).classes).toBe('CC');
+    expect(abcOf([]).classes).toBe('');
+  });
+
+  it('takes other thresholds', () => {
+    expect(abcOf([50, 30, 15, 5], { thresholds: [0.5, 0.6] }).classes).toBe('ABCC');
+  });
+
+  it('refuses thresholds in the wrong order and measures the data does not have', () => {
+    expect(
+      recipeSchema.safeParse({ version: 1, methods: [{ method: 'abc', thresholds: [0.9, 0.8] }] }).success,
+    ).toBe(false);
+    expect(() => abcOf([1], { measure: 'profit' })).toThrow(UserError);
+    expect(() => abcOf([1], { measure: { metric: 'NPS' } })).toThrow(UserError);
+  });
+
+  it('never gives a larger value a lower class, nor equal values two', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -100, max: 1000 }), { maxLength: 60 }), (amounts) => {
+        const { classes } = abcOf(amounts);
+        amounts.forEach((a, i) =>
+          amounts.forEach((b, j) => {
+            if (a === b) expect(classes[i]).toBe(classes[j]);
+            if (a > b) expect(classes[i] <= classes[j]).toBe(true);
+          }),
+        );
+      }),
+    );
+  });
+});
+
+describeWithData('ABC of Online Retail', () => {
+  it('has 1,133 A customers', () => {
+    const recipe = recipeSchema.parse({ version: 1, methods: [{ method: 'abc' }] });
+    const result = classify(datasetOfOrders(onlineRetailOrders()), recipe, { today: 0 });
+    expect(result.methods[0].counts[0]).toMatchObject({ key: 'A', customers: 1133 });
+  });
+});

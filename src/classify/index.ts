@@ -6,8 +6,12 @@
  */
 export * from './classification';
 export { classify, type ClassifyOptions } from './classify';
-export { buildDataset } from './dataset/build-dataset';
+export { applyColumns, findColumn, neededColumns, requireRoles } from './dataset/apply-columns';
+export { buildDataset, type BuildOptions } from './dataset/build-dataset';
+export { cellAddress, columnLetters } from './dataset/cell-address';
+export { type ColumnEncoder, type ColumnMeta, createColumnEncoder } from './dataset/column-encoder';
 export * from './dataset/dataset';
+export { type ColumnProfile, type Profile, profileTable, type RoleCandidate } from './dataset/profile';
 export * from './dataset/quality';
 export * from './dataset/raw-table';
 export type { Message } from './message';

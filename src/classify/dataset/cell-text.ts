@@ -71,7 +71,7 @@ const totals = new Set([
   '小計',
 ]);
 
-/** Whether a text is the label of a total row: `Total`, `Grand total:`, 合计, `合　计`. */
+/** Whether a text is the label of a total row: `Total`, `Grand total:`, 合计, `合 计`. */
 export function isTotalLabel(text: string): boolean {
   if (text.length > 20) return false;
   const label = foldText(text)

@@ -1,0 +1,111 @@
+import { trimText } from './cell-text';
+import { type CellLook, lookOf } from './column-contents';
+import { headerScores } from './header-words';
+import type { CellValue } from './raw-table';
+
+/** Where the header of a block of cells is. */
+export interface HeaderPlace {
+  /** Zero-based row that holds the headers; −1 where there is none. */
+  headerRow: number;
+  /** Zero-based first row of data; the number of rows where there is none. */
+  firstDataRow: number;
+  /** Header text per column, trimmed; `''` where there is none. */
+  headers: string[];
+}
+
+const searchedRows = 12;
+
+/** What each cell of a row looks like. */
+const looks = (row: readonly CellValue[], formats: readonly string[] | undefined): CellLook[] =>
+  row.map((value, column) => lookOf(value, formats?.[column] ?? 'General'));
+
+/** How many of a row's texts are known words for a role. */
+const knownWords = (row: readonly CellValue[]): number =>
+  row.filter((value) => typeof value === 'string' && Math.max(0, ...headerScores(value).values()) >= 0.5)
+    .length;
+
+/** Group titles above the header (客户信息 over 编号, 名称), each carried right over the cells merged into it. */
+function groupTitles(row: readonly CellValue[] | undefined, headers: readonly string[]): string[] {
+  let current = '';
+  return headers.map((_, column) => (current = trimText(String(row?.[column] ?? '')) || current));
+}
+
+/**
+ * Finds the header among the first rows: title rows above it, a group row or a second language beside it.
+ *
+ * The header is the row with most words known for a role; without such a row, the first full row of distinct texts
+ * above cells of another kind. Rows of numbers or dates are never headers.
+ *
+ * @param cells the first rows of a block, all columns
+ * @param formats the cells' number formats
+ */
+export function findHeader(
+  cells: readonly (readonly CellValue[])[],
+  formats: readonly (readonly string[])[],
+): HeaderPlace {
+  const width = Math.max(0, ...cells.slice(0, searchedRows).map((row) => row.length));
+  const rows = cells.slice(0, searchedRows).map((row, r) => {
+    const look = looks(row, formats[r]);
+    const filled = look.filter((cell) => cell !== 'blank').length;
+    const texts = look.filter((cell) => cell === 'text').length;
+    return {
+      filled,
+      texts,
+      pure: filled > 0 && texts === filled,
+      known: texts > 0 ? knownWords(row) : 0,
+      look,
+    };
+  });
+  const enough = Math.min(2, width);
+  const isKnown = ({ filled, texts, known }: (typeof rows)[number]): boolean =>
+    filled >= enough && texts >= 0.6 * filled && (known >= 2 || known >= 0.5 * filled);
+  let headerRow = -1;
+  rows.forEach((row, r) => {
+    if (isKnown(row) && (headerRow < 0 || row.known > (rows[headerRow]?.known ?? 0))) headerRow = r;
+  });
+  const known = headerRow >= 0;
+  if (!known)
+    headerRow = rows.findIndex((row, r) => {
+      if (!row.pure || row.filled < 0.6 * width || new Set(cells[r]).size < row.filled) return false;
+      const below = rows.slice(r + 1).filter((other) => other.filled > 0);
+      return row.look.some(
+        (cell, column) =>
+          cell === 'text' &&
+          below.length > 0 &&
+          below.every((other) => other.look[column] !== 'text') &&
+          below.some((other) => other.look[column] !== 'blank' && other.look[column] !== undefined),
+      );
+    });
+  if (headerRow < 0) {
+    const first = rows.findIndex(({ filled }) => filled >= Math.max(1, 0.5 * width));
+    return { headerRow, firstDataRow: Math.max(first, 0), headers: Array.from({ length: width }, () => '') };
+  }
+
+  let headers = Array.from({ length: width }, (_, column) =>
+    trimText(String(cells[headerRow]?.[column] ?? '')),
+  );
+  const above = rows[headerRow - 1];
+  if (above?.pure && above.filled >= 2) {
+    const groups = groupTitles(cells[headerRow - 1], headers);
+    headers = headers.map((header, column) => withGroup(groups[column] ?? '', header));
+  }
+  let firstDataRow = headerRow + 1;
+  const next = rows[firstDataRow];
+  if (known && next && next.pure && isKnown(next)) {
+    const second = cells[firstDataRow];
+    headers = headers.map((header, column) => header || trimText(String(second?.[column] ?? '')));
+    firstDataRow++;
+  }
+  return { headerRow, firstDataRow, headers };
+}
+
+/** A header with its group in front, where only both together say what the column is (客户 + 编号). */
+function withGroup(group: string, header: string): string {
+  if (group === '' || group === header) return header;
+  if (header === '') return group;
+  const best = (text: string): number => Math.max(0, ...headerScores(text).values());
+  const joined = /[^\x20-\x7e]/.test(header)
+    ? group.replace(/信息|资料|明细|数据$/, '') + header
+    : `${group} ${header}`;
+  return best(joined) > best(header) ? joined : header;
+}

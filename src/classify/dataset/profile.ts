@@ -1,0 +1,116 @@
+import { type Role, roles, type RowKind } from '../roles';
+import { type ColumnContents, columnContents } from './column-contents';
+import { isPersonal, headerScores } from './header-words';
+import { findHeader } from './headers';
+import type { CellValue } from './raw-table';
+import { roleByContents, roleFit } from './role-fit';
+import { assignRoles } from './assign-roles';
+
+/** A role a column may have, and how surely: 0 to 1. */
+export interface RoleCandidate {
+  role: Role;
+  confidence: number;
+}
+
+/** What is understood of one column of a selection. */
+export interface ColumnProfile {
+  /** Zero-based column within the block. */
+  index: number;
+  /** The header text as it stands in the sheet; `''` without a header row. */
+  header: string;
+  role: Role;
+  /** How surely it has that role, 0 to 1. */
+  confidence: number;
+  /** Every role it may have, the surest first. */
+  candidates: RoleCandidate[];
+  /** The number format of the first non-blank data cell. */
+  numberFormat: string;
+}
+
+/** What is understood of a selection before all of it is read. */
+export interface Profile {
+  kind: RowKind;
+  /** Zero-based row within the block that holds the headers (title rows may stand above it); −1: no header. */
+  headerRow: number;
+  /** Zero-based row within the block where the data begin. */
+  firstDataRow: number;
+  /** Whether there is at least one row of data. */
+  hasData: boolean;
+  columns: ColumnProfile[];
+}
+
+/** A column's header and cells, weighed for every role. */
+export interface ColumnEvidence {
+  header: Map<Role, number>;
+  contents: ColumnContents;
+  /** Confidence by role: the header's word, weighed by how well the cells agree. */
+  confidence: Map<Role, number>;
+  personal: boolean;
+}
+
+/** A header is believed as far as the cells agree; where it says nothing, the cells speak, but not as surely. */
+function weigh(header: string, contents: ColumnContents): ColumnEvidence {
+  const scores = headerScores(header);
+  const confidence = new Map<Role, number>();
+  for (const role of roles) {
+    const said = scores.get(role) ?? 0;
+    const fit = contents.cells === 0 ? 0.5 : roleFit(role, contents);
+    const value = Math.max(
+      said * (0.3 + 0.7 * fit),
+      said > 0.2 || scores.get(role) === undefined ? roleByContents(role, contents) : 0,
+    );
+    if (value > 0) confidence.set(role, value);
+  }
+  return { header: scores, contents, confidence, personal: isPersonal(header) };
+}
+
+/**
+ * Understands a selection from its first rows (500 are plenty): header, role of each column, rows of orders or of
+ * customers.
+ *
+ * A role is decided from the header's words (English and Chinese) and from the cells together; one wrong signal does
+ * not win. Two columns that could both have a role are both offered in their `candidates`.
+ *
+ * @param cells the first rows of the block, all columns, title rows and header included
+ * @param numberFormats the number formats of the same cells; rows or cells left out count as `General`
+ *
+ * @example
+ * profileTable([['客户编号', '下单时间', '实付金额(元)'], ['C1', 45292, 120]], []).columns.map(({ role }) => role);
+ * // ['customer', 'orderDate', 'amount']
+ */
+export function profileTable(
+  cells: readonly (readonly CellValue[])[],
+  numberFormats: readonly (readonly string[])[],
+): Profile {
+  const { headerRow, firstDataRow, headers } = findHeader(cells, numberFormats);
+  const data = cells.slice(firstDataRow);
+  const formats = numberFormats.slice(firstDataRow);
+  const evidence = headers.map((header, column) =>
+    weigh(
+      header,
+      columnContents(
+        data.map((row) => row[column] ?? ''),
+        formats.map((row) => row[column] ?? 'General'),
+      ),
+    ),
+  );
+  const { kind, assigned } = assignRoles(evidence);
+  return {
+    kind,
+    headerRow,
+    firstDataRow,
+    hasData: data.some((row) => row.some((value) => value !== '')),
+    columns: headers.map((header, index) => {
+      const filled = data.findIndex((row) => (row[index] ?? '') !== '');
+      const candidates = assigned[index]?.candidates ?? [];
+      return {
+        index,
+        header,
+        role: assigned[index]?.role ?? 'ignored',
+        confidence: assigned[index]?.confidence ?? 0,
+        candidates,
+        numberFormat: formats[filled]?.[index] ?? 'General',
+      };
+    }),
+  };
+}

@@ -31,58 +31,78 @@ export type Coin = 0 | 1;
 export function betaGeometricLikelihood(histories: DistinctHistories, coin: Coin): LogLikelihood {
   const { weight, repeats, last, age } = histories;
   const kinds = repeats.values.length;
-  const customersPerX = new Float64Array(kinds);
-  for (let i = 0; i < weight.length; i++) customersPerX[repeats.codes[i]] += weight[i];
-  const leftPerX = new Float64Array(kinds);
-  const odds = new Float64Array(kinds);
+  const from = runs(repeats.codes, kinds);
   const logAge = new Float64Array(age.values.length);
+  const overAge = new Float64Array(age.values.length);
   const logLast = new Float64Array(last.values.length);
+  const overLast = new Float64Array(last.values.length);
 
   return (parameters, gradient) => {
     const [r, alpha, a, b] = parameters;
-    for (let k = 0; k < logAge.length; k++) logAge[k] = Math.log(alpha + age.values[k]);
-    for (let k = 0; k < logLast.length; k++) logLast[k] = Math.log(alpha + last.values[k]);
-    for (let k = 0; k < kinds; k++) {
-      const chances = repeats.values[k] + coin;
-      odds[k] = chances > 0 ? Math.log(a / (b + chances - 1)) : -Infinity;
-    }
-    leftPerX.fill(0);
+    tabulate(age.values, alpha, logAge, overAge);
+    tabulate(last.values, alpha, logLast, overLast);
     let sum = 0;
     let byR = 0;
     let byAlpha = 0;
-    for (let i = 0; i < weight.length; i++) {
-      const k = repeats.codes[i];
-      const shape = r + repeats.values[k];
-      const atAge = logAge[age.codes[i]];
-      const gap = atAge - logLast[last.codes[i]];
-      const logOdds = odds[k] + shape * gap;
-      const small = Math.exp(-Math.abs(logOdds));
-      const left = (logOdds > 0 ? 1 : small) / (1 + small);
-      sum += weight[i] * ((logOdds > 0 ? logOdds : 0) + Math.log(1 + small) - shape * atAge);
-      byR += weight[i] * (left * gap - atAge);
-      byAlpha -=
-        weight[i] *
-        shape *
-        ((1 - left) / (alpha + age.values[age.codes[i]]) + left / (alpha + last.values[last.codes[i]]));
-      leftPerX[k] += weight[i] * left;
-    }
     let byA = 0;
     let byB = 0;
     for (let k = 0; k < kinds; k++) {
       const x = repeats.values[k];
-      const n = customersPerX[k];
+      const shape = r + x;
       const stays = b + coin + x;
-      sum += n * (logGamma(r + x) - logGamma(r) + r * Math.log(alpha));
-      sum += n * (logGamma(a + b) - logGamma(b) + logGamma(stays) - logGamma(a + stays));
-      byR += n * (digamma(r + x) - digamma(r) + Math.log(alpha));
-      byAlpha += (n * r) / alpha;
-      byA += n * (digamma(a + b) - digamma(a + stays)) + leftPerX[k] / a;
-      byB += n * (digamma(a + b) - digamma(b) + digamma(stays) - digamma(a + stays));
-      if (x + coin > 0) byB -= leftPerX[k] / (stays - 1);
+      const odds = x + coin > 0 ? Math.log(a / (stays - 1)) : -Infinity;
+      let customers = 0;
+      let allLeft = 0;
+      let overTime = 0;
+      // ln(1 + small) summed as the logarithm of a product, which is taken before the product overflows
+      let product = 1;
+      for (let i = from[k]; i < from[k + 1]; i++) {
+        const n = weight[i];
+        const T = age.codes[i];
+        const t = last.codes[i];
+        const gap = logAge[T] - logLast[t];
+        const logOdds = odds + shape * gap;
+        const small = Math.exp(logOdds > 0 ? -logOdds : logOdds);
+        const left = (logOdds > 0 ? 1 : small) / (1 + small);
+        if (n === 1) product *= 1 + small;
+        else sum += n * Math.log(1 + small);
+        if (product > 1e200) {
+          sum += Math.log(product);
+          product = 1;
+        }
+        sum += n * ((logOdds > 0 ? logOdds : 0) - shape * logAge[T]);
+        byR += n * (left * gap - logAge[T]);
+        overTime += n * (overAge[T] + left * (overLast[t] - overAge[T]));
+        customers += n;
+        allLeft += n * left;
+      }
+      sum += Math.log(product) + customers * (logGamma(shape) - logGamma(r) + r * Math.log(alpha));
+      sum += customers * (logGamma(a + b) - logGamma(b) + logGamma(stays) - logGamma(a + stays));
+      byR += customers * (digamma(shape) - digamma(r) + Math.log(alpha));
+      byAlpha += (customers * r) / alpha - shape * overTime;
+      byA += customers * (digamma(a + b) - digamma(a + stays)) + allLeft / a;
+      byB += customers * (digamma(a + b) - digamma(b) + digamma(stays) - digamma(a + stays));
+      if (x + coin > 0) byB -= allLeft / (stays - 1);
     }
     gradient.set([byR, byAlpha, byA, byB]);
     return sum;
   };
+}
+
+/** Where the entries of each code begin, in codes sorted ascending; one more entry for the end. */
+function runs(codes: Int32Array, kinds: number): Int32Array {
+  const from = new Int32Array(kinds + 1);
+  for (const code of codes) from[code + 1]++;
+  for (let k = 0; k < kinds; k++) from[k + 1] += from[k];
+  return from;
+}
+
+/** ln(α + time) and 1/(α + time) for every distinct time. */
+function tabulate(times: Float64Array, alpha: number, logs: Float64Array, inverses: Float64Array): void {
+  for (let k = 0; k < times.length; k++) {
+    logs[k] = Math.log(alpha + times[k]);
+    inverses[k] = 1 / (alpha + times[k]);
+  }
 }
 
 /** Starting points (r, α, a, b), where the mean age is 1 and customers order `rate` times in it. */

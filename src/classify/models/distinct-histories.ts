@@ -1,4 +1,3 @@
-import { argsort } from '../statistics/argsort';
 import type { PurchaseSummary } from './purchase-summary';
 
 /** Distinct values of a column, ascending, and for each entry the position of its value. */
@@ -25,20 +24,32 @@ export function distinctHistories({ repeats, last, age }: PurchaseSummary): Dist
   const x = code(repeats);
   const t = code(last);
   const T = code(age);
-  const keys = Float64Array.from(
-    x.codes,
-    (xCode, i) => (xCode * T.values.length + T.codes[i]) * t.values.length + t.codes[i],
-  );
-  const rows = code(keys);
-  const weight = new Float64Array(rows.values.length);
-  for (const row of rows.codes) weight[row]++;
-  const rest = rows.values.map((key) => Math.floor(key / t.values.length));
+  let order = Int32Array.from(repeats.keys());
+  for (const column of [t, T, x]) order = sortedBy(column, order);
+  const weight = new Float64Array(order.length);
+  const rows = new Int32Array(order.length);
+  let found = 0;
+  let before = -1;
+  for (const at of order) {
+    const same =
+      before >= 0 &&
+      x.codes[at] === x.codes[before] &&
+      T.codes[at] === T.codes[before] &&
+      t.codes[at] === t.codes[before];
+    if (!same) rows[found++] = at;
+    weight[found - 1]++;
+    before = at;
+  }
+  const chosen = ({ values, codes }: Coded): Coded => ({
+    values,
+    codes: rows.subarray(0, found).map((at) => codes[at]),
+  });
   return {
     customers: repeats.length,
-    weight,
-    repeats: { values: x.values, codes: Int32Array.from(rest, (key) => Math.floor(key / T.values.length)) },
-    last: { values: t.values, codes: Int32Array.from(rows.values, (key) => key % t.values.length) },
-    age: { values: T.values, codes: Int32Array.from(rest, (key) => key % T.values.length) },
+    weight: weight.slice(0, found),
+    repeats: chosen(x),
+    last: chosen(t),
+    age: chosen(T),
   };
 }
 
@@ -59,13 +70,19 @@ export function thinned(histories: DistinctHistories, most: number): DistinctHis
 }
 
 function code(column: Float64Array): Coded {
-  const order = argsort(column);
-  const values = new Float64Array(column.length);
-  const codes = new Int32Array(column.length);
-  let found = 0;
-  for (const at of order) {
-    if (found === 0 || column[at] !== values[found - 1]) values[found++] = column[at];
-    codes[at] = found - 1;
-  }
-  return { values: values.slice(0, found), codes };
+  const known = new Map<number, number>();
+  for (const value of column) if (!known.has(value)) known.set(value, 0);
+  const values = Float64Array.from(known.keys()).sort();
+  values.forEach((value, place) => known.set(value, place));
+  return { values, codes: Int32Array.from(column, (value) => known.get(value) ?? 0) };
+}
+
+/** The positions in `order`, sorted by their code (counting sort, stable). */
+function sortedBy({ values, codes }: Coded, order: Int32Array): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(values.length + 1);
+  for (const at of codes) next[at + 1]++;
+  for (let k = 0; k < values.length; k++) next[k + 1] += next[k];
+  const sorted = new Int32Array(order.length);
+  for (const at of order) sorted[next[codes[at]]++] = at;
+  return sorted;
 }

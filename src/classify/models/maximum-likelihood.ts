@@ -16,6 +16,8 @@ export interface Estimate {
 /** Beyond exp(±15) a parameter has run away: the data have no use for it. */
 const bound = 15;
 const tolerance = 1e-7;
+/** A log-likelihood this near its maximum is as good: the parameters are then within 1e-4 standard errors. */
+const enough = 1e-9;
 
 /**
  * Maximises a likelihood over positive parameters, by a quasi-Newton search on their logarithms.
@@ -34,17 +36,18 @@ export function maximizeLikelihood(task: {
   const full = onLogarithms(task.likelihood, task.size);
   const rough = task.thinned ? onLogarithms(task.thinned.likelihood, task.thinned.size) : full;
   const searches = task.starts
-    .map((start) =>
-      minimize(rough, Float64Array.from(start, Math.log), { tolerance: task.thinned ? 1e-4 : tolerance }),
-    )
+    .map((start) => minimize(rough, Float64Array.from(start, Math.log), { tolerance: 1e-4 }))
     .filter(({ value }) => Number.isFinite(value))
     .sort((a, b) => a.value - b.value);
   const tried = searches.length > 0 ? searches[0] : undefined;
   const start = tried?.x ?? Float64Array.from(task.starts[0], Math.log);
-  const best = minimize(full, start, { tolerance, inverseHessian: tried?.inverseHessian });
+  const best = minimize(full, start, {
+    tolerance,
+    enough: enough / task.size,
+    inverseHessian: tried?.inverseHessian,
+  });
   const parameters = best.x.map(Math.exp);
-  // near the optimum of a large sample rounding can leave the slope just above the tolerance
-  const converged = best.slope <= 100 * tolerance && best.x.every((log) => Math.abs(log) < bound);
+  const converged = best.converged && best.x.every((log) => Math.abs(log) < bound);
   return {
     parameters,
     logLikelihood: -best.value * task.size,

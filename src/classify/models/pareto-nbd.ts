@@ -85,29 +85,28 @@ export function paretoNbdLikelihood(histories: DistinctHistories): LogLikelihood
  * The integral of s (α+u)^−(r+x) (β+u)^−(s+1) over the time of leaving u from t_x to T, divided by
  * (α+T)^−(r+x) (β+T)^−s; then the same with the factors ln(α+u), 1/(α+u), ln(β+u), 1/(β+u).
  *
- * With k = r+s+x and ρ = ((α+t_x)/(α+u))^k the integrand becomes ((α+u)/(β+u))^(s+1), which hardly varies.
+ * The variable is ln(m + u) with m the smaller of α and β, in which the integrand falls off smoothly; where it has
+ * fallen to e^−40 of its start, the integral ends.
  */
 function left(parameters: Float64Array, x: number, last: number, T: number, into: Float64Array): void {
   const [r, alpha, s, beta] = parameters;
-  const k = r + s + x;
-  const logFrom = Math.log(alpha + last);
-  const logGap = Math.log(alpha + T) - logFrom;
-  const lowest = Math.exp(-k * logGap);
-  // (α+t_x)^−k over (α+T)^−(r+x) (β+T)^−s, times s/k for the change of variable
-  const factor = (s / k) * Math.exp((r + x) * logGap - s * (logFrom - Math.log(beta + T)));
+  const smaller = Math.min(alpha, beta);
+  const end = Math.min(T, (alpha + last) * Math.exp(40 / (r + x)) - alpha);
+  const from = Math.log(smaller + last);
+  const width = Math.log(smaller + end) - from;
+  const logAlive = (r + x) * Math.log(alpha + T) + s * Math.log(beta + T);
   into.fill(0);
   for (let node = 0; node < rule.nodes.length; node++) {
-    const rho = lowest + (1 - lowest) * rule.nodes[node];
-    const logA = logFrom - Math.log(rho) / k;
-    const a = Math.exp(logA);
-    const b = a - alpha + beta;
-    const logB = Math.log(b);
-    const value = (1 - lowest) * rule.weights[node] * factor * Math.exp((s + 1) * (logA - logB));
+    const y = from + width * rule.nodes[node];
+    const u = Math.exp(y) - smaller;
+    const logA = Math.log(alpha + u);
+    const logB = Math.log(beta + u);
+    const value = s * width * rule.weights[node] * Math.exp(logAlive + y - (r + x) * logA - (s + 1) * logB);
     into[0] += value;
     into[1] += value * logA;
-    into[2] += value / a;
+    into[2] += value / (alpha + u);
     into[3] += value * logB;
-    into[4] += value / b;
+    into[4] += value / (beta + u);
   }
 }
 

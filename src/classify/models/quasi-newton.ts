@@ -1,15 +1,17 @@
+type Vector = Float64Array<ArrayBuffer>;
+
 /** A function to minimise: returns the value at `x` and writes its gradient. */
 export type Objective = (x: Float64Array, gradient: Float64Array) => number;
 
 export interface Minimum {
-  x: Float64Array;
+  x: Vector;
   value: number;
   /** Largest absolute component of the gradient at `x`. */
   slope: number;
   converged: boolean;
   iterations: number;
   /** The approximated inverse of the Hessian, row by row; starts the next search nearby. */
-  inverseHessian: Float64Array;
+  inverseHessian: Vector;
 }
 
 const sufficientDecrease = 1e-4;
@@ -19,7 +21,8 @@ const longestStep = 2;
  * Minimises a smooth function by the quasi-Newton method of Broyden, Fletcher, Goldfarb and Shanno
  * (Nocedal & Wright, Numerical Optimization, algorithm 6.1, with a backtracking line search).
  *
- * Converged when no component of the gradient exceeds `tolerance`. Where the function is not finite the step is
+ * Converged when no component of the gradient exceeds `tolerance`, or when the quadratic model has less than `enough`
+ * to gain and rounding decides. Where the function is not finite the step is
  * shortened, so an objective may return NaN or Infinity outside its domain.
  *
  * @example
@@ -28,27 +31,38 @@ const longestStep = 2;
 export function minimize(
   objective: Objective,
   start: Float64Array,
-  options: { tolerance?: number; maxIterations?: number; inverseHessian?: Float64Array } = {},
+  options: {
+    tolerance?: number;
+    enough?: number;
+    maxIterations?: number;
+    inverseHessian?: Float64Array;
+  } = {},
 ): Minimum {
-  const { tolerance = 1e-7, maxIterations = 200 } = options;
+  const { tolerance = 1e-7, enough = 0, maxIterations = 200 } = options;
   const n = start.length;
-  let x = Float64Array.from(start);
-  let gradient = new Float64Array(n);
+  let x: Vector = Float64Array.from(start);
+  let gradient: Vector = new Float64Array(n);
   let value = objective(x, gradient);
   const inverseHessian = options.inverseHessian ? Float64Array.from(options.inverseHessian) : identity(n);
   let scaled = options.inverseHessian !== undefined;
   let iterations = 0;
+  let settled = false;
   while (iterations < maxIterations && largest(gradient) > tolerance) {
     iterations++;
-    let direction = times(inverseHessian, gradient, -1);
+    let direction: Vector = times(inverseHessian, gradient, -1);
     if (!(dot(direction, gradient) < 0)) {
       inverseHessian.set(identity(n));
       direction = gradient.map((component) => -component);
     }
+    const gain = -dot(direction, gradient) / 2;
+    if (gain <= enough && largest(gradient) <= 1e-4) {
+      settled = true;
+      break;
+    }
     const next = search(objective, x, value, gradient, direction);
     if (!next) break;
-    const step = next.x.map((component, i) => component - x[i]);
-    const change = next.gradient.map((component, i) => component - gradient[i]);
+    const step = minus(next.x, x);
+    const change = minus(next.gradient, gradient);
     const curvature = dot(step, change);
     if (curvature > 1e-14 * Math.sqrt(dot(step, step) * dot(change, change))) {
       if (!scaled) {
@@ -61,17 +75,17 @@ export function minimize(
     ({ x, value, gradient } = next);
   }
   const slope = largest(gradient);
-  return { x, value, slope, converged: slope <= tolerance, iterations, inverseHessian };
+  return { x, value, slope, converged: settled || slope <= tolerance, iterations, inverseHessian };
 }
 
 /** A point along the direction that is lower by enough; undefined where rounding leaves none. */
 function search(
   objective: Objective,
-  x: Float64Array,
+  x: Vector,
   value: number,
   gradient: Float64Array,
   direction: Float64Array,
-): { x: Float64Array; value: number; gradient: Float64Array } | undefined {
+): { x: Vector; value: number; gradient: Vector } | undefined {
   const slope = dot(direction, gradient);
   const length = largest(direction);
   const next = new Float64Array(x.length);
@@ -103,11 +117,11 @@ function update(inverse: Float64Array, step: Float64Array, change: Float64Array,
   }
 }
 
-function identity(n: number): Float64Array {
+function identity(n: number): Vector {
   return Float64Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? 1 : 0));
 }
 
-function times(matrix: Float64Array, vector: Float64Array, factor: number): Float64Array {
+function times(matrix: Float64Array, vector: Float64Array, factor: number): Vector {
   const n = vector.length;
   const product = new Float64Array(n);
   for (let i = 0; i < n; i++) {
@@ -116,6 +130,10 @@ function times(matrix: Float64Array, vector: Float64Array, factor: number): Floa
     product[i] = factor * sum;
   }
   return product;
+}
+
+function minus(a: Float64Array, b: Float64Array): Vector {
+  return Float64Array.from(a, (value, i) => value - b[i]);
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

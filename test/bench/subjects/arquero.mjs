@@ -8,9 +8,9 @@ export function prepare({ ids, dates, amounts }) {
 }
 
 function classify(orders) {
-  const net = orders.groupby('id').rollup({ monetary: aq.op.sum('amount') });
+  const net = orders.groupby('id').rollup({ monetary: (d) => aq.op.round(aq.op.sum(d.amount) * 100) / 100 });
   const positive = orders
-    .filter((d) => d.amount > 0)
+    .filter((d) => d.amount >= 0)
     .groupby('id')
     .rollup({ last: aq.op.max('day'), frequency: aq.op.distinct('day') });
   const reference = orders.rollup({ latest: aq.op.max('day') }).get('latest') + 1;

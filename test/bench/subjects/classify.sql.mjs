@@ -12,9 +12,9 @@ export function classifySql({ cuts }) {
 WITH reference AS (SELECT max(day) + 1 AS day FROM orders),
 customers AS (
   SELECT id,
-    max(CASE WHEN amount > 0 THEN day END) AS last_day,
-    count(DISTINCT CASE WHEN amount > 0 THEN day END) AS frequency,
-    sum(amount) AS monetary
+    max(CASE WHEN amount >= 0 THEN day END) AS last_day,
+    count(DISTINCT CASE WHEN amount >= 0 THEN day END) AS frequency,
+    round(sum(amount), 2) AS monetary -- cents are exact, so that equal sums are equal
   FROM orders GROUP BY id
 ),
 facts AS (SELECT id, reference.day - last_day AS recency, frequency, monetary FROM customers, reference),

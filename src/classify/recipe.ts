@@ -67,6 +67,8 @@ export const recipeSchema = z.strictObject({
   /** Columns, named likewise, to carry along as attributes (categories) and metrics (numbers) of customers. */
   attributes: z.array(z.string()).default([]),
   metrics: z.array(z.string()).default([]),
+  /** Columns, named likewise, that have no role whatever they look like. */
+  ignored: z.array(z.string()).default([]),
   referenceDate: referenceDateSchema.default({ policy: 'dayAfterLatest' }),
   cleaning: cleaningSchema.prefault({}),
   methods: z

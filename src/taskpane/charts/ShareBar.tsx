@@ -29,7 +29,11 @@ export function ShareBar({ shares }: { shares: readonly Share[] }) {
       {shares
         .filter(({ size }) => size > 0)
         .map(({ key, size, colour }) => (
-          <div key={key} className={styles.part} style={{ flexGrow: size, flexBasis: 0, backgroundColor: colour }} />
+          <div
+            key={key}
+            className={styles.part}
+            style={{ flexGrow: size, flexBasis: 0, backgroundColor: colour }}
+          />
         ))}
     </div>
   );

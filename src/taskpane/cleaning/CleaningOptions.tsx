@@ -5,7 +5,11 @@ import { useRecipeStore } from '../state/recipe-store';
 import { cleaningOptions, withOption, type Cleaning } from './decisions';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))', gap: tokens.spacingVerticalM },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))',
+    gap: tokens.spacingVerticalM,
+  },
 });
 
 const names = Object.keys(cleaningOptions);

@@ -16,7 +16,10 @@ export const cleaningOptions: { readonly [Option in keyof Cleaning]: readonly Cl
 };
 
 /** The part of a cleaning that sets one option. */
-export function withOption<Option extends keyof Cleaning>(option: Option, value: Cleaning[Option]): Partial<Cleaning> {
+export function withOption<Option extends keyof Cleaning>(
+  option: Option,
+  value: Cleaning[Option],
+): Partial<Cleaning> {
   const parts: Partial<Cleaning> = {};
   parts[option] = value;
   return parts;

@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { UserError } from '../../classify';
+import type { ErrorKind, UserError } from '../../classify';
 import { useText } from '../language/use-text';
 
 const useStyles = makeStyles({
@@ -22,17 +22,35 @@ const useStyles = makeStyles({
 });
 
 const cellsShown = 12;
+/** Errors whose parameters are words for whoever gets the report. */
+const hasDetails: ReadonlySet<ErrorKind> = new Set(['unexpected', 'invalidRecipe']);
+
+interface ErrorMessageProps {
+  error: UserError;
+  onRetry?: (() => void) | undefined;
+  /** Whether it appears while the user is elsewhere: it is announced, but leaves the focus where it is. */
+  isQuiet?: boolean;
+}
 
 /** An error as a user reads it: what happened, which cells, what to do. It takes the focus when it appears. */
-export function ErrorMessage({ error, onRetry }: { error: UserError; onRetry?: (() => void) | undefined }) {
+export function ErrorMessage({ error, onRetry, isQuiet = false }: ErrorMessageProps) {
   const styles = useStyles();
   const say = useText();
   const message = useRef<HTMLDivElement>(null);
-  useEffect(() => message.current?.focus(), [error]);
+  useEffect(() => {
+    if (!isQuiet) message.current?.focus();
+  }, [error, isQuiet]);
   const { cells, kind, params } = error;
 
   return (
-    <MessageBar ref={message} tabIndex={-1} intent="error" layout="multiline" data-testid="error" data-kind={kind}>
+    <MessageBar
+      ref={message}
+      tabIndex={-1}
+      intent="error"
+      layout="multiline"
+      data-testid="error"
+      data-kind={kind}
+    >
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{say(`errors.${kind}.what`, params)}</MessageBarTitle>
         <div>{say(`errors.${kind}.do`, params)}</div>
@@ -42,7 +60,7 @@ export function ErrorMessage({ error, onRetry }: { error: UserError; onRetry?: (
             {cells.length > cellsShown && ` ${say('pane.errors.more', { count: cells.length - cellsShown })}`}
           </div>
         )}
-        {kind === 'unexpected' && <code className={styles.cells}>{Object.values(params).join(' · ')}</code>}
+        {hasDetails.has(kind) && <code className={styles.cells}>{Object.values(params).join(' · ')}</code>}
       </MessageBarBody>
       {onRetry && (
         <MessageBarActions>

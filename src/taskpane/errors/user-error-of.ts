@@ -6,7 +6,9 @@ export const userErrorOf = (error: unknown): UserError =>
     ? error
     : new UserError(
         'unexpected',
-        error instanceof Error ? { code: error.name, message: error.message } : { code: 'Error', message: String(error) },
+        error instanceof Error
+          ? { code: error.name, message: error.message }
+          : { code: 'Error', message: String(error) },
         [],
         { cause: error },
       );

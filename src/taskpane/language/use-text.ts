@@ -17,6 +17,7 @@ export function useText(): Say {
   const locale = useLanguageStore(localeOf);
   return useMemo(() => {
     const translate = translatorFor(locale);
-    return (what, params) => translate(typeof what === 'string' ? { key: what, ...(params && { params }) } : what);
+    return (what, params) =>
+      translate(typeof what === 'string' ? { key: what, ...(params && { params }) } : what);
   }, [locale]);
 }

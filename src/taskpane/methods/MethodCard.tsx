@@ -2,7 +2,14 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, border: 0, margin: 0, padding: 0 },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    border: 0,
+    margin: 0,
+    padding: 0,
+  },
   name: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, fontWeight: tokens.fontWeightSemibold },
   hint: {
     margin: 0,
@@ -34,7 +41,13 @@ export function MethodCard({ name, hint, isUsed, isFixed, onToggle, children }: 
   return (
     <section className={styles.card} aria-label={name}>
       <div>
-        <Checkbox className={styles.name} label={name} checked={isUsed} disabled={isFixed} onChange={onToggle} />
+        <Checkbox
+          className={styles.name}
+          label={name}
+          checked={isUsed}
+          disabled={isFixed}
+          onChange={onToggle}
+        />
         <p className={styles.hint} style={{ paddingLeft: 24 }}>
           {hint}
         </p>

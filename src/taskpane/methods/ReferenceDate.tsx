@@ -43,7 +43,9 @@ export function ReferenceDate() {
             size="small"
             type="date"
             value={referenceDate.date}
-            onChange={(_event, { value: date }) => date && change({ referenceDate: { policy: 'date', date } })}
+            onChange={(_event, { value: date }) =>
+              date && change({ referenceDate: { policy: 'date', date } })
+            }
           />
         </Field>
       )}

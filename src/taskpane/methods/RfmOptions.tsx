@@ -104,7 +104,8 @@ function ScoringChoice({ scoring, change }: { scoring: Scoring; change: (scoring
             max={mostBins}
             onChange={(_event, { value, displayValue }) => {
               const bins = value ?? Number(displayValue);
-              if (Number.isInteger(bins) && bins >= fewestBins && bins <= mostBins) change({ ...scoring, bins });
+              if (Number.isInteger(bins) && bins >= fewestBins && bins <= mostBins)
+                change({ ...scoring, bins });
             }}
           />
         </Field>

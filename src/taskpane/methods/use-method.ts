@@ -36,6 +36,7 @@ export function toggled(methods: readonly MethodOptions[], name: MethodName): Me
   const wanted = defaultRecipe.methods.find(isNamed(name));
   if (!wanted) return [...methods];
   const order = defaultRecipe.methods.map(({ method }) => method);
-  const place = ({ method }: MethodOptions) => (order.includes(method) ? order.indexOf(method) : order.length);
+  const place = ({ method }: MethodOptions) =>
+    order.includes(method) ? order.indexOf(method) : order.length;
   return [...methods, wanted].sort((a, b) => place(a) - place(b));
 }

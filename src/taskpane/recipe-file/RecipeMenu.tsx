@@ -23,7 +23,14 @@ import { downloadRecipe, recipeFrom } from './recipe-file';
 
 const useStyles = makeStyles({
   // Out of sight, not out of reach: the menu opens it, and tests and tools can fill it.
-  file: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', opacity: 0, pointerEvents: 'none' },
+  file: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    opacity: 0,
+    pointerEvents: 'none',
+  },
   button: { minWidth: tokens.spacingHorizontalXXXL },
 });
 
@@ -33,7 +40,7 @@ export function RecipeMenu() {
   const say = useText();
   const file = useRef<HTMLInputElement>(null);
   const importFile = useImport();
-  const use = useRecipeStore((state) => state.use);
+  const takeOver = useRecipeStore((state) => state.takeOver);
 
   return (
     <>
@@ -58,7 +65,7 @@ export function RecipeMenu() {
             >
               {say('pane.recipe.export')}
             </MenuItem>
-            <MenuItem icon={<ArrowResetRegular />} onClick={() => use(defaultRecipe, 'default')}>
+            <MenuItem icon={<ArrowResetRegular />} onClick={() => takeOver(defaultRecipe, 'default')}>
               {say('pane.recipe.reset')}
             </MenuItem>
           </MenuList>
@@ -84,12 +91,12 @@ export function RecipeMenu() {
 function useImport(): (file: File) => Promise<void> {
   const say = useText();
   const { announce } = useAnnounce();
-  const use = useRecipeStore((state) => state.use);
-  const { dismiss, fail } = useRunStore.getState();
+  const takeOver = useRecipeStore((state) => state.takeOver);
+  const { dismissFailure, fail } = useRunStore.getState();
   return async (file) => {
     try {
-      use(recipeFrom(await file.text()), 'imported');
-      dismiss();
+      takeOver(recipeFrom(await file.text()), 'imported');
+      dismissFailure();
       announce(say('pane.recipe.imported'));
     } catch (error) {
       fail(userErrorOf(error));

@@ -16,9 +16,14 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) satisfies unknown;
   } catch (error) {
-    throw new UserError('invalidRecipe', { problem: error instanceof Error ? error.message : String(error) }, [], {
-      cause: error,
-    });
+    throw new UserError(
+      'invalidRecipe',
+      { problem: error instanceof Error ? error.message : String(error) },
+      [],
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { Subtitle2, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { CategoryCount, Classification, MethodResult } from '../../classify';
 import { swatchOf } from '../../workbook/tier-palette';
 import { ShareBar } from '../charts/ShareBar';
@@ -15,7 +15,9 @@ export function MethodCounts({ method, classification }: MethodCountsProps) {
   const styles = useMethodCountsStyles();
   const say = useText();
   const column = classification.columns.find(({ key }) => key === method.column);
-  const ranks = new Map(column?.kind === 'category' ? column.categories.map(({ key, rank }) => [key, rank]) : []);
+  const ranks = new Map(
+    column?.kind === 'category' ? column.categories.map(({ key, rank }) => [key, rank]) : [],
+  );
   const colourOf = ({ key }: CategoryCount): string => swatchOf(ranks.get(key) ?? 0).fill;
   const { customers, amount } = classification.totals;
   const title = column ? say(column.header) : method.method;
@@ -23,15 +25,17 @@ export function MethodCounts({ method, classification }: MethodCountsProps) {
   return (
     <section className={styles.method} aria-label={title}>
       <div>
-        <Subtitle2 as="h3" className={styles.title}>
-          {title}
-        </Subtitle2>
+        <h3 className={styles.title}>{title}</h3>
         <Text size={200} block className={styles.convention}>
           {say(method.convention)}
         </Text>
       </div>
       <ShareBar
-        shares={method.counts.map((count) => ({ key: count.key, size: count.customers, colour: colourOf(count) }))}
+        shares={method.counts.map((count) => ({
+          key: count.key,
+          size: count.customers,
+          colour: colourOf(count),
+        }))}
       />
       <table className={styles.table}>
         <thead>
@@ -55,9 +59,13 @@ export function MethodCounts({ method, classification }: MethodCountsProps) {
                 {say(count.name)}
               </th>
               <td>{say('values.integer', { value: count.customers })}</td>
-              <td className={styles.share}>{say('values.percent', { value: shareOf(count.customers, customers) })}</td>
+              <td className={styles.share}>
+                {say('values.percent', { value: shareOf(count.customers, customers) })}
+              </td>
               <td>{say('values.integer', { value: count.amount })}</td>
-              <td className={styles.share}>{say('values.percent', { value: shareOf(count.amount, amount) })}</td>
+              <td className={styles.share}>
+                {say('values.percent', { value: shareOf(count.amount, amount) })}
+              </td>
             </tr>
           ))}
         </tbody>

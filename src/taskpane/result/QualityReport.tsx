@@ -1,4 +1,4 @@
-import { Badge, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Text, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Handling, QualityIssue, QualityReport as Quality } from '../../classify';
 import { decided, decisionFor } from '../cleaning/decisions';
 import { Choice } from '../controls/Choice';
@@ -7,7 +7,7 @@ import { useRecipeStore } from '../state/recipe-store';
 
 const useStyles = makeStyles({
   report: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  title: { display: 'block', fontSize: tokens.fontSizeBase300, margin: 0 },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
   totals: {
     display: 'grid',
     gridTemplateColumns: 'repeat(3, 1fr)',
@@ -38,9 +38,9 @@ export function QualityReport({ quality }: { quality: Quality }) {
   const { rows, issues } = quality;
   return (
     <section className={styles.report} aria-labelledby="quality-title">
-      <Subtitle2 as="h3" id="quality-title" className={styles.title}>
+      <h3 id="quality-title" className={styles.title}>
         {say('pane.quality.title')}
-      </Subtitle2>
+      </h3>
       <dl className={styles.totals}>
         {(['read', 'used', 'excluded'] as const).map((part) => (
           <div key={part}>
@@ -95,7 +95,11 @@ function Issue({ issue }: { issue: QualityIssue }) {
 const cellsShown = 6;
 
 /** What was done about an issue: a choice for the next run where the recipe offers one. */
-function IssueHandling({ kind, handling, alternatives }: Pick<QualityIssue, 'kind' | 'handling' | 'alternatives'>) {
+function IssueHandling({
+  kind,
+  handling,
+  alternatives,
+}: Pick<QualityIssue, 'kind' | 'handling' | 'alternatives'>) {
   const styles = useStyles();
   const say = useText();
   const chosen = useRecipeStore(({ recipe }) => decided(kind, recipe.cleaning)) ?? handling;

@@ -1,4 +1,12 @@
-import { Button, MessageBar, MessageBarBody, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  makeStyles,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useEffect, useRef } from 'react';
 import type { Classification } from '../../classify';
@@ -10,9 +18,14 @@ import { useOpenPlace } from './use-open-place';
 
 const useStyles = makeStyles({
   result: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  head: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
+  head: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+  },
   icon: { color: tokens.colorStatusSuccessForeground1, fontSize: '20px' },
-  title: { margin: 0, outlineStyle: 'none' },
+  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
   facts: { gridColumn: 2, color: tokens.colorNeutralForeground3 },
   links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   link: { flexGrow: 1 },
@@ -38,9 +51,9 @@ export function ResultView({ classification, places }: ResultViewProps) {
     <section className={styles.result} data-testid="result" aria-labelledby="result-title">
       <div className={styles.head}>
         <CheckmarkCircleFilled className={styles.icon} />
-        <Subtitle2 as="h2" id="result-title" ref={title} tabIndex={-1} className={styles.title}>
+        <h2 id="result-title" ref={title} tabIndex={-1} className={styles.title}>
           {say('pane.result.done', { count: totals.customers })}
-        </Subtitle2>
+        </h2>
         <Text size={200} className={styles.facts}>
           {say('pane.result.facts', {
             orders: totals.orders,

@@ -1,8 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useMethodCountsStyles = makeStyles({
   method: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  title: { display: 'block', fontSize: tokens.fontSizeBase300, margin: 0 },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
   convention: { color: tokens.colorNeutralForeground3 },
   table: {
     width: '100%',

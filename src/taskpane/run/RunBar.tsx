@@ -1,9 +1,9 @@
 import { Button, ProgressBar, Text, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Progress } from '../../classify';
 import { useText } from '../language/use-text';
+import { classifyCustomers } from './classify-customers';
 import { overallProgress, useRunStore } from './run-store';
-import { useClassify } from './use-classify';
 
 const useStyles = makeStyles({
   bar: {
@@ -13,15 +13,26 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   wide: { width: '100%' },
-  progress: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  stage: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  progress: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minHeight: '40px' },
+  stage: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
 });
 
 /** The pane's foot: the one button that matters, or how far its work is. */
 export function RunBar() {
   const styles = useStyles();
   const say = useText();
-  const { run, ready, classify } = useClassify();
+  const run = useRunStore((state) => state.run);
+  const button = useRef<HTMLButtonElement>(null);
+  // The button that was focused is gone; the one in its place takes over.
+  useEffect(() => {
+    if (run.status === 'cancelled') button.current?.focus();
+  }, [run.status]);
 
   return (
     <footer className={styles.bar}>
@@ -29,12 +40,12 @@ export function RunBar() {
         <RunProgress progress={run.progress} cancel={run.cancel} />
       ) : (
         <Button
+          ref={button}
           appearance="primary"
           size="large"
           className={styles.wide}
           data-testid="classify"
-          disabledFocusable={!ready}
-          onClick={() => void classify()}
+          onClick={() => void classifyCustomers()}
         >
           {say(run.status === 'done' ? 'pane.run.again' : 'pane.run.classify')}
         </Button>
@@ -47,24 +58,20 @@ function RunProgress({ progress, cancel }: { progress: Progress | undefined; can
   const styles = useStyles();
   const say = useText();
   const { announce } = useAnnounce();
+  const cancelButton = useRef<HTMLButtonElement>(null);
   const stage = say(`steps.${progress?.stage ?? 'read'}`);
   useEffect(() => announce(stage), [announce, stage]);
+  useEffect(() => cancelButton.current?.focus(), []);
 
   return (
     <div className={styles.progress} data-testid="progress">
       <div className={styles.stage}>
-        <Text size={200}>
-          {stage}
-          {progress && progress.total > 1 && ` ${say('steps.share', { share: progress.done / progress.total })}`}
-        </Text>
-        <ProgressBar aria-label={stage} value={progress ? overallProgress(progress) : undefined} thickness="large" />
+        <Text size={200}>{stage}</Text>
+        <ProgressBar aria-label={stage} value={progress && overallProgress(progress)} thickness="large" />
       </div>
-      <Button data-testid="cancel" onClick={cancel}>
+      <Button ref={cancelButton} data-testid="cancel" onClick={cancel}>
         {say('pane.run.cancel')}
       </Button>
     </div>
   );
 }
-
-/** Tells whether a run is under way, during which the settings keep still. */
-export const useIsRunning = (): boolean => useRunStore(({ run }) => run.status === 'running');

@@ -2,11 +2,12 @@ import { create } from 'zustand';
 import type { Progress, UserError } from '../../classify';
 import type { RunOutcome } from '../../workbook/run';
 
-/** Where the pane's one run is. A finished or failed run stays until the next one begins. */
+/** Where the pane's one run is. How a run ended stays until the next one begins. */
 export type Run =
   | { status: 'idle' }
   | { status: 'running'; progress?: Progress; cancel: () => void }
   | { status: 'done'; outcome: RunOutcome }
+  | { status: 'cancelled' }
   | { status: 'failed'; error: UserError };
 
 interface RunState {
@@ -15,9 +16,11 @@ interface RunState {
   report: (progress: Progress) => void;
   finish: (outcome: RunOutcome) => void;
   fail: (error: UserError) => void;
-  dismiss: () => void;
+  /** Takes a message away that no longer holds. */
+  dismissFailure: () => void;
 }
 
+/** The run of the pane. */
 export const useRunStore = create<RunState>()((set) => ({
   run: { status: 'idle' },
   begin: (cancel) => set({ run: { status: 'running', cancel } }),
@@ -25,10 +28,16 @@ export const useRunStore = create<RunState>()((set) => ({
   report: (progress) =>
     set(({ run }) => (run.status === 'running' ? { run: { ...run, progress } } : { run })),
   finish: (outcome) => set({ run: { status: 'done', outcome } }),
-  // Cancelled by the user: nothing went wrong, so there is nothing to show.
-  fail: (error) => set({ run: error.kind === 'cancelled' ? { status: 'idle' } : { status: 'failed', error } }),
-  dismiss: () => set({ run: { status: 'idle' } }),
+  fail: (error) =>
+    set({ run: error.kind === 'cancelled' ? { status: 'cancelled' } : { status: 'failed', error } }),
+  dismissFailure: () =>
+    set(({ run }) => ({
+      run: run.status === 'failed' || run.status === 'cancelled' ? { status: 'idle' } : run,
+    })),
 }));
+
+/** Tells whether a run is under way, during which the settings keep still. */
+export const useIsRunning = (): boolean => useRunStore(({ run }) => run.status === 'running');
 
 /** How much of the whole a stage is, roughly, for one bar that only grows. */
 const shareOfStage: Record<Progress['stage'], [from: number, to: number]> = {

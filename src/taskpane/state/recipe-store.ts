@@ -9,7 +9,7 @@ interface RecipeState {
   recipe: Recipe;
   source: RecipeSource;
   /** Takes over a whole recipe. */
-  use: (recipe: Recipe, source: RecipeSource) => void;
+  takeOver: (recipe: Recipe, source: RecipeSource) => void;
   /** Replaces parts of it. */
   change: (parts: Partial<Recipe>) => void;
   changeCleaning: (parts: Partial<Recipe['cleaning']>) => void;
@@ -19,7 +19,7 @@ interface RecipeState {
 export const useRecipeStore = create<RecipeState>()((set) => ({
   recipe: defaultRecipe,
   source: 'default',
-  use: (recipe, source) => set({ recipe, source }),
+  takeOver: (recipe, source) => set({ recipe, source }),
   change: (parts) => set(({ recipe }) => ({ recipe: { ...recipe, ...parts } })),
   changeCleaning: (parts) =>
     set(({ recipe }) => ({ recipe: { ...recipe, cleaning: { ...recipe.cleaning, ...parts } } })),

@@ -1,4 +1,9 @@
-import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
+import {
+  createDarkTheme,
+  createLightTheme,
+  type BrandVariants,
+  type Theme,
+} from '@fluentui/react-components';
 
 /** Excel's green as a Fluent brand ramp, dark to light; 80 on white has a contrast of 5.3 : 1. */
 const excelGreen: BrandVariants = {

@@ -1,0 +1,134 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  AriaLiveAnnouncer,
+  FluentProvider,
+  MessageBar,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import { useEffect, type ReactNode } from 'react';
+import { languageFor } from '../locales/language';
+import { CleaningOptions } from './cleaning/CleaningOptions';
+import { ErrorMessage } from './errors/ErrorMessage';
+import { LanguageSelect } from './language/LanguageSelect';
+import { localeOf, useLanguageStore } from './language/language-store';
+import { useText } from './language/use-text';
+import { MethodsStep } from './methods/MethodsStep';
+import { RecipeMenu } from './recipe-file/RecipeMenu';
+import { ResultView } from './result/ResultView';
+import { RunBar } from './run/RunBar';
+import { classifyCustomers } from './run/classify-customers';
+import { useRunStore } from './run/run-store';
+import { ColumnRoles } from './selection/ColumnRoles';
+import { SelectionStep } from './selection/SelectionStep';
+import { useUnderstood } from './selection/use-understood';
+import { useRecipeStore } from './state/recipe-store';
+import { useSummaries } from './summaries/use-summaries';
+import { useExcelTheme } from './theme/use-excel-theme';
+import { useAppStyles, usePageStyles } from './use-app-styles';
+
+/** The task pane. */
+export function App() {
+  usePageStyles();
+  const styles = useAppStyles();
+  const theme = useExcelTheme();
+  const say = useText();
+  const locale = useLanguageStore(localeOf);
+  useEffect(() => {
+    document.documentElement.lang = languageFor(locale);
+  }, [locale]);
+
+  return (
+    <FluentProvider theme={theme} className={styles.pane}>
+      <AriaLiveAnnouncer>
+        <header className={styles.header}>
+          <h1 className={styles.title}>{say('pane.title')}</h1>
+          <LanguageSelect />
+          <RecipeMenu />
+        </header>
+        <main className={styles.main}>
+          <RunEnd />
+          <SelectionStep />
+          <Settings />
+        </main>
+        <RunBar />
+      </AriaLiveAnnouncer>
+    </FluentProvider>
+  );
+}
+
+/** How the last run ended. */
+function RunEnd() {
+  const say = useText();
+  const run = useRunStore((state) => state.run);
+  if (run.status === 'failed')
+    return <ErrorMessage error={run.error} onRetry={() => void classifyCustomers()} />;
+  if (run.status === 'cancelled') {
+    return (
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>{say('pane.run.cancelled')}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  if (run.status !== 'done') return null;
+  return <ResultView classification={run.outcome.classification} places={run.outcome.places} />;
+}
+
+/** What one click takes for granted: open to those who want to know or change it. */
+function Settings() {
+  const styles = useAppStyles();
+  const say = useText();
+  const known = useUnderstood();
+  const source = useRecipeStore((state) => state.source);
+  const summaries = useSummaries(known?.profile);
+  const needsColumns = known?.problem?.kind.startsWith('no') ?? false;
+
+  return (
+    <>
+      {source !== 'default' && <p className={styles.note}>{say(`pane.recipe.source.${source}`)}</p>}
+      <Accordion
+        key={String(needsColumns)}
+        collapsible
+        multiple
+        defaultOpenItems={needsColumns ? ['columns'] : []}
+        className={styles.settings}
+      >
+        {known && (
+          <Section value="columns" title={say('pane.columns.title')} summary={summaries.columns}>
+            <ColumnRoles profile={known.profile} firstColumn={known.region.firstColumn} />
+          </Section>
+        )}
+        <Section value="methods" title={say('pane.methods.title')} summary={summaries.methods}>
+          <MethodsStep />
+        </Section>
+        <Section value="cleaning" title={say('pane.cleaning.title')} summary={summaries.cleaning}>
+          <CleaningOptions />
+        </Section>
+      </Accordion>
+    </>
+  );
+}
+
+interface SectionProps {
+  value: string;
+  title: string;
+  summary: string;
+  children: ReactNode;
+}
+
+function Section({ value, title, summary, children }: SectionProps) {
+  const styles = useAppStyles();
+  return (
+    <AccordionItem value={value} className={styles.section}>
+      <AccordionHeader as="h2" expandIconPosition="end" className={styles.sectionHeader}>
+        <span className={styles.sectionTitle}>
+          <span>{title}</span>
+          <span className={styles.summary}>{summary}</span>
+        </span>
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel}>{children}</AccordionPanel>
+    </AccordionItem>
+  );
+}

@@ -10,12 +10,14 @@ export { applyColumns, findColumn, neededColumns, requireRoles } from './dataset
 export { buildDataset, type BuildOptions } from './dataset/build-dataset';
 export { cellAddress, columnLetters } from './dataset/cell-address';
 export { type ColumnEncoder, type ColumnMeta, createColumnEncoder } from './dataset/column-encoder';
+export { foldText, trimText } from './dataset/cell-text';
+export { customerOfRows } from './dataset/customer-of-rows';
 export * from './dataset/dataset';
 export { type ColumnProfile, type Profile, profileTable, type RoleCandidate } from './dataset/profile';
 export * from './dataset/quality';
 export * from './dataset/raw-table';
 export type { Message } from './message';
-export { methodId, type MethodName, methodNames, type MethodOptions } from './methods';
+export { anyNeeds, methodId, type MethodName, methodNames, type MethodOptions } from './methods';
 export * from './recipe';
 export * from './roles';
 export { serialDay } from './serial-day';

@@ -9,6 +9,8 @@ export interface Region {
   firstColumn: number;
   rowCount: number;
   columnCount: number;
+  /** True where fewer rows were selected than the region around them has: a refresh then keeps to these rows. */
+  exactRows?: boolean;
   /** The Excel table the region is, if it is one. */
   table?: { id: string; name: string };
 }

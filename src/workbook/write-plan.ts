@@ -1,7 +1,13 @@
+import type { Block } from './address';
+import type { LocatedPlace } from './locate-written';
+import type { SummaryPlan } from './plan-summary';
+import type { TierColumn } from './tier-columns';
+import type { Written } from './written';
+
 /** One thing a run will touch, in words a user can check. Ranges are A1 addresses without the sheet. */
 export type PlannedTouch =
   | { what: 'sheet'; sheet: string; how: 'add' | 'replace' }
-  | { what: 'columns'; sheet: string; range: string; how: 'add' | 'update'; headers: string[] }
+  | { what: 'columns'; sheet: string; range: string; how: 'add' | 'update' | 'remove'; headers: string[] }
   | { what: 'table'; sheet: string; range: string; how: 'add' | 'grow' | 'update' }
   | { what: 'conditionalFormats'; sheet: string; range: string; rules: number }
   | { what: 'pivot' | 'valuesTable'; sheet: string; range: string };
@@ -11,4 +17,67 @@ export interface WrittenPlace {
   what: 'tiers' | 'summary';
   sheet: string;
   address: string;
+}
+
+/** A sheet to write to; without an id it is still to be added. */
+export interface PlannedSheet {
+  id?: string;
+  name: string;
+}
+
+/** A column at its place. */
+export interface PlacedColumn extends TierColumn {
+  /** Zero-based sheet column. */
+  column: number;
+  /** False where the same column stood there before: its header and formats stay as the user left them. */
+  isNew: boolean;
+  /** Id in its Excel table, once it has one. */
+  tableColumn?: number;
+  /** Hidden defined name that marks it outside a table. */
+  name?: string;
+}
+
+/** Columns written side by side over the same rows: a sheet of our own, or beside the user's rows. */
+export interface TierBlock {
+  what: 'ownSheet' | 'besideCustomers' | 'besideOrders';
+  sheet: PlannedSheet;
+  /** The Excel table they are part of; without an id it is still to be made. */
+  table?: { id?: string; name: string };
+  /** Zero-based; −1 where the data has no header row. */
+  headerRow: number;
+  firstRow: number;
+  rowCount: number;
+  columns: PlacedColumn[];
+  /** Customer of each row, −1 for none; absent where row i is customer i. */
+  customerAt?: Int32Array;
+  /** Columns of earlier runs that this one no longer has. */
+  stale: { column: number; tableColumn?: number | undefined; name?: string | undefined }[];
+  /** What stands there from the last run. */
+  previous?: LocatedPlace;
+}
+
+/** The cells a block fills, header included. */
+export function blockArea({ headerRow, firstRow, rowCount, columns }: TierBlock): Block {
+  const first = Math.min(...columns.map(({ column }) => column));
+  const last = Math.max(...columns.map(({ column }) => column));
+  const top = headerRow < 0 ? firstRow : headerRow;
+  return {
+    firstRow: top,
+    firstColumn: first,
+    rowCount: firstRow + rowCount - top,
+    columnCount: last - first + 1,
+  };
+}
+
+/**
+ * Everything a run will write, before anything is written: it can be shown, checked and applied.
+ */
+export interface WritePlan {
+  touches: PlannedTouch[];
+  /** The tiers first; then, if asked for, the tier beside every order. */
+  blocks: TierBlock[];
+  summary?: SummaryPlan;
+  source: Written['source'];
+  /** What earlier runs wrote elsewhere, to be remembered. */
+  elsewhere: Written['places'];
 }

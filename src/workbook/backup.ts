@@ -1,0 +1,72 @@
+import type { CellValue } from '../classify';
+import { readColumns } from './read-columns';
+import { asText } from './tier-columns';
+import { writeColumns } from './write-columns';
+
+/** Cells as they were, column by column. */
+export interface Backup {
+  sheetId: string;
+  sheetName: string;
+  firstRow: number;
+  rowCount: number;
+  columns: Map<number, CellValue[]>;
+}
+
+type Place = Omit<Backup, 'columns'>;
+
+/** Reads what is about to be overwritten. */
+export async function backUp(
+  place: Place,
+  columns: readonly number[],
+  signal?: AbortSignal,
+): Promise<Backup> {
+  const cells = await readCells(place, columns, 'formulas', signal);
+  const hasFormula = [...cells.values()].some((column) => column.some(looksLikeFormula));
+  if (!hasFormula) return { ...place, columns: cells };
+  const values = await readCells(place, columns, 'values', signal);
+  // A text that begins with "=" has the same value and formula; a formula has another value.
+  const guarded = [...cells].map(([column, formulas]): [number, CellValue[]] => {
+    const shown = values.get(column) ?? [];
+    return [
+      column,
+      formulas.map((cell, row) => (looksLikeFormula(cell) && shown[row] === cell ? `'${cell}` : cell)),
+    ];
+  });
+  return { ...place, columns: new Map(guarded) };
+}
+
+const looksLikeFormula = (cell: CellValue): cell is string =>
+  typeof cell === 'string' && cell.startsWith('=');
+
+async function readCells(
+  { sheetId, sheetName, firstRow, rowCount }: Place,
+  columns: readonly number[],
+  what: 'values' | 'formulas',
+  signal: AbortSignal | undefined,
+): Promise<Map<number, CellValue[]>> {
+  const kept = new Map(columns.map((column): [number, CellValue[]] => [column, []]));
+  const sinks = new Map(
+    [...kept].map(([column, cells]) => [
+      column,
+      (rows: readonly (readonly CellValue[])[], index: number) => {
+        for (const row of rows) cells.push(row[index]);
+      },
+    ]),
+  );
+  await readColumns({ sheetId, sheetName, firstRow, rowCount, sinks, what }, { signal });
+  return kept;
+}
+
+/** Writes the cells back as they were: formulas as formulas, everything else as the value it was. */
+export async function restore({ columns, ...place }: Backup): Promise<void> {
+  await writeColumns({
+    ...place,
+    columns: [...columns].map(([column, cells]) => ({ column, cell: (row) => asItWas(cells[row]) })),
+  });
+}
+
+/** Formulas, guarded texts and error values go back as they are; other texts are guarded. */
+function asItWas(cell: CellValue): CellValue {
+  if (typeof cell !== 'string' || cell === '' || /^['=#]/.test(cell)) return cell;
+  return asText(cell);
+}

@@ -1,0 +1,73 @@
+import { addressOf, type Block } from './address';
+import { supports } from './environment';
+import type { FillRule } from './fill-rules';
+import { barColour } from './tier-palette';
+
+/**
+ * Queues fills and data bars on bounded blocks of a sheet.
+ *
+ * @returns the new rules; their `id` can be read after the next sync
+ */
+export function addRules(
+  sheet: Excel.Worksheet,
+  fills: readonly FillRule[],
+  bars: readonly Block[],
+): Excel.ConditionalFormat[] {
+  const added = [
+    ...fills.flatMap((rule) => addFill(sheet, rule)),
+    ...bars.map((block) => addBar(sheet, block)),
+  ];
+  for (const rule of added) rule.load('id');
+  return added;
+}
+
+/** One rule over all blocks; where areas cannot share a rule (before ExcelApi 1.9), one rule a block. */
+function addFill(sheet: Excel.Worksheet, { blocks, formula, swatch }: FillRule): Excel.ConditionalFormat[] {
+  const addresses = blocks.map(addressOf);
+  const ranges =
+    addresses.length > 1 && supports('1.9')
+      ? [sheet.getRanges(addresses.join(','))]
+      : addresses.map((address) => sheet.getRange(address));
+  return ranges.map((range) => {
+    const format = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    format.custom.rule.formula = formula;
+    format.custom.format.fill.color = swatch.fill;
+    format.custom.format.font.color = swatch.text;
+    return format;
+  });
+}
+
+function addBar(sheet: Excel.Worksheet, block: Block): Excel.ConditionalFormat {
+  const format = sheet.getRange(addressOf(block)).conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+  format.dataBar.positiveFormat.fillColor = barColour;
+  format.dataBar.positiveFormat.gradientFill = false;
+  return format;
+}
+
+/**
+ * Removes rules of an earlier run by their ids. Ids do not outlive every way a workbook is saved; if one is not found,
+ * all rules on our own columns go, so that none is ever doubled.
+ *
+ * @param blocks Our own columns, bounded.
+ */
+export async function removeRules(
+  context: Excel.RequestContext,
+  sheetId: string,
+  ids: readonly string[],
+  blocks: readonly Block[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const clearBlocks = () => {
+    for (const block of blocks) sheet.getRange(addressOf(block)).conditionalFormats.clearAll();
+  };
+  if (!supports('1.14')) {
+    clearBlocks();
+    return;
+  }
+  const all = sheet.getRange().conditionalFormats;
+  const rules = ids.map((id) => all.getItemOrNullObject(id).load('id'));
+  await context.sync();
+  if (rules.some((rule) => rule.isNullObject)) clearBlocks();
+  for (const rule of rules) if (!rule.isNullObject) rule.delete();
+}

@@ -1,0 +1,188 @@
+import type { Classification, MethodResult, Profile, Recipe } from '../classify';
+import { addressOf } from './address';
+import { checkRoom } from './check-room';
+import { inExcel } from './excel';
+import { type LocatedPlace, locateWritten, storedWritten } from './locate-written';
+import type { PivotPlan } from './pivot-plan';
+import { planPivot } from './plan-pivot';
+import { planSummary, type SummaryPlan } from './plan-summary';
+import { plannedTouches } from './planned-touches';
+import type { Region } from './region';
+import { neededRoom } from './needed-room';
+import { customersInPlace } from './rows-in-place';
+import { customerAtRows, type SourceIds, textIds } from './source-ids';
+import { besideBlock, ownSheetBlock } from './tier-blocks';
+import { type Translate, tierColumns } from './tier-columns';
+import type { PlannedSheet, TierBlock, WritePlan } from './write-plan';
+import type { Written } from './written';
+
+/** What a plan is made from. */
+export interface PlanInput {
+  classification: Classification;
+  recipe: Recipe;
+  region: Region;
+  profile: Profile;
+  /** The ids as they stand in the rows that were read. */
+  ids: SourceIds;
+  /** Whether some amounts are text, which a pivot would count as nothing. */
+  amountIsText: boolean;
+  translate: Translate;
+  /** Serial date and time of the run. */
+  today: number;
+}
+
+/**
+ * Computes everything a run will write, and refuses what must not be written. Changes nothing.
+ *
+ * Order rows get a sheet of their own, customer rows columns beside them. What an earlier run wrote is found again by
+ * its ids and updated in place.
+ *
+ * @throws UserError `occupiedCells` with the addresses in the way; `sheetProtected` naming the sheet
+ */
+export async function planWrite(input: PlanInput): Promise<WritePlan> {
+  const { region, recipe } = input;
+  return inExcel(async (context) => {
+    const written = await storedWritten(context);
+    const names = await takenNames(context);
+    const places = written ? await locateWritten(context, written) : [];
+    const blocks = withNames(await planBlocks(input, places, names), written);
+    const [tiers] = blocks;
+    const summary = recipe.outputs.summary && tiers ? planSummaryOf(input, tiers, written, names) : undefined;
+    const sheets = [...blocks.map(({ sheet }) => sheet), ...(summary ? [summary.sheet] : [])];
+    const existing = sheets.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }]));
+    const addsSheets = existing.length < sheets.length;
+    await checkRoom(context, existing, addsSheets, await neededRoom(context, blocks, summary));
+    const used = new Set(blocks.map(({ previous }) => previous?.record));
+    return {
+      touches: plannedTouches(blocks, summary),
+      blocks,
+      ...(summary && { summary }),
+      source: {
+        sheetId: region.sheetId,
+        sheetName: region.sheetName,
+        block: {
+          firstRow: region.firstRow,
+          firstColumn: region.firstColumn,
+          rowCount: region.rowCount,
+          columnCount: region.columnCount,
+        },
+        exactRows: region.exactRows ?? false,
+        ...(region.table && { table: region.table }),
+      },
+      elsewhere: places.map(({ record }) => record).filter((record) => !used.has(record)),
+    };
+  }, region.sheetName);
+}
+
+/** Gives new columns outside tables the hidden name by which they are found again. */
+function withNames(blocks: TierBlock[], written: Written | undefined): TierBlock[] {
+  const used = written?.places.flatMap(({ columns }) => columns.flatMap(({ name }) => name ?? [])) ?? [];
+  let last = Math.max(0, ...used.map((name) => Number(name.slice(namePrefix.length))));
+  return blocks.map((block) => {
+    if (block.table) return block;
+    const columns = block.columns.map((column) => {
+      if (column.name !== undefined) return column;
+      last += 1;
+      return { ...column, name: `${namePrefix}${String(last)}` };
+    });
+    return { ...block, columns };
+  });
+}
+
+const namePrefix = 'CustomerTiers.column';
+
+interface TakenNames {
+  sheets: { id: string; name: string }[];
+  tables: string[];
+}
+
+async function takenNames(context: Excel.RequestContext): Promise<TakenNames> {
+  const { worksheets, tables } = context.workbook;
+  worksheets.load('items/id,items/name');
+  tables.load('items/name');
+  await context.sync();
+  return {
+    sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
+    tables: tables.items.map(({ name }) => name),
+  };
+}
+
+/** `Customer tiers`, or with a number where somebody else has that name. */
+export function freeName(
+  wanted: string,
+  taken: readonly string[],
+  join: (name: string, n: number) => string,
+): string {
+  const lower = new Set(taken.map((name) => name.toLowerCase()));
+  let free = wanted;
+  for (let n = 2; lower.has(free.toLowerCase()); n++) free = join(wanted, n);
+  return free;
+}
+
+const freeSheet = (wanted: string, { sheets }: TakenNames): string =>
+  freeName(
+    wanted,
+    sheets.map(({ name }) => name),
+    (name, n) => `${name} (${String(n)})`,
+  );
+
+async function planBlocks(
+  input: PlanInput,
+  places: readonly LocatedPlace[],
+  names: TakenNames,
+): Promise<TierBlock[]> {
+  const { classification, recipe, region, profile, ids, translate } = input;
+  const texts = textIds(ids);
+  const beside = (what: 'besideCustomers' | 'besideOrders'): TierBlock => {
+    const isHere = ({ record, sheetId, table }: LocatedPlace) =>
+      record.what === what && sheetId === region.sheetId && table?.id === region.table?.id;
+    const located = places.find(isHere);
+    const own = new Set(located?.columns.map(({ column }) => column));
+    const theirs = profile.columns.filter(({ index }) => !own.has(region.firstColumn + index));
+    const columns = tierColumns(classification, {
+      facts: false,
+      textIds: texts,
+      translate,
+      taken: theirs.map(({ header }) => header),
+    });
+    const wanted = what === 'besideOrders' ? columns.filter(({ fills }) => fills.length > 0) : columns;
+    const firstRow = region.firstRow + profile.firstDataRow;
+    const rows = region.rowCount - profile.firstDataRow;
+    const customerAt = customerAtRows(ids, classification, recipe, firstRow, rows);
+    return besideBlock(what, region, profile, wanted, customerAt, located);
+  };
+  if (classification.kind === 'customers') return [beside('besideCustomers')];
+  const columns = tierColumns(classification, { facts: true, textIds: texts, translate, taken: [] });
+  const own = places.find(({ record }) => record.what === 'ownSheet');
+  const located = own?.table ? { ...own, table: own.table } : undefined;
+  const free = {
+    sheet: freeSheet(translate({ key: 'sheet.tiers' }), names),
+    table: freeName('CustomerTiers', names.tables, (name, n) => `${name}${String(n)}`),
+  };
+  const inPlace = await customersInPlace(located, classification.ids);
+  const tiers = ownSheetBlock(free, columns, classification.ids.length, located, inPlace);
+  return recipe.outputs.besideOrders ? [tiers, beside('besideOrders')] : [tiers];
+}
+
+function planSummaryOf(
+  input: PlanInput,
+  tiers: TierBlock,
+  written: Written | undefined,
+  names: TakenNames,
+): SummaryPlan {
+  const { classification, recipe, region, translate, today } = input;
+  const stillThere = names.sheets.find(({ id }) => id === written?.summary?.sheetId);
+  const sheet: PlannedSheet = stillThere ?? { name: freeSheet(translate({ key: 'sheet.summary' }), names) };
+  const pivotAt = (corner: PivotPlan['corner'], method: MethodResult) =>
+    planPivot(corner, method, classification, tiers, input, translate);
+  return planSummary({
+    classification,
+    translate,
+    sheet,
+    previous: stillThere && written?.summary,
+    today,
+    sourceAddress: `${region.sheetName}!${addressOf(region)}`,
+    recipeName: recipe.name,
+    pivotAt,
+  });
+}

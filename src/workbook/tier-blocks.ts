@@ -1,0 +1,114 @@
+import type { Profile } from '../classify';
+import type { Block } from './address';
+import type { LocatedPlace } from './locate-written';
+import type { Region } from './region';
+import type { TierColumn } from './tier-columns';
+import type { PlacedColumn, TierBlock } from './write-plan';
+
+/** Columns with a place each, and the places that fall free. */
+type Placement = Pick<TierBlock, 'columns' | 'stale'>;
+
+/** In an Excel table columns are added at its right end and unused ones deleted: the table closes the gap. */
+function placeInTable(
+  wanted: readonly TierColumn[],
+  located: LocatedPlace | undefined,
+  end: number,
+): Placement {
+  const known = new Map(located?.columns.map((column) => [column.key, column]));
+  let next = end;
+  const columns = wanted.map((column): PlacedColumn => {
+    const old = known.get(column.key);
+    known.delete(column.key);
+    if (!old) return { ...column, column: next++, isNew: true };
+    const { header, tableColumn } = old;
+    return {
+      ...column,
+      header,
+      column: old.column,
+      isNew: false,
+      ...(tableColumn !== undefined && { tableColumn }),
+    };
+  });
+  return { columns, stale: [...known.values()] };
+}
+
+/**
+ * Outside a table columns keep their places; if some are no longer wanted, the others move together, because a gap
+ * would cut the region in two.
+ */
+function placeInRange(
+  wanted: readonly TierColumn[],
+  located: LocatedPlace | undefined,
+  end: number,
+): Placement {
+  const old = located?.columns ?? [];
+  const kept = old.filter(({ key }) => wanted.some((column) => column.key === key));
+  const order = [...kept.map(({ key }) => key), ...wanted.map(({ key }) => key)];
+  const sorted = [...wanted].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+  const slots = (kept.length < old.length ? old : kept).map(({ column }) => column);
+  let next = Math.max(end, ...old.map(({ column }) => column + 1));
+  const columns = sorted.map((column, index): PlacedColumn => {
+    const place = slots[index] ?? next++;
+    const before = old.find(({ key }) => key === column.key);
+    const isNew = before?.column !== place;
+    return {
+      ...column,
+      header: before?.header ?? column.header,
+      column: place,
+      isNew,
+      ...(!isNew && before.name !== undefined && { name: before.name }),
+    };
+  });
+  const taken = new Set(columns.map(({ column }) => column));
+  const reused = new Set(columns.flatMap(({ name }) => name ?? []));
+  const stale = old
+    .filter(({ column, name }) => !taken.has(column) || (name !== undefined && !reused.has(name)))
+    .map(({ column, name }) => ({ column: taken.has(column) ? -1 : column, name }));
+  return { columns, stale };
+}
+
+/** Columns beside the rows of a region: inside its table if it is one, else right of it. */
+export function besideBlock(
+  what: 'besideCustomers' | 'besideOrders',
+  region: Region,
+  { headerRow, firstDataRow }: Pick<Profile, 'headerRow' | 'firstDataRow'>,
+  wanted: readonly TierColumn[],
+  customerAt: Int32Array,
+  located: LocatedPlace | undefined,
+): TierBlock {
+  const end = region.firstColumn + region.columnCount;
+  const placement = region.table ? placeInTable(wanted, located, end) : placeInRange(wanted, located, end);
+  return {
+    what,
+    sheet: { id: region.sheetId, name: region.sheetName },
+    ...(region.table && { table: region.table }),
+    headerRow: headerRow < 0 ? -1 : region.firstRow + headerRow,
+    firstRow: region.firstRow + firstDataRow,
+    rowCount: region.rowCount - firstDataRow,
+    customerAt,
+    ...placement,
+    ...(located && { previous: located }),
+  };
+}
+
+/** A table of our own, one row per customer: where the last run put it, or on a new sheet from A1 on. */
+export function ownSheetBlock(
+  freeNames: { sheet: string; table: string },
+  wanted: readonly TierColumn[],
+  customers: number,
+  located: (LocatedPlace & { table: NonNullable<LocatedPlace['table']> }) | undefined,
+  customerAt: Int32Array | undefined,
+): TierBlock {
+  const block: Block = located?.table.block ?? { firstRow: 0, firstColumn: 0, rowCount: 0, columnCount: 0 };
+  return {
+    what: 'ownSheet',
+    sheet: located ? { id: located.sheetId, name: located.sheetName } : { name: freeNames.sheet },
+    table: located ? { id: located.table.id, name: located.table.name } : { name: freeNames.table },
+    headerRow: block.firstRow,
+    firstRow: block.firstRow + 1,
+    rowCount: customerAt?.length ?? customers,
+    ...placeInTable(wanted, located, block.firstColumn + block.columnCount),
+    ...(customerAt && { customerAt }),
+    ...(located && { previous: located }),
+  };
+}

@@ -1,0 +1,168 @@
+import { type CellValue, type Classification, type Message, messageAt, type OutputColumn } from '../classify';
+import { type Swatch, swatchOf } from './tier-palette';
+
+/** A column as it will stand in a sheet: header, values ready to be written, and how they look. */
+export interface TierColumn {
+  /** Identifies the column from run to run: `id`, `facts.amount`, or the key of an output column. */
+  key: string;
+  header: string;
+  /** Value of customer i of the classification; text is guarded (see {@link asText}). */
+  cell: (customer: number) => CellValue;
+  numberFormat: string;
+  /** Points. */
+  width: number;
+  /** Fill of each value that has one. */
+  fills: { text: string; swatch: Swatch }[];
+  /** Money gets a data bar. */
+  isMoney: boolean;
+}
+
+/** Key of the column of ids. */
+export const idKey = 'id';
+
+export type Translate = (message: Message) => string;
+
+export const numberFormats = {
+  general: 'General',
+  date: 'yyyy-mm-dd',
+  money: '#,##0.00',
+  integer: '#,##0',
+  code: '0',
+  decimal: '0.00',
+  percent: '0.0%',
+} as const;
+
+const formatOf = {
+  money: numberFormats.money,
+  integer: numberFormats.code,
+  decimal: numberFormats.decimal,
+  percent: numberFormats.percent,
+  score: numberFormats.code,
+} as const;
+
+/**
+ * Text as it must be written so that Excel keeps it as text.
+ *
+ * Excel reads what an add-in writes as if it were typed: `=1+1`, `+A1`, `-2`, `@SUM` become formulas, `00123` a number,
+ * `3/4`, `MAR1` and `2024年1月1日` dates, `TRUE` a boolean. A leading apostrophe, which does not become part of the
+ * value, prevents all of it in every language of Excel.
+ *
+ * @example
+ * asText('=HYPERLINK("…")'); // '\'=HYPERLINK("…")'
+ */
+export const asText = (text: string): string => (text === '' ? '' : `'${text}`);
+
+const numberCell = (value: number | undefined): CellValue =>
+  value === undefined || !Number.isFinite(value) ? '' : value;
+
+/** Facts (last order, orders, amount …) are the user's own columns where rows are customers. */
+const isFact = ({ key }: OutputColumn): boolean => key.startsWith('facts.');
+
+export interface TierColumnOptions {
+  /** Whether id and facts come first: the user's own rows have them already. */
+  facts: boolean;
+  /**
+   * Ids that are text in the user's data; every other one is written as the number it is there, so that lookups from
+   * the orders find it.
+   */
+  textIds: ReadonlySet<string>;
+  translate: Translate;
+  /** Headers that stand beside them and must not be repeated. */
+  taken: readonly string[];
+}
+
+/** The columns of a classification, ready to be written. */
+export function tierColumns(
+  classification: Classification,
+  { facts, textIds, translate, taken }: TierColumnOptions,
+): TierColumn[] {
+  const outputs = classification.columns
+    .filter((column) => facts || !isFact(column))
+    .map((column) => outputColumn(column, translate));
+  const columns = facts ? [idColumn(classification.ids, textIds, translate), ...outputs] : outputs;
+  const unique = uniqueHeaders(columns, taken);
+  // Fills stand side by side, so that one rule a colour can cover them all.
+  return [
+    ...unique.filter(({ fills }) => fills.length === 0),
+    ...unique.filter(({ fills }) => fills.length > 0),
+  ];
+}
+
+function idColumn(ids: readonly string[], textIds: ReadonlySet<string>, translate: Translate): TierColumn {
+  return {
+    key: idKey,
+    header: translate({ key: 'sheet.id' }),
+    cell: (i) => idCell(ids[i] ?? '', textIds),
+    numberFormat: numberFormats.general,
+    width: 110,
+    fills: [],
+    isMoney: false,
+  };
+}
+
+/** An id as it stands in the user's data: number or text. */
+function idCell(id: string, textIds: ReadonlySet<string>): CellValue {
+  const number = Number(id);
+  return !textIds.has(id) && String(number) === id ? number : asText(id);
+}
+
+function outputColumn(column: OutputColumn, translate: Translate): TierColumn {
+  const header = translate(column.header);
+  const base = { key: column.key, header, fills: [], isMoney: false, width: widthFor(header) };
+  switch (column.kind) {
+    case 'category': {
+      const names = column.categories.map(({ name }) => translate(name));
+      const cells = names.map(asText);
+      return {
+        ...base,
+        cell: (i) => cells[column.codes[i] ?? -1] ?? '',
+        numberFormat: numberFormats.general,
+        width: Math.max(widthFor(header), ...names.map(widthFor)),
+        fills: column.categories.map((category, index) => ({
+          text: names[index] ?? '',
+          swatch: swatchOf(category.rank),
+        })),
+      };
+    }
+    case 'number':
+      return {
+        ...base,
+        cell: (i) => numberCell(column.values[i]),
+        numberFormat: formatOf[column.format],
+        isMoney: column.format === 'money',
+      };
+    case 'date':
+      return {
+        ...base,
+        cell: (i) => numberCell(column.values[i]),
+        numberFormat: numberFormats.date,
+        width: 80,
+      };
+    case 'message':
+      return {
+        ...base,
+        cell: (i) => asText(translate(messageAt(column, i))),
+        numberFormat: numberFormats.general,
+        width: 260,
+      };
+  }
+}
+
+/** Points that a text takes in Excel's default font, with room for a filter button; ideographs are twice as wide. */
+export function widthFor(text: string): number {
+  let halves = 0;
+  for (const character of text) halves += character.charCodeAt(0) > 0x2e80 ? 2 : 1;
+  return Math.min(320, Math.max(48, Math.round(halves * 5.6 + 24)));
+}
+
+/** An Excel table refuses two equal headers; Excel itself would add a number too. */
+function uniqueHeaders(columns: readonly TierColumn[], taken: readonly string[]): TierColumn[] {
+  const seen = new Set(taken.map((header) => header.toLowerCase()));
+  return columns.map((column) => {
+    const base = column.header === '' ? column.key : column.header;
+    let header = base;
+    for (let n = 2; seen.has(header.toLowerCase()); n++) header = `${base} ${String(n)}`;
+    seen.add(header.toLowerCase());
+    return { ...column, header };
+  });
+}

@@ -1,0 +1,44 @@
+/** The colours of one step: dark text on a light fill. */
+export interface Swatch {
+  /** `#RRGGBB` */
+  fill: string;
+  text: string;
+}
+
+const ink = '#1B1B2B';
+
+/**
+ * Eleven steps from worst to best, each darker than the one before, so that grey print keeps the order.
+ *
+ * Found by a search in OKLCH for the greatest smallest distance between any two steps, as seen with normal vision and
+ * with protan, deutan and tritan vision (Machado, Oliveira and Fernandes 2009, severity 1). The text has a contrast
+ * of 6 to 1 at least.
+ */
+const steps = [
+  '#FFF2E8',
+  '#FDE8D8',
+  '#FCDDC2',
+  '#FFD0A4',
+  '#F4CB83',
+  '#D3CE6F',
+  '#A8CCA2',
+  '#9FC0B4',
+  '#8DBAB4',
+  '#6BB3C8',
+  '#729FE8',
+] as const;
+
+/** The most fills one sheet ever has: one rule each, and a data bar, stay within twelve. */
+export const paletteSize = steps.length;
+
+/** The colours of a rank from 0 (worst) to 1 (best). */
+export function swatchOf(rank: number): Swatch {
+  const step = Math.round(Math.min(1, Math.max(0, rank)) * (steps.length - 1));
+  return { fill: steps[step], text: ink };
+}
+
+/** Colours of the data bars on money: one hue that no tier uses, light enough to read the figure on it. */
+export const barColour = '#B9C3CF';
+
+/** Header row of the tables this add-in makes outside Excel tables. */
+export const headerSwatch: Swatch = { fill: '#1F4E5F', text: '#FFFFFF' };

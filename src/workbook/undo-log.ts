@@ -1,0 +1,32 @@
+/** Takes one step back; what it queues is sent together with others. */
+export type UndoStep = (context: Excel.RequestContext) => void | Promise<void>;
+
+/** The steps back of a write under way, last first. */
+export interface UndoLog {
+  push: (step: UndoStep) => void;
+  /** Takes every step back. Goes on after a step that fails, so that one lost sheet does not keep the rest. */
+  undo: () => Promise<void>;
+}
+
+/** Keeps, while a plan is applied, how to take each step back if a later one fails or the user cancels. */
+export function createUndoLog(): UndoLog {
+  const steps: UndoStep[] = [];
+  return {
+    push: (step) => {
+      steps.push(step);
+    },
+    async undo() {
+      const failures: unknown[] = [];
+      for (let step = steps.pop(); step; step = steps.pop()) {
+        const context = new Excel.RequestContext();
+        try {
+          await step(context);
+          await context.sync();
+        } catch (error) {
+          failures.push(error);
+        }
+      }
+      if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be taken back.');
+    },
+  };
+}

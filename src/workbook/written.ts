@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/** A block of cells as it is stored. */
+const blockSchema = z.strictObject({
+  firstRow: z.int().min(0),
+  firstColumn: z.int().min(0),
+  rowCount: z.int().min(1),
+  columnCount: z.int().min(1),
+});
+
+/** One column this add-in wrote: what it holds, and how it is found again whatever its header says now. */
+const writtenColumnSchema = z.strictObject({
+  key: z.string(),
+  /** The header as we wrote it, or as the user renamed it. */
+  header: z.string(),
+  /** Zero-based sheet column when it was written. */
+  column: z.int().min(0),
+  /** Id within its Excel table; it survives renaming, moving and sorting. */
+  tableColumn: z.int().optional(),
+  /** Hidden defined name of the column outside a table; Excel moves it along with the cells. */
+  name: z.string().optional(),
+});
+
+/** Columns written together: on a sheet of our own, or beside the user's rows. */
+const writtenPlaceSchema = z.strictObject({
+  what: z.enum(['ownSheet', 'besideCustomers', 'besideOrders']),
+  sheetId: z.string(),
+  sheetName: z.string(),
+  table: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  /** Zero-based row of the headers; −1 where the data has none. */
+  headerRow: z.int().min(-1),
+  firstRow: z.int().min(0),
+  rowCount: z.int().min(0),
+  columns: z.array(writtenColumnSchema),
+  /** Ids of our conditional formats, so that a later run replaces them and nobody else's. */
+  rules: z.array(z.string()),
+});
+
+const writtenSummarySchema = z.strictObject({
+  sheetId: z.string(),
+  sheetName: z.string(),
+  /** The cells we filled. */
+  blocks: z.array(blockSchema),
+  rules: z.array(z.string()),
+  pivot: z
+    .strictObject({
+      name: z.string(),
+      /** What it was made from; if it is still the same, a refresh will do. */
+      source: z.string(),
+    })
+    .optional(),
+});
+
+/** Where the rows of the last run came from. */
+const sourceSchema = z.strictObject({
+  sheetId: z.string(),
+  sheetName: z.string(),
+  block: blockSchema,
+  exactRows: z.boolean().default(false),
+  table: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+});
+
+/**
+ * Everything this add-in has written into a workbook, kept in its settings.
+ *
+ * It is the answer to "is this cell ours?": columns are found again by ids that Excel keeps, never by header alone.
+ */
+export const writtenSchema = z.strictObject({
+  version: z.literal(1),
+  source: sourceSchema,
+  places: z.array(writtenPlaceSchema),
+  summary: writtenSummarySchema.optional(),
+});
+
+export type Written = z.infer<typeof writtenSchema>;
+export type WrittenPlaceRecord = z.infer<typeof writtenPlaceSchema>;
+export type WrittenColumn = z.infer<typeof writtenColumnSchema>;
+export type WrittenSummary = z.infer<typeof writtenSummarySchema>;

@@ -3,7 +3,8 @@ import type { Dataset } from './dataset/dataset';
 import { dataNotes } from './data-notes';
 import { factColumns } from './fact-columns';
 import { methodId, type MethodOptions, runMethod } from './methods';
-import type { MethodContext } from './methods/method';
+import type { Message } from './message';
+import type { MethodContext, MethodOutput } from './methods/method';
 import { outputOrder } from './output-order';
 import { type Recipe, repeatedId } from './recipe';
 import { reorder } from './reorder';
@@ -26,8 +27,8 @@ export interface ClassifyOptions {
  * each time. Data of any kind give a result: `notes` say what little it may mean (one customer, all returns, …).
  *
  * @returns customers by amount descending, then by id; columns: the facts, then each method's scores and results
- * @throws UserError `invalidRecipe` if two methods have one id; `unknownColumn` if a method asks for a column that
- *   the data does not have
+ * @throws UserError `invalidRecipe` if two methods have one id; `unknownColumn` if a method that is not optional asks
+ *   for a column that the data does not have
  *
  * @example
  * classify(dataset, recipeSchema.parse({ version: 1, methods: [{ method: 'abc' }] }), { today: 45292 })
@@ -43,11 +44,13 @@ export function classify(
   const columns = factColumns(dataset, referenceDate);
   const written = [...columns];
   const results: MethodResult[] = [];
+  const notes = dataNotes(dataset);
   const total = recipe.methods.length;
   recipe.methods.forEach((options, done) => {
     onProgress({ stage: 'classify', done, total });
     const context: MethodContext = { id: methodId(options), dataset, referenceDate, before: columns };
-    const output = runMethod(context, options);
+    const output = runOrSkip(context, options, notes);
+    if (!output) return;
     const named = (column: OutputColumn): OutputColumn => withId(column, options, context.id);
     const scores = (output.scores ?? []).map(named);
     const found = output.columns.map(named);
@@ -57,7 +60,23 @@ export function classify(
     results.push({ ...output.result, method: context.id, counts });
   });
   onProgress({ stage: 'classify', done: total, total });
-  return { ...inOutputOrder(dataset, written), referenceDate, methods: results, notes: dataNotes(dataset) };
+  return { ...inOutputOrder(dataset, written), referenceDate, methods: results, notes };
+}
+
+/** Runs a method; an optional one whose column is missing leaves a note instead. */
+function runOrSkip(
+  context: MethodContext,
+  options: MethodOptions,
+  notes: Message[],
+): MethodOutput | undefined {
+  try {
+    return runMethod(context, options);
+  } catch (error) {
+    if (!options.optional || !(error instanceof UserError) || error.kind !== 'unknownColumn') throw error;
+    const method: Message = { key: `methods.${options.method}.name` };
+    notes.push({ key: 'rules.skipped', params: { method, column: error.params['column'] } });
+    return undefined;
+  }
 }
 
 /** A second use of a method shows its id in its headers. */

@@ -48,4 +48,19 @@ export const anyDataMethods: [string, MethodInput][] = [
     'tiers by values',
     { method: 'valueTiers', tiers: ['Gold', 'Rest'], cut: { by: 'thresholds', thresholds: [100] } },
   ],
+  ['lifecycle', { method: 'lifecycle' }],
+  ['loyalty', { method: 'loyalty' }],
+  ['clusters', { method: 'clusters' }],
+  ['3 clusters', { method: 'clusters', k: 3, measures: ['amount', 'orders'], logarithm: false }],
+  ['bands', { method: 'attributeGroups', by: { type: 'bands', measure: 'averageOrder' } }],
+  [
+    'own rules',
+    {
+      method: 'attributeGroups',
+      by: { type: 'rules', rules: [{ name: 'Big', when: [{ measure: 'amount', atLeast: 100 }] }] },
+    },
+  ],
+  ['composite by percentile', { method: 'compositeScore' }],
+  ['composite by extremes', { method: 'compositeScore', scale: 'minMax' }],
+  ['composite by z', { method: 'compositeScore', scale: 'z' }],
 ];

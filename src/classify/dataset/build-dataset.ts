@@ -1,3 +1,4 @@
+import { anyNeeds } from '../methods';
 import type { Recipe } from '../recipe';
 import { createExactSum, decimalScale } from '../statistics/exact-sum';
 import { UserError } from '../user-error';
@@ -19,7 +20,7 @@ import { type UnderstoodTable, understandTable } from './understand-table';
 
 /** What a dataset is built with besides the recipe. */
 export interface BuildOptions {
-  /** Whether every order of a customer is kept (`Dataset.history`), as lifetime value needs; default false. */
+  /** Whether every order of a customer is kept (`Dataset.history`); by default if a method of the recipe needs it. */
   history?: boolean;
 }
 
@@ -91,7 +92,7 @@ function reconcile(
 export function buildDataset(
   table: RawTable,
   recipe: Recipe,
-  { history = false }: BuildOptions = {},
+  { history = anyNeeds(recipe.methods, 'history') }: BuildOptions = {},
 ): Dataset {
   const understood = understandTable(table, recipe);
   const { cleaning } = recipe;

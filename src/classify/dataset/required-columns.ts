@@ -1,12 +1,9 @@
+import { anyNeeds } from '../methods';
 import type { Recipe } from '../recipe';
 import type { Role, RowKind } from '../roles';
 
-/** Methods that look at value alone and so can do without a date. */
-const timeless: ReadonlySet<string> = new Set(['abc', 'valueTiers']);
-
 /** Whether a recipe has a method that needs dates. */
-export const needsDates = (recipe: Recipe): boolean =>
-  recipe.methods.some(({ method }) => !timeless.has(method));
+export const needsDates = (recipe: Recipe): boolean => anyNeeds(recipe.methods, 'dates');
 
 /** The roles that may serve as date and as amount, best first. */
 export const dateRoles = (kind: RowKind): readonly Role[] =>

@@ -2,16 +2,20 @@ import { z } from 'zod';
 import type { Message } from '../message';
 import { UserError } from '../user-error';
 import { decimal, integer, money, text } from '../value-message';
+import { choiceText, chooseColumn } from './choose-column';
 import type { MethodContext } from './method';
 import { recencyDays } from './rfm/axes';
 
+/** A header, or several of which the first that the data has is meant. */
+export const headerSchema = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+
 /**
- * A number per customer that a method may work on: a fact, a metric column of the data by its header, or a numeric
- * column of a method that ran before by its key (`rfm.total`).
+ * A number per customer that a method may work on: a fact, a metric column of the data by its header, or a column
+ * of a method that ran before by its key (`rfm.total`); of categories (`abc.class`) it is their rank, 0 to 1.
  */
 export const measureSchema = z.union([
   z.enum(['amount', 'profit', 'averageOrder', 'orders', 'recency']),
-  z.strictObject({ metric: z.string().min(1) }),
+  z.strictObject({ metric: headerSchema }),
   z.strictObject({ column: z.string().min(1) }),
 ]);
 
@@ -33,11 +37,15 @@ export function readMeasure(context: MethodContext, option: MeasureOption): Meas
   const { dataset, before } = context;
   if (typeof option === 'string') return readFact(context, option);
   if ('metric' in option) {
-    const metric = dataset.metrics.find(({ header }) => header === option.metric);
-    if (!metric) throw new UserError('unknownColumn', { column: option.metric });
+    const metric = chooseColumn(dataset.metrics, option.metric);
+    if (!metric) throw new UserError('unknownColumn', { column: choiceText(option.metric) });
     return { values: metric.values, name: text(metric.header), format: 'decimal' };
   }
   const column = before.find(({ key }) => key === option.column);
+  if (column?.kind === 'category') {
+    const ranks = Float64Array.from(column.codes, (code) => column.categories[code].rank);
+    return { values: ranks, name: column.header, format: 'decimal' };
+  }
   if (column?.kind !== 'number') throw new UserError('unknownColumn', { column: option.column });
   return {
     values: column.values,

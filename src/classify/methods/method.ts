@@ -27,8 +27,12 @@ export interface Method<Name extends string, Schema extends z.ZodType> {
   name: Name;
   /** Schema of its options: `method: z.literal(name)`, {@link commonOptions}, and its own. */
   schema: Schema;
+  /** What it cannot do without: dates, or every order of a customer where the rows are orders. */
+  needs?: readonly MethodNeed[];
   run: (context: MethodContext, options: z.output<Schema>) => MethodOutput;
 }
+
+export type MethodNeed = 'dates' | 'history';
 
 /** Options every method has. */
 export const commonOptions = {
@@ -37,4 +41,8 @@ export const commonOptions = {
     .string()
     .regex(/^[A-Za-z][\w-]{0,40}$/)
     .optional(),
+  /** Header of an attribute column: the method runs separately inside each of its values. */
+  within: z.string().min(1).optional(),
+  /** Left out with a note, instead of ending the run, where the data lack a column it asks for. */
+  optional: z.literal(true).optional(),
 };

@@ -38,7 +38,10 @@ type RfmOptions = z.output<typeof schema>;
  * @example
  * { method: 'rfm', scoring: { type: 'quantile', bins: 5 }, segments: 'eleven' }
  */
-export const rfm = { name: 'rfm', schema, run: runRfm } satisfies Method<'rfm', typeof schema>;
+export const rfm = { name: 'rfm', schema, needs: ['dates'], run: runRfm } satisfies Method<
+  'rfm',
+  typeof schema
+>;
 
 function runRfm({ id, dataset, referenceDate }: MethodContext, options: RfmOptions): MethodOutput {
   const values = rfmValues(dataset, referenceDate, options.monetary);

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Message } from '../message';
+import { groupByBands } from './attribute-groups/bands';
+import { groupByCategory } from './attribute-groups/categories';
+import type { Grouping } from './attribute-groups/grouping';
+import { groupByRules, ruleSchema } from './attribute-groups/rules';
+import { headerSchema, measureSchema } from './measure';
+import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
+
+const schema = z.strictObject({
+  method: z.literal('attributeGroups'),
+  ...commonOptions,
+  by: z.discriminatedUnion('type', [
+    /** The commonest values of an attribute; the rest is Other. */
+    z.strictObject({
+      type: z.literal('categories'),
+      column: headerSchema.optional(),
+      top: z.int().min(1).max(50).default(10),
+    }),
+    /** Bands of a measure, by lower bounds, or that many bands with about as many customers each. */
+    z.strictObject({
+      type: z.literal('bands'),
+      measure: measureSchema,
+      bounds: z
+        .array(z.number())
+        .min(1)
+        .max(20)
+        .refine((list) => list.every((bound, i) => i === 0 || bound > list[i - 1]), 'ascending')
+        .optional(),
+      count: z.int().min(2).max(10).default(4),
+    }),
+    /** Ordered rules: the first that matches names the group. */
+    z.strictObject({ type: z.literal('rules'), rules: z.array(ruleSchema).min(1).max(50) }),
+  ]),
+});
+
+type AttributeGroupsOptions = z.output<typeof schema>;
+
+/**
+ * Groups by what customers are: region, industry, age, company size, purchase scale, …
+ *
+ * The commonest categories of an attribute (the rest is Other, missing values are No value), bands of a measure, or an
+ * ordered list of rules of which the first that matches counts. Column: `group`.
+ *
+ * @throws UserError `unknownColumn` if the data has no such column
+ *
+ * @example
+ * { method: 'attributeGroups', by: { type: 'categories', column: 'Region', top: 5 } }
+ */
+export const attributeGroups = { name: 'attributeGroups', schema, run: runAttributeGroups } satisfies Method<
+  'attributeGroups',
+  typeof schema
+>;
+
+function runAttributeGroups(context: MethodContext, { by }: AttributeGroupsOptions): MethodOutput {
+  const { categories, codes, name, rules, notes } = group(context, by);
+  const column = `${context.id}.group`;
+  const header: Message = { key: 'columns.attributeGroups.group', params: { name } };
+  return {
+    columns: [{ kind: 'category', key: column, header, codes, categories }],
+    result: {
+      column,
+      convention: { key: `methods.attributeGroups.convention.${by.type}`, params: { name } },
+      rules: [{ label: { key: 'rules.measure' }, value: name }, ...rules],
+      notes,
+    },
+  };
+}
+
+function group(context: MethodContext, by: AttributeGroupsOptions['by']): Grouping {
+  switch (by.type) {
+    case 'categories':
+      return groupByCategory(context, by.column, by.top);
+    case 'bands':
+      return groupByBands(context, by.measure, by.bounds, by.count);
+    case 'rules':
+      return groupByRules(context, by.rules);
+  }
+}

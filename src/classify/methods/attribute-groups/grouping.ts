@@ -1,0 +1,19 @@
+import type { Category, Rule } from '../../classification';
+import type { Message } from '../../message';
+import { text } from '../../value-message';
+
+/** Customers put into groups, best or largest first. */
+export interface Grouping {
+  categories: Category[];
+  codes: Uint16Array;
+  /** What the groups are made of, for the header. */
+  name: Message;
+  rules: Rule[];
+  notes: Message[];
+}
+
+/** The group of customers about whom nothing is known, and of those no rule or top value names. */
+export const noValueGroup = { key: 'noValue', name: { key: 'rules.noValue' } };
+export const otherGroup = { key: 'other', name: { key: 'rules.otherGroups' } };
+/** A group named by a label of the data or the user. */
+export const labelGroup = (key: string, label: string) => ({ key, name: text(label) });

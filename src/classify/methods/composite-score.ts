@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { Category } from '../classification';
+import { decimal, percent } from '../value-message';
+import { classRules } from './class-rules';
+import { onHundred } from './composite-score/on-hundred';
+import { measureSchema, readMeasure } from './measure';
+import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
+import { rankedCategories } from './ranked-categories';
+
+const partSchema = z.strictObject({
+  measure: measureSchema,
+  /** Only the proportions of the weights matter. */
+  weight: z.number().gt(0).max(1000),
+  /** Whether more is better; by default less is for recency, more for all else. */
+  better: z.enum(['more', 'less']).optional(),
+});
+
+const schema = z.strictObject({
+  method: z.literal('compositeScore'),
+  ...commonOptions,
+  parts: z
+    .array(partSchema)
+    .min(1)
+    .max(20)
+    .prefault([
+      { measure: 'amount', weight: 40 },
+      { measure: 'orders', weight: 40 },
+      { measure: 'recency', weight: 20 },
+    ]),
+  /** How each measure is put on 0 to 100. */
+  scale: z.enum(['percentile', 'minMax', 'z']).default('percentile'),
+  /** Lowest scores of A, B and C. */
+  grades: z
+    .tuple([z.number(), z.number(), z.number()])
+    .refine(([a, b, c]) => a > b && b > c, 'descending')
+    .default([80, 60, 40]),
+});
+
+type CompositeOptions = z.output<typeof schema>;
+
+const categories: Category[] = rankedCategories(
+  ['A', 'B', 'C', 'D'].map((key) => ({ key, name: { key: `classes.${key}` } })),
+);
+
+/**
+ * A weighted score from 0 to 100 over any measures, interaction and satisfaction columns and earlier methods included,
+ * cut into A, B, C and D.
+ *
+ * Each measure is put on 0 to 100 by its percentile (share of other customers below, ties in the middle), between its
+ * smallest and largest value, or as 50 + 20 z, limited to 0 and 100. A missing value counts 50.
+ * Columns: `score`, `grade`.
+ *
+ * @example
+ * { method: 'compositeScore', parts: [{ measure: 'amount', weight: 60 }, { measure: { metric: 'NPS' }, weight: 40 }] }
+ */
+export const compositeScore = {
+  name: 'compositeScore',
+  schema,
+  needs: ['dates'],
+  run: runCompositeScore,
+} satisfies Method<'compositeScore', typeof schema>;
+
+function runCompositeScore(context: MethodContext, { parts, scale, grades }: CompositeOptions): MethodOutput {
+  const measures = parts.map(({ measure }) => readMeasure(context, measure));
+  const weightSum = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const score = new Float64Array(context.dataset.ids.length);
+  let missing = 0;
+  parts.forEach(({ measure, weight, better = measure === 'recency' ? 'less' : 'more' }, k) => {
+    const { values } = measures[k];
+    const scaled = onHundred(better === 'more' ? values : values.map((value) => -value), scale);
+    for (let i = 0; i < score.length; i++) {
+      if (Number.isNaN(values[i])) missing++;
+      score[i] += (scaled[i] * weight) / weightSum;
+    }
+  });
+  const codes = Uint16Array.from(score, (own) => {
+    const grade = grades.findIndex((lowest) => own >= lowest);
+    return grade < 0 ? grades.length : grade;
+  });
+  const column = `${context.id}.grade`;
+  return {
+    columns: [
+      {
+        kind: 'number',
+        key: `${context.id}.score`,
+        header: { key: 'columns.compositeScore.score' },
+        values: score,
+        format: 'score',
+      },
+      { kind: 'category', key: column, header: { key: 'columns.compositeScore.grade' }, codes, categories },
+    ],
+    result: {
+      column,
+      convention: {
+        key: 'methods.compositeScore.convention',
+        params: { scale: { key: `methods.compositeScore.scale.${scale}` } },
+      },
+      rules: [
+        ...parts.map(({ weight }, k) => ({
+          label: { key: 'rules.compositeScore.weight', params: { name: measures[k].name } },
+          value: percent(weight / weightSum),
+        })),
+        {
+          label: { key: 'rules.compositeScore.scale' },
+          value: { key: `methods.compositeScore.scale.${scale}` },
+        },
+        ...grades.map((lowest, k) => ({
+          label: { key: 'rules.wanted', params: { name: categories[k].name } },
+          value: { key: 'rules.atLeast', params: { value: decimal(lowest) } },
+        })),
+        ...classRules(
+          { values: score, name: { key: 'columns.compositeScore.score' }, format: 'decimal' },
+          codes,
+          categories,
+        ),
+      ],
+      notes: missing > 0 ? [{ key: 'rules.compositeScore.missing', params: { count: missing } }] : [],
+    },
+  };
+}

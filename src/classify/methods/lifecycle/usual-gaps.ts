@@ -1,0 +1,58 @@
+import type { Dataset } from '../../dataset/dataset';
+import { quantile } from '../../statistics/quantile';
+
+/** How long customers usually wait between orders, in days. */
+export interface UsualGaps {
+  /** Per customer: the median of the own gaps, or the population's. At least 1. */
+  usual: Float64Array;
+  /** Per customer: the gap before the last order; NaN with fewer than two order days. */
+  last: Float64Array;
+  /** The median of the customers' own gaps. */
+  population: number;
+  /** Customers with a gap of their own. */
+  own: number;
+  /** No customer ordered twice: `population` is the number given. */
+  fallback: boolean;
+}
+
+/**
+ * The usual gap between order days.
+ *
+ * With a history: the median gap of a customer's distinct order days. Without one, but with a first order: the mean
+ * gap. Customers with fewer than `ownFrom` orders get the median customer's gap.
+ */
+export function usualGaps(dataset: Dataset, ownFrom: number, fallback: number): UsualGaps {
+  const { orders, firstOrder, lastOrder, history } = dataset;
+  const n = orders.length;
+  const typical = new Float64Array(n).fill(NaN);
+  const last = new Float64Array(n).fill(NaN);
+  for (let i = 0; i < n; i++) {
+    if (history) {
+      const gaps = dayGaps(history.date, history.start[i], history.start[i + 1]);
+      if (gaps.length === 0) continue;
+      last[i] = gaps[gaps.length - 1];
+      typical[i] = quantile(gaps.sort(), 0.5);
+    } else if (orders[i] > 1 && lastOrder[i] > firstOrder[i]) {
+      typical[i] = (lastOrder[i] - firstOrder[i]) / (orders[i] - 1);
+    }
+  }
+  const known = typical.filter((gap) => !Number.isNaN(gap)).sort();
+  const population = known.length > 0 ? Math.max(1, quantile(known, 0.5)) : fallback;
+  let own = 0;
+  const usual = typical.map((gap, i) => {
+    if (Number.isNaN(gap) || orders[i] < ownFrom) return population;
+    own++;
+    return Math.max(1, gap);
+  });
+  return { usual, last, population, own, fallback: known.length === 0 };
+}
+
+/** Days between distinct order days, in time order. */
+export function dayGaps(date: Float64Array, from: number, to: number): Float64Array {
+  const gaps: number[] = [];
+  for (let k = from + 1; k < to; k++) {
+    const gap = Math.floor(date[k]) - Math.floor(date[k - 1]);
+    if (gap > 0) gaps.push(gap);
+  }
+  return Float64Array.from(gaps);
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { Category, CategoryCount, OutputColumn } from '../classification';
+import { tally } from '../tally';
+import { UserError } from '../user-error';
+import { integer, money, percent } from '../value-message';
+import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
+import { rankedCategories } from './ranked-categories';
+
+const schema = z.strictObject({
+  method: z.literal('matrix'),
+  ...commonOptions,
+  /** Keys of two category columns of methods before, e.g. `abc.class` and `rfm.segment`; by default the last two. */
+  rows: z.string().min(1).optional(),
+  columns: z.string().min(1).optional(),
+  /** Ranks (1 best, 0 worst) from which on the rows say valuable and up to which the columns say endangered. */
+  valuable: z.number().min(0).max(1).default(0.75),
+  endangered: z.number().min(0).max(1).default(0.35),
+});
+
+type MatrixOptions = z.output<typeof schema>;
+type CategoryColumn = Extract<OutputColumn, { kind: 'category' }>;
+
+const agreements: Category[] = rankedCategories(
+  ['agree', 'hidden', 'endangered'].map((key) => ({ key, name: { key: `segments.matrix.${key}` } })),
+);
+
+/**
+ * The cross of two earlier results, such as value × lifecycle or ABC × RFM: a cell per pair of categories with its
+ * customers, orders and amount, and where the two disagree.
+ *
+ * *Endangered*: good in the rows (rank at least `valuable`) but bad in the columns (rank at most `endangered`), an
+ * A customer about to be lost. *Hidden*: the other way round. Columns: `cell`, `agreement`.
+ *
+ * @throws UserError `unknownColumn` if there are no two such columns
+ *
+ * @example
+ * { method: 'matrix', rows: 'abc.class', columns: 'rfm.segment' }
+ */
+export const matrix = { name: 'matrix', schema, run: runMatrix } satisfies Method<'matrix', typeof schema>;
+
+function runMatrix({ id, dataset, before }: MethodContext, options: MatrixOptions): MethodOutput {
+  const [rows, columns] = chosen(before, options);
+  const wide = columns.categories.length;
+  const cells = rows.categories.flatMap((row) =>
+    columns.categories.map((column) => ({
+      key: `${row.key} × ${column.key}`,
+      name: { key: 'rules.matrix.cell', params: { row: row.name, column: column.name } },
+      rank: (row.rank + column.rank) / 2,
+    })),
+  );
+  const codes = rows.codes.map((row, i) => row * wide + columns.codes[i]);
+  const agreement = rows.codes.map((row, i) =>
+    agreementOf(rows.categories[row].rank, columns.categories[columns.codes[i]].rank, options),
+  );
+  const cell: CategoryColumn = {
+    kind: 'category',
+    key: `${id}.cell`,
+    header: { key: 'columns.matrix.cell', params: { rows: rows.header, columns: columns.header } },
+    codes,
+    categories: cells,
+  };
+  const agree: CategoryColumn = {
+    kind: 'category',
+    key: `${id}.agreement`,
+    header: { key: 'columns.matrix.agreement' },
+    codes: agreement,
+    categories: agreements,
+  };
+  const counts = tally(cell, dataset);
+  return {
+    columns: [cell, agree],
+    result: {
+      column: cell.key,
+      counts,
+      convention: {
+        key: 'methods.matrix.convention',
+        params: { rows: rows.header, columns: columns.header },
+      },
+      rules: [
+        {
+          label: { key: 'segments.matrix.endangered' },
+          value: { key: 'rules.matrix.endangered', params: shares(options) },
+        },
+        {
+          label: { key: 'segments.matrix.hidden' },
+          value: { key: 'rules.matrix.hidden', params: shares(options) },
+        },
+        ...counts.filter(({ customers }) => customers > 0).map(countRule),
+      ],
+      notes: tally(agree, dataset)
+        .filter(({ key, customers }) => key !== 'agree' && customers > 0)
+        .map(({ key, customers, amount }) => ({
+          key: `rules.matrix.${key}Note`,
+          params: { count: customers, amount: money(amount), rows: rows.header, columns: columns.header },
+        })),
+    },
+  };
+}
+
+function chosen(before: readonly OutputColumn[], options: MatrixOptions): [CategoryColumn, CategoryColumn] {
+  const candidates = before.filter((column) => column.kind === 'category');
+  const find = (key: string | undefined, fallback: number): CategoryColumn => {
+    const found =
+      key === undefined ? candidates.at(fallback) : candidates.find((column) => column.key === key);
+    if (!found) throw new UserError('unknownColumn', { column: key ?? { key: 'methods.matrix.name' } });
+    return found;
+  };
+  return [find(options.rows, -2), find(options.columns, -1)];
+}
+
+function agreementOf(row: number, column: number, { valuable, endangered }: MatrixOptions): number {
+  if (row >= valuable && column <= endangered) return 2;
+  return column >= valuable && row <= endangered ? 1 : 0;
+}
+
+const shares = ({ valuable, endangered }: MatrixOptions) => ({
+  valuable: percent(valuable),
+  endangered: percent(endangered),
+});
+
+const countRule = ({ name, customers, orders, amount }: CategoryCount) => ({
+  label: name,
+  value: {
+    key: 'rules.matrix.count',
+    params: { count: customers, orders: integer(orders), amount: money(amount) },
+  },
+});

@@ -1,0 +1,41 @@
+import { squaredDistance } from './k-means';
+import type { Points } from './points';
+
+/**
+ * First centres for k-means: points drawn one after the other, each with a chance in proportion to its squared distance
+ * from the nearest centre drawn so far (k-means++, Arthur and Vassilvitskii 2007).
+ *
+ * @param k at most the number of different points
+ * @param random from 0 to 1, seeded
+ * @returns coordinates of k different points
+ */
+export function kMeansPlusPlus(points: Points, k: number, random: () => number): Float64Array {
+  const { values, dimensions, count } = points;
+  const centres = new Float64Array(k * dimensions);
+  const nearest = new Float64Array(count).fill(Infinity);
+  let drawn = Math.floor(random() * count);
+  for (let c = 0; c < k; c++) {
+    centres.set(values.subarray(drawn * dimensions, (drawn + 1) * dimensions), c * dimensions);
+    let total = 0;
+    for (let i = 0; i < count; i++) {
+      const distance = squaredDistance(values, i * dimensions, centres, c * dimensions, dimensions);
+      if (distance < nearest[i]) nearest[i] = distance;
+      total += nearest[i];
+    }
+    drawn = draw(nearest, random() * total);
+  }
+  return centres;
+}
+
+/** The first index at which the running sum passes `target`; never one with weight 0 if another has some. */
+function draw(weights: Float64Array, target: number): number {
+  let sum = 0;
+  let last = 0;
+  for (let i = 0; i < weights.length; i++) {
+    if (weights[i] === 0) continue;
+    last = i;
+    sum += weights[i];
+    if (sum > target) return i;
+  }
+  return last;
+}

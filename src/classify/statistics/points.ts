@@ -1,0 +1,43 @@
+/** Points of a space: point i has the coordinates `values[i * dimensions]` … in one array. */
+export interface Points {
+  values: Float64Array;
+  dimensions: number;
+  count: number;
+}
+
+/** Points whose coordinates are these columns. */
+export function pointsOf(columns: readonly Float64Array[], count: number): Points {
+  const dimensions = columns.length;
+  const values = new Float64Array(count * dimensions);
+  columns.forEach((column, d) => {
+    for (let i = 0; i < count; i++) values[i * dimensions + d] = column[i];
+  });
+  return { values, dimensions, count };
+}
+
+/** About `most` of the points, evenly spread over their order; all if there are no more. */
+export function samplePoints(points: Points, most: number): Points {
+  const { values, dimensions, count } = points;
+  if (count <= most) return points;
+  const sample = new Float64Array(most * dimensions);
+  for (let k = 0; k < most; k++) {
+    const at = Math.floor((k * count) / most) * dimensions;
+    sample.set(values.subarray(at, at + dimensions), k * dimensions);
+  }
+  return { values: sample, dimensions, count: most };
+}
+
+/** The number of different points, counted up to `many`. */
+export function countDistinct({ values, dimensions, count }: Points, many: number): number {
+  const found: number[] = [];
+  for (let i = 0; i < count && found.length < many; i++) {
+    const isNew = found.every((other) => {
+      for (let d = 0; d < dimensions; d++) {
+        if (values[i * dimensions + d] !== values[other * dimensions + d]) return true;
+      }
+      return false;
+    });
+    if (isNew) found.push(i);
+  }
+  return found.length;
+}

@@ -1,4 +1,4 @@
-import { type Area, areaOf, intersect, lastColumn, lastRow, sameArea } from './area';
+import { type Area, areaOf, intersect, lastColumn, lastRow } from './area';
 import { formulaAt, putFormula, putStyle, putValue, styleIndexAt } from './cells';
 import { type CellValue, valueKind } from './cell-value';
 import { announce, type ChangeSource } from './changes';
@@ -92,7 +92,7 @@ function afterEdit(workbook: Workbook, sheet: Sheet, area: Area, source: ChangeS
 
 /** Cells of a pivot table cannot be written, as in Excel. */
 export function requireNoPivot(sheet: Sheet, area: Area): void {
-  const pivot = sheet.pivots.find((one) => intersect(one.area, area) && !sameArea(one.area, areaOf(0, 0)));
+  const pivot = sheet.pivots.find((one) => intersect(one.area, area));
   if (pivot)
     throw new ModelError(
       'InvalidOperation',

@@ -87,3 +87,16 @@ export function moveSheet(workbook: Workbook, sheet: Sheet, position: number): v
   workbook.sheets.splice(position, 0, sheet);
   announce(workbook, { kind: 'sheetChanged', sheetId: sheet.id });
 }
+
+/** Says that something of a sheet changed that was set directly (tab colour, gridlines). */
+export function sheetChanged(workbook: Workbook, sheet: Sheet): void {
+  announce(workbook, { kind: 'sheetChanged', sheetId: sheet.id });
+}
+
+/** Fills an added sheet with a copy of another one: cells, layout and rules (tables, pivots and charts get no copy). */
+export function copySheetInto(workbook: Workbook, from: Sheet, to: Sheet): Sheet {
+  const copied = structuredClone(from);
+  Object.assign(to, { ...copied, id: to.id, name: to.name, tables: [], pivots: [], charts: [] });
+  announce(workbook, { kind: 'sheetChanged', sheetId: to.id });
+  return to;
+}

@@ -155,3 +155,8 @@ export function renameTableColumn(
   });
   announce(workbook, { kind: 'tables', sheetId: sheet.id });
 }
+
+/** Says that something of a sheet's tables changed that was set directly (style, switches). */
+export function tableChanged(workbook: Workbook, sheet: Sheet): void {
+  announce(workbook, { kind: 'tables', sheetId: sheet.id });
+}

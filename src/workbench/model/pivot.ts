@@ -38,6 +38,15 @@ export interface PivotCache {
   columns: CellValue[][];
 }
 
+/** Rows of headings above and columns of labels left of the data; grand totals after it; filters above all. */
+export interface PivotFrame {
+  headerRows: number;
+  labelColumns: number;
+  totalRows: number;
+  totalColumns: number;
+  filterRows: number;
+}
+
 export type PivotLayoutType = 'Compact' | 'Tabular' | 'Outline';
 
 export interface Pivot {
@@ -57,5 +66,7 @@ export interface Pivot {
   cache: PivotCache;
   /** The cells it covers now (without filters above it). */
   area: Area;
+  /** How `area` is divided; counts of rows and columns. */
+  frame: PivotFrame;
   refreshOnOpen: boolean;
 }

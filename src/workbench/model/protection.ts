@@ -1,7 +1,8 @@
 import { type Area, wholeSheet } from './area';
 import { forEachChunk } from './cells';
 import { ModelError } from './model-error';
-import type { Sheet } from './sheet';
+import { announce } from './changes';
+import type { ProtectionOptions, Sheet } from './sheet';
 import { styleAt } from './style';
 import type { Workbook } from './workbook';
 
@@ -36,4 +37,27 @@ function isUnlocked(workbook: Workbook, sheet: Sheet, area: Area): boolean {
   if (unlockedCells === area.rowCount * area.columnCount) return true;
   const columns = Array.from({ length: area.columnCount }, (_, at) => area.column + at);
   return columns.every((column) => open(sheet.cells.columnStyles.get(column) ?? 0));
+}
+
+/** Protects a sheet; refused when it is protected already. */
+export function protectSheet(
+  workbook: Workbook,
+  sheet: Sheet,
+  options: Record<string, unknown>,
+  password: string | undefined,
+): void {
+  if (sheet.protection.isProtected) throw new ModelError('AccessDenied', refusal);
+  const kept: ProtectionOptions = {};
+  for (const [name, option] of Object.entries(options))
+    if (typeof option === 'boolean' || typeof option === 'string') kept[name] = option;
+  sheet.protection = { isProtected: true, options: kept, password };
+  announce(workbook, { kind: 'sheetChanged', sheetId: sheet.id });
+}
+
+/** Takes protection away; refused with a wrong password. */
+export function unprotectSheet(workbook: Workbook, sheet: Sheet, password: string | undefined): void {
+  if (sheet.protection.isProtected && (sheet.protection.password ?? '') !== (password ?? ''))
+    throw new ModelError('AccessDenied', 'The password is wrong.');
+  sheet.protection = { isProtected: false, options: {}, password: undefined };
+  announce(workbook, { kind: 'sheetChanged', sheetId: sheet.id });
 }

@@ -13,7 +13,11 @@ const widest = 60;
 
 /** Width of a text in characters; Chinese, Japanese and Korean ones count double. */
 export function characterWidth(text: string): number {
-  return text.length + (text.match(/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/g)?.length ?? 0);
+  return (
+    text.length +
+    (text.match(/[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/g)
+      ?.length ?? 0)
+  );
 }
 
 /** Widens the columns of a sheet that has no widths of its own (a CSV file) to their first rows. */

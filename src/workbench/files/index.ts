@@ -26,6 +26,10 @@ export function saveFile(workbook: Workbook): Promise<Uint8Array> {
 
 /** A sheet's name has at most 31 characters and none of `[]:*?/\`. */
 function sheetNameFrom(title: string): string {
-  const name = title.replace(/[[\]:*?/\\]/g, ' ').replace(/^'|'$/g, '').slice(0, 31).trim();
+  const name = title
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .replace(/^'|'$/g, '')
+    .slice(0, 31)
+    .trim();
   return name === '' ? 'Sheet1' : name;
 }

@@ -111,6 +111,7 @@ export function tiersWorkbook(): Workbook {
         columns: [0, 1, 2, 3].map((column) => customers.map((row) => row[column] ?? '')),
       },
       area: areaOf(0, 0, 5, 3),
+      frame: { headerRows: 1, labelColumns: 1, totalRows: 1, totalColumns: 0, filterRows: 0 },
       refreshOnOpen: false,
     },
   ];

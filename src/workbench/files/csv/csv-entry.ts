@@ -31,7 +31,10 @@ function readIsoDate(field: string): Entry | undefined {
   const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6] ?? 0)];
   if (hour > 23 || minute > 59 || second > 59) return { value: field };
   const seconds = hour * 3600 + minute * 60 + second;
-  return { value: day + seconds / 86_400, numberFormat: `yyyy-mm-dd hh:mm${match[6] === undefined ? '' : ':ss'}` };
+  return {
+    value: day + seconds / 86_400,
+    numberFormat: `yyyy-mm-dd hh:mm${match[6] === undefined ? '' : ':ss'}`,
+  };
 }
 
 function readContinental(field: string): Entry | undefined {

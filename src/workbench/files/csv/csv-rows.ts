@@ -13,7 +13,10 @@ const lineFeed = 10;
  * rows.push('c"\n1,2');
  * rows.end(); // ['a', 'bc'] then ['1', '2']
  */
-export function csvRows(delimiter: string, onRow: (fields: string[]) => void): { push(text: string): void; end(): void } {
+export function csvRows(
+  delimiter: string,
+  onRow: (fields: string[]) => void,
+): { push(text: string): void; end(): void } {
   const separator = delimiter.charCodeAt(0);
   const fields: string[] = [];
   /** Text of the current field that came before what is being looked at. */

@@ -18,20 +18,33 @@ function fileLine({ style, weight }: Border): FileBorder['style'] {
   if (style === 'DashDot') return heavy ? 'mediumDashDot' : 'dashDot';
   const other = lines[style];
   if (other) return other;
-  return weight === 'Thick' ? 'thick' : weight === 'Medium' ? 'medium' : weight === 'Hairline' ? 'hair' : 'thin';
+  return weight === 'Thick'
+    ? 'thick'
+    : weight === 'Medium'
+      ? 'medium'
+      : weight === 'Hairline'
+        ? 'hair'
+        : 'thin';
 }
 
-export function fileBorders(borders: Partial<Record<BorderSide, Border>> | undefined): FileBorders | undefined {
+export function fileBorders(
+  borders: Partial<Record<BorderSide, Border>> | undefined,
+): FileBorders | undefined {
   const result: FileBorders = {};
   for (const side of sides) {
     const border = borders?.[side];
-    if (border && border.style !== 'None') result[side] = { style: fileLine(border), color: fileColor(border.color) };
+    if (border && border.style !== 'None')
+      result[side] = { style: fileLine(border), color: fileColor(border.color) };
   }
   return Object.keys(result).length > 0 ? result : undefined;
 }
 
 function modelBorder({ style, color }: FileBorder, theme: readonly string[] | undefined): Border {
-  const weights: Partial<Record<FileBorder['style'], string>> = { thick: 'Thick', medium: 'Medium', hair: 'Hairline' };
+  const weights: Partial<Record<FileBorder['style'], string>> = {
+    thick: 'Thick',
+    medium: 'Medium',
+    hair: 'Hairline',
+  };
   const known = Object.entries(lines).find(([, line]) => line === style)?.[0];
   const dashed = /dashdot$/i.test(style) ? 'DashDot' : /dashed$/i.test(style) ? 'Dash' : 'Continuous';
   return {

@@ -63,7 +63,9 @@ export function fileStyle(style: CellStyle): FileStyle {
     numFmt: style.numberFormat === 'General' ? undefined : style.numberFormat,
     font: Object.keys(font).length > 0 ? namedFont : undefined,
     fill:
-      style.fill === undefined ? undefined : { type: 'pattern', pattern: 'solid', fgColor: fileColor(style.fill) },
+      style.fill === undefined
+        ? undefined
+        : { type: 'pattern', pattern: 'solid', fgColor: fileColor(style.fill) },
     border: fileBorders(style.borders),
     alignment: Object.keys(alignment).length > 0 ? alignment : undefined,
     protection: style.locked === undefined ? undefined : { locked: style.locked },
@@ -75,7 +77,8 @@ export function modelStyle(style: FileStyle, theme: readonly string[] | undefine
   const { font, fill, alignment } = style;
   const underline = font?.underline === true ? 'Single' : nameOf(underlines, font?.underline);
   const fontColor = modelColor(font?.color, theme);
-  const solid = fill?.type === 'pattern' && fill.pattern !== 'none' ? (fill.fgColor ?? fill.bgColor) : undefined;
+  const solid =
+    fill?.type === 'pattern' && fill.pattern !== 'none' ? (fill.fgColor ?? fill.bgColor) : undefined;
   const horizontalName = nameOf(horizontal, alignment?.horizontal);
   const verticalName = nameOf(vertical, alignment?.vertical);
   return present<CellStyle>({

@@ -12,7 +12,10 @@ export function opaque(color: string): string {
 }
 
 /** A colour of a file as `#RRGGBB`: given directly or by the theme; indexed ones (old files) stay undefined. */
-export function modelColor(color: Color | undefined, theme: readonly string[] | undefined): string | undefined {
+export function modelColor(
+  color: Color | undefined,
+  theme: readonly string[] | undefined,
+): string | undefined {
   if (color?.rgb !== undefined) return `#${color.rgb.slice(-6).toUpperCase()}`;
   if (color?.theme === undefined || !theme || theme.length === 0) return undefined;
   return `#${resolveThemeColor([...theme], color.theme, color.tint).toUpperCase()}`;

@@ -25,7 +25,9 @@ function ruleBody({ rule }: ConditionalFormat, cell: string, range: string): Bod
   switch (rule.type) {
     case 'CellValue': {
       const operator = operators[rule.operator];
-      const formulas = [rule.formula1, rule.formula2].filter((formula) => formula !== undefined).map(withoutEquals);
+      const formulas = [rule.formula1, rule.formula2]
+        .filter((formula) => formula !== undefined)
+        .map(withoutEquals);
       return operator && { type: 'cellIs', operator, formula: formulas, style: ruleStyle(rule.format) };
     }
     case 'Custom':
@@ -33,7 +35,9 @@ function ruleBody({ rule }: ConditionalFormat, cell: string, range: string): Bod
     case 'ContainsText': {
       // Excel keeps text rules beside the formula they stand for; the formula alone says the same.
       const formula = textRule(rule.operator, rule.text, cell);
-      return formula === undefined ? undefined : { type: 'expression', formula, style: ruleStyle(rule.format) };
+      return formula === undefined
+        ? undefined
+        : { type: 'expression', formula, style: ruleStyle(rule.format) };
     }
     case 'PresetCriteria': {
       const preset = presetTypes(rule.criterion, cell, range);
@@ -42,8 +46,14 @@ function ruleBody({ rule }: ConditionalFormat, cell: string, range: string): Bod
     case 'TopBottom': {
       const block = range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2').replaceAll(' ', ',');
       const [least, compare] = rule.kind.startsWith('Bottom') ? ['SMALL', '<='] : ['LARGE', '>='];
-      const rank = rule.kind.endsWith('Percent') ? `MAX(1,INT(COUNT(${block})*${rule.rank}/100))` : String(rule.rank);
-      return { type: 'expression', formula: `${cell}${compare}${least}(${block},${rank})`, style: ruleStyle(rule.format) };
+      const rank = rule.kind.endsWith('Percent')
+        ? `MAX(1,INT(COUNT(${block})*${rule.rank}/100))`
+        : String(rule.rank);
+      return {
+        type: 'expression',
+        formula: `${cell}${compare}${least}(${block},${rank})`,
+        style: ruleStyle(rule.format),
+      };
     }
     case 'DataBar': {
       const cfvo = [threshold(rule.bar.lower, 'min'), threshold(rule.bar.upper, 'max')];
@@ -63,12 +73,20 @@ function ruleBody({ rule }: ConditionalFormat, cell: string, range: string): Bod
       const iconSet = iconSetNames[rule.style];
       if (iconSet === undefined) return undefined;
       const cfvo = rule.criteria.map(({ type, formula }) => ({
-        type: type === 'Number' ? ('num' as const) : type === 'Percentile' ? ('percentile' as const) : ('percent' as const),
+        type:
+          type === 'Number'
+            ? ('num' as const)
+            : type === 'Percentile'
+              ? ('percentile' as const)
+              : ('percent' as const),
         value: withoutEquals(formula ?? '0'),
       }));
       const [, ...rest] = cfvo;
       const icons = [{ type: 'percent' as const, value: '0' }, ...rest];
-      return { type: 'iconSet', iconSet: { iconSet, cfvo: icons, reverse: rule.reverse, showValue: !rule.showIconOnly } };
+      return {
+        type: 'iconSet',
+        iconSet: { iconSet, cfvo: icons, reverse: rule.reverse, showValue: !rule.showIconOnly },
+      };
     }
   }
 }

@@ -15,11 +15,17 @@ export async function putCustomXml(zip: Zip, workbook: Workbook): Promise<void> 
   for (const [index, xml] of parts.entries()) {
     const name = `customXml/item${index + 1}.xml`;
     await putPart(zip, name, xml);
-    links.push(element('Relationship', { Id: `rIdXml${index + 1}`, Type: relationshipType, Target: `../${name}` }));
+    links.push(
+      element('Relationship', { Id: `rIdXml${index + 1}`, Type: relationshipType, Target: `../${name}` }),
+    );
   }
   const relations = await readPart(zip, workbookRelationships);
   if (links.length === 0 || relations === undefined) return;
-  await putPart(zip, workbookRelationships, relations.replace('</Relationships>', `${links.join('')}</Relationships>`));
+  await putPart(
+    zip,
+    workbookRelationships,
+    relations.replace('</Relationships>', `${links.join('')}</Relationships>`),
+  );
 }
 
 function settingsXml(settings: ReadonlyMap<string, unknown>): string {

@@ -15,8 +15,15 @@ export function sharedItems(cache: PivotCache, onAxis: ReadonlySet<string>): Sha
   return cache.fields.map((field, at) => {
     const values = cache.columns[at] ?? [];
     const plain = values.every((value) => typeof value === 'number' || value === '');
-    return plain && !onAxis.has(field) ? undefined : [...new Set(values)].sort(compareItems);
+    if (plain && !onAxis.has(field)) return undefined;
+    const distinct = new Map(values.toReversed().map((value) => [itemKey(value), value]));
+    return [...distinct.values()].sort(compareItems);
   });
+}
+
+/** Items are told apart in any case, as in Excel; the first spelling is the item's name. */
+function itemKey(value: CellValue): string {
+  return `${typeof value}:${String(value).toLowerCase()}`;
 }
 
 /** Numbers, then text and errors, then truth values, blanks last. */
@@ -93,14 +100,14 @@ export function cacheDefinitionXml(
 
 /** `xl/pivotCache/pivotCacheRecordsN.xml`: the rows as they were at the last refresh. */
 export function cacheRecordsXml(cache: PivotCache, shared: readonly SharedItems[]): string {
-  const indexes = shared.map((items) => items && new Map(items.map((value, at) => [value, at])));
+  const indexes = shared.map((items) => items && new Map(items.map((value, at) => [itemKey(value), at])));
   const count = cache.columns[0]?.length ?? 0;
   const records: string[] = [];
   for (let row = 0; row < count; row += 1) {
     let record = '<r>';
     cache.columns.forEach((column, at) => {
       const value = column[row] ?? '';
-      const index = indexes[at]?.get(value);
+      const index = indexes[at]?.get(itemKey(value));
       record += index === undefined ? item(value) : `<x v="${index}"/>`;
     });
     records.push(`${record}</r>`);

@@ -1,4 +1,10 @@
-import { type Aggregation, type CellValue, formatAddress, type Pivot, type PivotAxisField } from '../../model';
+import {
+  type Aggregation,
+  type CellValue,
+  formatAddress,
+  type Pivot,
+  type PivotAxisField,
+} from '../../model';
 import type { SharedItems } from './pivot-cache';
 import { element, xmlDeclaration } from './xml';
 
@@ -39,7 +45,10 @@ export function pivotTableXml(
   const compact = pivot.layout === 'Compact' ? 1 : 0;
   const outline = pivot.layout === 'Tabular' ? 0 : 1;
   const valuesOnColumns = pivot.values.length > 1;
-  const columnFields = [...pivot.columns.map(({ field }) => at(field)), ...(valuesOnColumns ? [valuesField] : [])];
+  const columnFields = [
+    ...pivot.columns.map(({ field }) => at(field)),
+    ...(valuesOnColumns ? [valuesField] : []),
+  ];
 
   const pivotFields = fields.map((name, index) => {
     const axis = axisOf(pivot, name);
@@ -53,8 +62,16 @@ export function pivotTableXml(
     });
     const subtotal = axis.field.subtotals ? [element('item', { t: 'default' })] : [];
     const list = element('items', { count: items.length + subtotal.length }, ...items, ...subtotal);
-    const own = { axis: axis.name, name: axis.field.name === name ? undefined : axis.field.name, sortType: sortType(axis.field) };
-    return element('pivotField', { ...own, ...base, defaultSubtotal: axis.field.subtotals ? undefined : 0 }, list);
+    const own = {
+      axis: axis.name,
+      name: axis.field.name === name ? undefined : axis.field.name,
+      sortType: sortType(axis.field),
+    };
+    return element(
+      'pivotField',
+      { ...own, ...base, defaultSubtotal: axis.field.subtotals ? undefined : 0 },
+      list,
+    );
   });
 
   const axisItems = (axis: readonly PivotAxisField[], grand: boolean) =>
@@ -66,7 +83,9 @@ export function pivotTableXml(
   const columnItems =
     pivot.columns.length > 0
       ? axisItems(pivot.columns, pivot.showRowGrandTotals)
-      : pivot.values.map((_, i) => element('i', { i: i || undefined }, valuesOnColumns ? element('x', { v: i || undefined }) : ''));
+      : pivot.values.map((_, i) =>
+          element('i', { i: i || undefined }, valuesOnColumns ? element('x', { v: i || undefined }) : ''),
+        );
 
   const dataFields = pivot.values.map(({ field, name, summarizeBy, numberFormat }) =>
     element('dataField', {
@@ -75,11 +94,14 @@ export function pivotTableXml(
       subtotal: subtotalNames[summarizeBy],
       baseField: 0,
       baseItem: 0,
-      numFmtId: numberFormat === undefined ? undefined : (builtInFormats[numberFormat] ?? formatIds.get(numberFormat)),
+      numFmtId:
+        numberFormat === undefined
+          ? undefined
+          : (builtInFormats[numberFormat] ?? formatIds.get(numberFormat)),
     }),
   );
-  const counted = (name: string, parts: string[]) => (parts.length > 0 ? [element(name, { count: parts.length }, ...parts)] : []);
-  const headerRows = pivot.columns.length + (valuesOnColumns ? 1 : 0);
+  const counted = (name: string, parts: string[]) =>
+    parts.length > 0 ? [element(name, { count: parts.length }, ...parts)] : [];
   return (
     xmlDeclaration +
     element(
@@ -112,16 +134,25 @@ export function pivotTableXml(
       element('location', {
         ref: formatAddress(pivot.area),
         firstHeaderRow: pivot.columns.length > 0 ? 1 : 0,
-        firstDataRow: Math.max(1, headerRows),
-        firstDataCol: compact ? 1 : Math.max(1, pivot.rows.length),
+        firstDataRow: Math.max(1, pivot.frame.headerRows),
+        firstDataCol: pivot.frame.labelColumns,
         ...(pivot.filters.length > 0 && { rowPageCount: pivot.filters.length, colPageCount: 1 }),
       }),
       element('pivotFields', { count: fields.length }, ...pivotFields),
-      ...counted('rowFields', pivot.rows.map(({ field }) => element('field', { x: at(field) }))),
+      ...counted(
+        'rowFields',
+        pivot.rows.map(({ field }) => element('field', { x: at(field) })),
+      ),
       ...counted('rowItems', rowItems),
-      ...counted('colFields', columnFields.map((x) => element('field', { x }))),
+      ...counted(
+        'colFields',
+        columnFields.map((x) => element('field', { x })),
+      ),
       ...counted('colItems', columnItems),
-      ...counted('pageFields', pivot.filters.map(({ field }) => element('pageField', { fld: at(field), hier: -1 }))),
+      ...counted(
+        'pageFields',
+        pivot.filters.map(({ field }) => element('pageField', { fld: at(field), hier: -1 })),
+      ),
       ...counted('dataFields', dataFields),
       element('pivotTableStyleInfo', {
         name: pivot.style,

@@ -1,5 +1,12 @@
 import type { Sheet as FileSheet } from 'hucre';
-import { type Chart, defaultColumnWidth, defaultRowHeight, newId, type Sheet, type Workbook } from '../../model';
+import {
+  type Chart,
+  defaultColumnWidth,
+  defaultRowHeight,
+  newId,
+  type Sheet,
+  type Workbook,
+} from '../../model';
 
 type FileChart = NonNullable<FileSheet['charts']>[number];
 

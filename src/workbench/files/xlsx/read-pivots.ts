@@ -11,6 +11,7 @@ import {
   type Sheet,
   type Workbook,
 } from '../../model';
+import { pivotReport } from '../../model/pivots/report';
 
 const aggregations: Record<string, Aggregation> = {
   count: 'Count',
@@ -44,14 +45,15 @@ export function modelPivot(
         subtotals: true,
         shownItems: undefined,
       }));
-  return {
+  const filters = onAxis('page');
+  const pivot: Pivot = {
     id: newId(workbook),
     name: file.name,
     source: table ? { kind: 'table', tableId: table.id } : { kind: 'range', sheetId: sheet.id, area: source },
-    place: { row: area.row, column: area.column },
+    place: { row: area.row - (filters.length > 0 ? filters.length + 1 : 0), column: area.column },
     rows: onAxis('row'),
     columns: onAxis('col'),
-    filters: onAxis('page'),
+    filters,
     values: file.fields
       .filter((field) => field.axis === 'data')
       .map((field) => {
@@ -65,8 +67,10 @@ export function modelPivot(
     style: file.styleName ?? 'PivotStyleLight16',
     cache: cacheOf(sheet, source, cache.fieldNames),
     area,
+    frame: { headerRows: 0, labelColumns: 0, totalRows: 0, totalColumns: 0, filterRows: 0 },
     refreshOnOpen: true,
   };
+  return { ...pivot, frame: pivotReport(pivot).frame };
 }
 
 function cacheOf(sheet: Sheet, source: ReturnType<typeof areaOf>, fields: string[]): Pivot['cache'] {

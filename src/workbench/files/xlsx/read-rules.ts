@@ -20,12 +20,17 @@ export function modelRules(
   theme: readonly string[] | undefined,
 ): ConditionalFormat[] {
   const sorted = [...rules].sort((a, b) => a.priority - b.priority);
-  return sorted.flatMap((file) => {
-    const areas = file.range.split(' ').map(parseAddress).filter((area) => area !== undefined);
-    const rule = modelRule(file, ruleFormat(file, theme));
-    if (!rule || areas.length === 0) return [];
-    return [{ id: newId(workbook), areas, priority: 0, stopIfTrue: file.stopIfTrue === true, rule }];
-  }).map((format, priority) => ({ ...format, priority }));
+  return sorted
+    .flatMap((file) => {
+      const areas = file.range
+        .split(' ')
+        .map(parseAddress)
+        .filter((area) => area !== undefined);
+      const rule = modelRule(file, ruleFormat(file, theme));
+      if (!rule || areas.length === 0) return [];
+      return [{ id: newId(workbook), areas, priority: 0, stopIfTrue: file.stopIfTrue === true, rule }];
+    })
+    .map((format, priority) => ({ ...format, priority }));
 }
 
 const presets: Partial<Record<FileRule['type'], string>> = {
@@ -67,7 +72,10 @@ function modelRule(file: FileRule, format: RuleFormat): ConditionalRule | undefi
       const color = `#${(file.dataBar?.color ?? '638EC6').slice(-6)}`;
       const [lower, upper] = (file.dataBar?.cfvo ?? []).map(criterionOf);
       const ends = { lower: lower ?? defaultDataBar.lower, upper: upper ?? defaultDataBar.upper };
-      return { type: 'DataBar', bar: { ...defaultDataBar, ...ends, positiveColor: color, positiveBorder: color } };
+      return {
+        type: 'DataBar',
+        bar: { ...defaultDataBar, ...ends, positiveColor: color, positiveBorder: color },
+      };
     }
     case 'colorScale': {
       const stops = (file.colorScale?.cfvo ?? []).map((cfvo, index) => ({
@@ -86,7 +94,9 @@ function modelRule(file: FileRule, format: RuleFormat): ConditionalRule | undefi
         operator: 'GreaterThanOrEqual',
       }));
       const { reverse = false, showValue = true } = file.iconSet ?? {};
-      return style === undefined ? undefined : { type: 'IconSet', style, reverse, showIconOnly: !showValue, criteria };
+      return style === undefined
+        ? undefined
+        : { type: 'IconSet', style, reverse, showIconOnly: !showValue, criteria };
     }
     default:
       return undefined;

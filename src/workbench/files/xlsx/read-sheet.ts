@@ -1,4 +1,9 @@
-import type { CellStyle as FileStyle, CellValue as FileValue, Sheet as FileSheet, TableDefinition } from 'hucre';
+import type {
+  CellStyle as FileStyle,
+  CellValue as FileValue,
+  Sheet as FileSheet,
+  TableDefinition,
+} from 'hucre';
 import {
   areaOf,
   parseAddress,
@@ -52,7 +57,9 @@ export function fillSheet(
     areaOf(startRow, startCol, endRow - startRow + 1, endCol - startCol + 1),
   );
   sheet.frozen = { rows: file.freezePane?.rows ?? 0, columns: file.freezePane?.columns ?? 0 };
-  sheet.tables = (file.tables ?? []).map((table) => modelTable(workbook, table)).filter((table) => table !== undefined);
+  sheet.tables = (file.tables ?? [])
+    .map((table) => modelTable(workbook, table))
+    .filter((table) => table !== undefined);
   sheet.conditionalFormats = modelRules(workbook, file.conditionalRules ?? [], theme);
   sheet.autoFilter = file.autoFilter && parseAddress(file.autoFilter.range);
   sheet.visibility = file.veryHidden ? 'VeryHidden' : file.hidden ? 'Hidden' : 'Visible';

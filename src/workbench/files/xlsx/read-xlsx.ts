@@ -21,7 +21,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
     const target = workbook.sheets[index];
     if (!target) return;
     const pivots = sheet.pivotTables ?? [];
-    target.pivots = pivots.map((pivot) => modelPivot(workbook, pivot, file.pivotCaches ?? [])).filter((pivot) => pivot !== undefined);
+    target.pivots = pivots
+      .map((pivot) => modelPivot(workbook, pivot, file.pivotCaches ?? []))
+      .filter((pivot) => pivot !== undefined);
     target.charts = modelCharts(workbook, target, sheet.charts ?? []);
   });
   workbook.names = (file.namedRanges ?? []).map(({ name, range, scope, comment }) => ({
@@ -32,11 +34,17 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
     comment: comment ?? '',
   }));
   const active = workbook.sheets[file.activeSheet ?? 0];
-  const shown = active?.visibility === 'Visible' ? active : workbook.sheets.find(({ visibility }) => visibility === 'Visible');
+  const shown =
+    active?.visibility === 'Visible'
+      ? active
+      : workbook.sheets.find(({ visibility }) => visibility === 'Visible');
   if (shown) workbook.activeSheetId = shown.id;
   workbook.protection.isProtected = file.workbookProtection?.lockStructure === true;
   const { title, creator } = file.properties ?? {};
-  workbook.properties = { ...(title !== undefined && { title }), ...(creator !== undefined && { author: creator }) };
+  workbook.properties = {
+    ...(title !== undefined && { title }),
+    ...(creator !== undefined && { author: creator }),
+  };
   const { settings, parts } = await readCustomXml(openZip(bytes));
   workbook.settings = settings;
   workbook.customXmlParts = parts.map(({ xml }) => ({ id: newId(workbook), xml }));

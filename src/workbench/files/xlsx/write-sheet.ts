@@ -32,7 +32,10 @@ export function fileSheet(workbook: Workbook, sheet: Sheet): WriteSheet {
   return {
     name: sheet.name,
     // A pivot is announced with its own sheet as source; hucre wants two rows of it.
-    rows: sheet.pivots.length > 0 ? [...rows, ...Array.from({ length: Math.max(0, 2 - rows.length) }, () => [null])] : rows,
+    rows:
+      sheet.pivots.length > 0
+        ? [...rows, ...Array.from({ length: Math.max(0, 2 - rows.length) }, () => [null])]
+        : rows,
     cells: cellDetails(workbook, sheet, styles, rowCount, columnCount),
     columns: columns(workbook, sheet, styles, columnCount),
     rowDefs: rowDefinitions(sheet),
@@ -107,7 +110,11 @@ function columns(
   columnStyle: readonly number[],
   columnCount: number,
 ): ColumnDef[] {
-  const count = Math.max(columnCount, ...[...sheet.columnWidths.keys(), ...sheet.hiddenColumns].map((c) => c + 1), 0);
+  const count = Math.max(
+    columnCount,
+    ...[...sheet.columnWidths.keys(), ...sheet.hiddenColumns].map((c) => c + 1),
+    0,
+  );
   return Array.from({ length: count }, (_, column) => {
     const width = sheet.columnWidths.get(column);
     return {
@@ -127,7 +134,8 @@ function rowDefinitions(sheet: Sheet): Map<number, RowDef> {
 
 function fileTable(table: Table): TableDefinition {
   // A file's table has one row of data at least.
-  const area = tableBody(table).rowCount > 0 ? table.area : { ...table.area, rowCount: table.area.rowCount + 1 };
+  const area =
+    tableBody(table).rowCount > 0 ? table.area : { ...table.area, rowCount: table.area.rowCount + 1 };
   return {
     name: table.name,
     range: formatAddress(area),

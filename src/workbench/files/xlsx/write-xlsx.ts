@@ -47,13 +47,20 @@ async function putPivots(zip: Zip, workbook: Workbook): Promise<void> {
     const definition = cacheDefinitionXml(pivot.cache, shared, sourceOf(workbook, pivot));
     await putPart(zip, `xl/pivotCache/pivotCacheDefinition${number}.xml`, definition);
     await putPart(zip, `xl/pivotCache/pivotCacheRecords${number}.xml`, cacheRecordsXml(pivot.cache, shared));
-    await putPart(zip, `xl/pivotTables/pivotTable${number}.xml`, pivotTableXml(pivot, shared, index, formats));
+    await putPart(
+      zip,
+      `xl/pivotTables/pivotTable${number}.xml`,
+      pivotTableXml(pivot, shared, index, formats),
+    );
   }
 }
 
 /** A range rather than a table's name: LibreOffice and older programs find only that. */
 function sourceOf(workbook: Workbook, { source, name }: Pivot): { ref: string; sheet: string } {
-  const place = (sheet: Sheet, area: Sheet['tables'][number]['area']) => ({ ref: formatAddress(area), sheet: sheet.name });
+  const place = (sheet: Sheet, area: Sheet['tables'][number]['area']) => ({
+    ref: formatAddress(area),
+    sheet: sheet.name,
+  });
   if (source.kind === 'range') return place(requireSheet(workbook, source.sheetId), source.area);
   const found = findTable(workbook, source.tableId);
   if (!found) throw new Error(`The table behind the PivotTable "${name}" is gone.`);

@@ -54,7 +54,10 @@ export function openZip(bytes: Uint8Array): Zip {
 export async function readPart(zip: Zip, name: string): Promise<string | undefined> {
   const entry = zip.get(name);
   if (!entry) return undefined;
-  const bytes = entry.method === stored ? entry.packed : await through(entry.packed, new DecompressionStream('deflate-raw'));
+  const bytes =
+    entry.method === stored
+      ? entry.packed
+      : await through(entry.packed, new DecompressionStream('deflate-raw'));
   return text.decoder.decode(bytes);
 }
 
@@ -62,10 +65,19 @@ export async function readPart(zip: Zip, name: string): Promise<string | undefin
 export async function putPart(zip: Zip, name: string, content: string): Promise<void> {
   const bytes = text.encoder.encode(content);
   const packed = await through(bytes, new CompressionStream('deflate-raw'));
-  zip.set(name, { name: text.encoder.encode(name), method: deflated, crc: crc32(bytes), packed, size: bytes.length });
+  zip.set(name, {
+    name: text.encoder.encode(name),
+    method: deflated,
+    crc: crc32(bytes),
+    packed,
+    size: bytes.length,
+  });
 }
 
-async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+async function through(
+  bytes: Uint8Array,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
   const source = new Blob([new Uint8Array(bytes)]).stream();
   return new Uint8Array(await new Response(source.pipeThrough(stream)).arrayBuffer());
 }

@@ -1,0 +1,84 @@
+import { type Area, containsCell, lastColumn, lastRow } from '../../model';
+import type { PaintedCell } from '../painting/painted-cell';
+import type { GridSelection } from './selection';
+
+const accent = 'var(--accent)';
+
+/** Dark text on light fills, light text on dark ones, where the cell says no colour of its own. */
+function inkOn(fill: string): string {
+  const number = Number.parseInt(fill.slice(1), 16);
+  const luminance = 0.299 * ((number >> 16) & 255) + 0.587 * ((number >> 8) & 255) + 0.114 * (number & 255);
+  return luminance > 140 ? '#1b1b1b' : '#ffffff';
+}
+
+function barImage({ from, to, color, gradient }: NonNullable<PaintedCell['bar']>): string {
+  const end = gradient ? `color-mix(in srgb, ${color} 30%, transparent)` : color;
+  const [left, right] = [`${from * 100}%`, `${to * 100}%`];
+  return `linear-gradient(to right, transparent ${left}, ${color} ${left}, ${end} ${right}, transparent ${right})`;
+}
+
+const icons: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/Arrows/, ['▼', '▶', '▲']],
+  [/Flags/, ['⚑', '⚑', '⚑']],
+  [/Symbols|Signs/, ['✖', '●', '✔']],
+  [/Rating|Quarters/, ['○', '◔', '◑', '◕', '●']],
+];
+const iconColors = ['#C00000', '#E0A000', '#2E8B57'];
+
+function iconText({ set, index }: NonNullable<PaintedCell['icon']>): { glyph: string; color: string } {
+  const glyphs = icons.find(([pattern]) => pattern.test(set))?.[1] ?? ['●', '●', '●'];
+  const count = set.startsWith('Five') ? 5 : set.startsWith('Four') ? 4 : 3;
+  const share = count > 1 ? index / (count - 1) : 0;
+  return {
+    glyph: glyphs[Math.round(share * (glyphs.length - 1))] ?? '●',
+    color: iconColors[Math.round(share * 2)] ?? '#595959',
+  };
+}
+
+/** Gives a table cell the look of a cell of the sheet. `spillPixels` is how far its text may flow to the right. */
+export function dressCell(td: HTMLElement, cell: PaintedCell, spillPixels: number): void {
+  const { style } = td;
+  style.textAlign = cell.align;
+  style.backgroundColor = cell.fill ?? '';
+  style.color = cell.color ?? (cell.fill === undefined ? '' : inkOn(cell.fill));
+  style.fontWeight = cell.bold ? '600' : '';
+  style.fontStyle = cell.italic ? 'italic' : '';
+  style.textDecoration = [cell.underline && 'underline', cell.strike && 'line-through']
+    .filter(Boolean)
+    .join(' ');
+  style.fontSize = cell.size === undefined ? '' : `${(cell.size * 4) / 3}px`;
+  style.fontFamily = cell.font === undefined ? '' : `"${cell.font}", var(--cell-font)`;
+  style.paddingLeft = cell.indent ? `${3 + cell.indent * 9}px` : '';
+  style.backgroundImage = cell.bar ? barImage(cell.bar) : '';
+  for (const side of ['top', 'right', 'bottom', 'left'] as const)
+    style.setProperty(`border-${side}`, cell.borders?.[side] ?? '');
+  style.clipPath = spillPixels > 0 ? `inset(0 -${spillPixels}px 0 0)` : '';
+  td.classList.toggle('spills', spillPixels > 0);
+  td.classList.toggle('header-button', cell.button === true);
+  if (cell.icon) {
+    const { glyph, color } = iconText(cell.icon);
+    td.dataset.icon = glyph;
+    style.setProperty('--icon', color);
+  } else delete td.dataset.icon;
+}
+
+/** Draws a cell's part in the selection: tint, outline of its block, the active cell. */
+export function dressSelection(td: HTMLElement, selection: GridSelection, row: number, column: number): void {
+  const { areas, activeCell } = selection;
+  const holders = areas.filter((area) => containsCell(area, row, column));
+  const isActive = activeCell.row === row && activeCell.column === column;
+  td.classList.toggle('selected', holders.length > 0);
+  td.classList.toggle('active', isActive);
+  const shadows = holders.flatMap((area) => outline(area, row, column));
+  const tint = holders.length > 0 && !isActive ? ['inset 0 0 0 100vmax var(--selection)'] : [];
+  td.style.boxShadow = [...shadows, ...tint].join(', ');
+}
+
+function outline(area: Area, row: number, column: number): string[] {
+  return [
+    row === area.row && `inset 0 2px 0 0 ${accent}`,
+    row === lastRow(area) && `inset 0 -2px 0 0 ${accent}`,
+    column === area.column && `inset 2px 0 0 0 ${accent}`,
+    column === lastColumn(area) && `inset -2px 0 0 0 ${accent}`,
+  ].filter((shadow) => shadow !== false);
+}

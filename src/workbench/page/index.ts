@@ -1,0 +1,175 @@
+import { proxy, wrap } from 'comlink';
+import type { HostWorker } from '../host/host-worker';
+import { drawCharts } from './chart-boxes';
+import { byId } from './element';
+import { createFormulaBar, readAddress } from './formula-bar';
+import { createFrames } from './frames';
+import { createSheetGrid } from './grid/sheet-grid';
+import { selectAreas } from './grid/selection';
+import { drawOptions } from './option-bar';
+import { pageOptions, pageSearch } from './options';
+import { drawRibbon } from './ribbon';
+import { drawTabs } from './sheet-tabs';
+import type { WorkbookFacts } from './sheet-facts';
+import { createSplitter } from './splitter';
+import { download, filesFrom } from './transfer-files';
+import { drawTotals } from './totals';
+import { fill, wordsFor } from './words';
+import './workbench.css';
+
+const worker = new Worker(new URL('../host/host-worker.ts', import.meta.url), { name: 'host' });
+const host = wrap<HostWorker>(worker);
+let options = pageOptions(location.search, navigator.language);
+const words = wordsFor(options.locale);
+let workbook: WorkbookFacts | undefined;
+
+const status = byId('status');
+function say(text: string, failed = false): void {
+  status.textContent = text;
+  status.classList.toggle('failed', failed);
+}
+
+/** Does something that may fail, and says so where the person looks. */
+function attempt(work: () => Promise<unknown>): void {
+  work().catch((error: unknown) => {
+    say(fill(words.failed, { reason: error instanceof Error ? error.message : String(error) }), true);
+  });
+}
+
+function frame(id: string): HTMLIFrameElement {
+  const element = byId(id);
+  if (element instanceof HTMLIFrameElement) return element;
+  throw new Error(`#${id} is no iframe`);
+}
+const frames = createFrames(host, frame('pane-frame'), frame('commands-frame'));
+
+const grid = createSheetGrid(byId('grid'), host, words.cellEntry, {
+  selected: (selection) => {
+    formulaBar.showSelection(selection);
+    attempt(async () => {
+      const id = workbook?.activeSheetId ?? '';
+      const { row, column } = selection.activeCell;
+      formulaBar.showEntry(await host.entry(id, row, column));
+      drawTotals(byId('totals'), await host.summary(id, selection.areas), words, options.locale);
+    });
+  },
+  entering: (text) => {
+    if (text !== undefined) formulaBar.showEntry(text);
+    attempt(() => host.setMode(text === undefined ? 'ready' : 'editing'));
+  },
+  turn: (direction) => {
+    const sheets = workbook?.sheets ?? [];
+    const at = sheets.findIndex(({ id }) => id === workbook?.activeSheetId);
+    const next = sheets[at + (direction === 'next' ? 1 : -1)];
+    if (next) attempt(() => host.activate(next.id));
+  },
+  failed: (error) => attempt(() => Promise.reject(error instanceof Error ? error : new Error(String(error)))),
+});
+
+const formulaBar = createFormulaBar({
+  goTo: (text) =>
+    attempt(async () => {
+      const area = readAddress(text);
+      if (!area) throw new Error(fill(words.badAddress, { text }));
+      await grid.select(selectAreas([area], { row: area.row, column: area.column }));
+      grid.focus();
+    }),
+  typed: (text) => {
+    grid.edit(text);
+    attempt(() => host.setMode('editing'));
+  },
+  committed: (text) => attempt(() => grid.commit(text, 'down')),
+  cancelled: () => grid.cancel(),
+});
+
+let drawn: Promise<void> = Promise.resolve();
+let wanted = { workbook: false, sheet: false };
+
+/** Draws what changed, once for many changes that come together. */
+function changed(what: Partial<typeof wanted>): void {
+  const waiting = wanted.workbook || wanted.sheet;
+  wanted = { workbook: wanted.workbook || what.workbook === true, sheet: true };
+  if (waiting) return;
+  drawn = drawn.then(() => new Promise(requestAnimationFrame)).then(async () => {
+    wanted = { workbook: false, sheet: false };
+    workbook = await host.workbook();
+    byId('workbook-name').textContent = workbook.name;
+    document.title = `${workbook.name} – ${words.title}`;
+    drawTabs(byId('tabs'), workbook, words, (id) => attempt(() => host.activate(id)));
+    const facts = await host.sheet(workbook.activeSheetId);
+    await grid.show(facts);
+    drawCharts(byId('grid'), facts, (selected) => attempt(() => host.setMode(selected ? 'chartSelected' : 'ready')));
+  });
+  attempt(() => drawn);
+}
+
+async function load(opening: () => Promise<void>): Promise<void> {
+  say(words.working);
+  await host.setRequirementSet(options.requirementSet);
+  await opening();
+  frames.load(options);
+  changed({ workbook: true });
+  await drawn;
+  say('');
+  grid.focus();
+}
+
+async function openFile(file: File): Promise<void> {
+  say(fill(words.opening, { name: file.name }));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  await load(() => host.open(bytes, file.name));
+  say(fill(words.opened, { name: file.name }));
+}
+
+document.documentElement.lang = options.locale;
+document.documentElement.dataset.theme = options.theme;
+byId('pane-title').textContent = words.addin;
+byId('pane-frame').title = words.addin;
+byId('name-box').setAttribute('aria-label', words.nameBox);
+byId('formula-input').setAttribute('aria-label', words.formulaBar);
+byId('tabs').setAttribute('aria-label', words.sheets);
+createSplitter(options.paneWidth, (paneWidth) => {
+  options = { ...options, paneWidth };
+  history.replaceState(null, '', pageSearch(options));
+});
+drawOptions(options, words, (next) => {
+  options = { ...options, ...next };
+  history.replaceState(null, '', pageSearch(options));
+  if (next.theme) {
+    document.documentElement.dataset.theme = next.theme;
+    frames.setTheme(next.theme);
+  } else attempt(() => changeExcel());
+});
+
+/** Another language or Excel version: the add-in is loaded anew, the workbook stays. */
+async function changeExcel(): Promise<void> {
+  await host.setRequirementSet(options.requirementSet);
+  frames.load(options);
+}
+
+const files = filesFrom(byId('file-input'), byId('grid'), words.dropHere, (file) => attempt(() => openFile(file)));
+drawRibbon(words, {
+  open: files.choose,
+  save: () =>
+    attempt(async () => {
+      const name = `${workbook?.name ?? 'Book1'}.xlsx`;
+      download(await host.save(), name);
+      say(fill(words.saved, { name }));
+    }),
+  sample: (language) => attempt(() => load(() => host.openSample(language))),
+  classify: () => byId('pane-frame').focus(),
+  refresh: () => attempt(() => runCommand('refreshTiers')),
+  summary: () => attempt(() => runCommand('openSummary')),
+});
+
+async function runCommand(name: string): Promise<void> {
+  say(words.working);
+  await frames.runCommand(name);
+  say('');
+}
+
+attempt(async () => {
+  await host.onChange(proxy((change) => changed({ workbook: change.kind !== 'selection' })));
+  const { sample } = options;
+  await load(() => (sample === 'none' ? host.openEmpty() : host.openSample(sample)));
+});

@@ -1,0 +1,70 @@
+import {
+  type Area,
+  areaOf,
+  cellStyle,
+  formulaAt,
+  intersect,
+  type Sheet,
+  sheetColumns,
+  valueAt,
+  type Workbook,
+} from '../../model';
+import { conditionalLook, rulesInOrder } from '../../model/conditional/cell-look';
+import { paintCell } from './cell-look';
+import type { PaintedBlock, PaintedCell } from './painted-cell';
+import { pivotLook } from './pivot-look';
+import { tableLook } from './table-look';
+
+/** How far text may flow over blank neighbours. */
+const furthestSpill = 12;
+
+/** Draws the cells of some rows and columns of a sheet. */
+export function paintBlock(
+  workbook: Workbook,
+  sheet: Sheet,
+  rows: readonly number[],
+  columns: readonly number[],
+): PaintedBlock {
+  const rules = rulesInOrder(sheet);
+  const around = areaOf(
+    rows[0] ?? 0,
+    columns[0] ?? 0,
+    Math.max((rows.at(-1) ?? 0) - (rows[0] ?? 0) + 1, 1),
+    Math.max((columns.at(-1) ?? 0) - (columns[0] ?? 0) + 1, 1),
+  );
+  const merged = sheet.merged.filter((area) => intersect(area, around));
+  const cells = columns.map((column) =>
+    rows.map((row) => {
+      const value = valueAt(sheet.cells, row, column);
+      const under = tableLook(sheet.tables, row, column) ?? pivotLook(sheet.pivots, row, column);
+      const over = conditionalLook(workbook, sheet, rules, row, column);
+      const style = cellStyle(workbook, sheet, row, column);
+      const cell = paintCell(value, style, under, over, workbook.use1904DateSystem);
+      addMerge(cell, merged, row, column);
+      if (cell.text !== '' && !cell.number && !cell.wrap && !cell.merge && cell.align === 'left') {
+        const spill = blanksAfter(sheet, row, column);
+        if (spill > 0) cell.spill = spill;
+      }
+      return cell;
+    }),
+  );
+  return { rows: [...rows], columns: [...columns], cells };
+}
+
+function addMerge(cell: PaintedCell, merged: readonly Area[], row: number, column: number): void {
+  const area = merged.find((one) => intersect(one, areaOf(row, column)));
+  if (!area) return;
+  const first = area.row === row && area.column === column;
+  cell.merge = first ? { rows: area.rowCount, columns: area.columnCount } : { rows: 0, columns: 0 };
+}
+
+function blanksAfter(sheet: Sheet, row: number, column: number): number {
+  let count = 0;
+  while (count < furthestSpill && column + count + 1 < sheetColumns) {
+    const next = column + count + 1;
+    if (valueAt(sheet.cells, row, next) !== '' || formulaAt(sheet.cells, row, next) !== undefined) break;
+    if (tableLook(sheet.tables, row, next) || pivotLook(sheet.pivots, row, next)) break;
+    count += 1;
+  }
+  return count;
+}

@@ -1,5 +1,15 @@
 /** How a value is written: the word after the comma in a text's `{{value, money}}`. */
-const formats = ['number', 'integer', 'decimal', 'money', 'percent', 'score', 'date', 'plain'] as const;
+const formats = [
+  'number',
+  'integer',
+  'decimal',
+  'money',
+  'percent',
+  'share',
+  'score',
+  'date',
+  'plain',
+] as const;
 
 export type ValueFormat = (typeof formats)[number];
 
@@ -9,10 +19,21 @@ const digits: Record<Exclude<ValueFormat, 'date' | 'plain'>, Intl.NumberFormatOp
   number: { maximumFractionDigits: 10 },
   integer: { maximumFractionDigits: 0 },
   decimal: { maximumFractionDigits: 2 },
-  money: { minimumFractionDigits: 0, maximumFractionDigits: 2 },
+  // Whole amounts without cents, all others with both digits.
+  money: { minimumFractionDigits: 2, maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' },
   percent: { style: 'percent', maximumFractionDigits: 1 },
+  // For columns of shares, whose points have to stand under each other.
+  share: { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
   score: { maximumFractionDigits: 1 },
 };
+
+/** A currency has its own number of decimals. */
+const inCurrency = (currency: string): Intl.NumberFormatOptions => ({
+  style: 'currency',
+  currency,
+  currencyDisplay: 'narrowSymbol',
+  trailingZeroDisplay: 'stripIfInteger',
+});
 
 const made = new Map<string, Intl.NumberFormat>();
 
@@ -20,9 +41,7 @@ function numberFormat(locale: string, format: keyof typeof digits, currency?: st
   const name = `${locale} ${format} ${currency ?? ''}`;
   const known = made.get(name);
   if (known) return known;
-  const options: Intl.NumberFormatOptions = { ...digits[format] };
-  if (currency) Object.assign(options, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
-  const fresh = new Intl.NumberFormat(locale, options);
+  const fresh = new Intl.NumberFormat(locale, currency ? inCurrency(currency) : digits[format]);
   made.set(name, fresh);
   return fresh;
 }

@@ -83,6 +83,7 @@ function Settings() {
   const known = useUnderstood();
   const source = useRecipeStore((state) => state.source);
   const summaries = useSummaries(known?.profile);
+  const isDone = useRunStore(({ run }) => run.status === 'done');
   const needsColumns = known?.problem?.kind.startsWith('no') ?? false;
 
   return (
@@ -107,6 +108,7 @@ function Settings() {
           <CleaningOptions />
         </Section>
       </Accordion>
+      {!isDone && <p className={styles.note}>{say('pane.selection.privacy')}</p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStaticStyles, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
@@ -34,7 +34,7 @@ export const useAppStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXL}`,
   },
-  note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   settings: { display: 'flex', flexDirection: 'column' },
   section: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -21,9 +21,12 @@ describe('translatorFor', () => {
   it('writes numbers, money, shares and dates the way the locale does', () => {
     expect(english({ key: 'values.number', params: { value: 1234.5678901 } })).toBe('1,234.5678901');
     expect(english({ key: 'values.integer', params: { value: 12345 } })).toBe('12,345');
-    expect(english({ key: 'values.money', params: { value: 1234.5, currency: 'EUR' } })).toBe('€1,234.5');
-    expect(chinese({ key: 'values.money', params: { value: 1234.5, currency: 'CNY' } })).toBe('¥1,234.5');
+    expect(english({ key: 'values.money', params: { value: 1234.5, currency: 'EUR' } })).toBe('€1,234.50');
+    expect(chinese({ key: 'values.money', params: { value: 1234.5, currency: 'CNY' } })).toBe('¥1,234.50');
     expect(english({ key: 'values.money', params: { value: 1234.567 } })).toBe('1,234.57');
+    expect(english({ key: 'values.money', params: { value: 1234 } })).toBe('1,234');
+    expect(english({ key: 'values.money', params: { value: 1234.5, currency: 'JPY' } })).toBe('¥1,235');
+    expect(english({ key: 'values.share', params: { value: 0.3 } })).toBe('30.0%');
     expect(english({ key: 'values.percent', params: { value: 0.1234 } })).toBe('12.3%');
     expect(english({ key: 'values.date', params: { value: 45292 } })).toBe('Jan 1, 2024');
     expect(chinese({ key: 'values.date', params: { value: 45292.75 } })).toBe('2024年1月1日');

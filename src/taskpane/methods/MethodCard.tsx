@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
   options: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(116px, 1fr))',
     alignItems: 'end',
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     paddingLeft: '24px',

@@ -6,7 +6,7 @@ import { useRecipeStore } from '../state/recipe-store';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))',
     alignItems: 'end',
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
   },

@@ -60,11 +60,11 @@ export function MethodCounts({ method, classification }: MethodCountsProps) {
               </th>
               <td>{say('values.integer', { value: count.customers })}</td>
               <td className={styles.share}>
-                {say('values.percent', { value: shareOf(count.customers, customers) })}
+                {say('values.share', { value: shareOf(count.customers, customers) })}
               </td>
               <td>{say('values.integer', { value: count.amount })}</td>
               <td className={styles.share}>
-                {say('values.percent', { value: shareOf(count.amount, amount) })}
+                {say('values.share', { value: shareOf(count.amount, amount) })}
               </td>
             </tr>
           ))}

@@ -29,7 +29,12 @@ const useStyles = makeStyles({
   facts: { gridColumn: 2, color: tokens.colorNeutralForeground3 },
   links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   link: { flexGrow: 1 },
-  notes: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  notes: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
 });
 
 interface ResultViewProps {
@@ -76,13 +81,13 @@ export function ResultView({ classification, places }: ResultViewProps) {
         ))}
       </div>
       {notes.length > 0 && (
-        <div className={styles.notes}>
-          {notes.map((note) => (
-            <MessageBar key={JSON.stringify(note)} intent="warning" layout="multiline">
-              <MessageBarBody>{say(note)}</MessageBarBody>
-            </MessageBar>
-          ))}
-        </div>
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody className={styles.notes}>
+            {notes.map((note) => (
+              <div key={JSON.stringify(note)}>{say(note)}</div>
+            ))}
+          </MessageBarBody>
+        </MessageBar>
       )}
       {methods.map((method) => (
         <MethodCounts key={method.method} method={method} classification={classification} />

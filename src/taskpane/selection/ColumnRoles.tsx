@@ -106,6 +106,7 @@ function ColumnRole({ column, profile, firstColumn }: ColumnRolesProps & { colum
   return (
     <li className={styles.column}>
       <Text
+        size={200}
         truncate
         wrap={false}
         block

@@ -158,3 +158,8 @@ export function summarizeBy(
   }
   drawPivot(workbook, sheet, pivot);
 }
+
+/** Says that something of a sheet's pivots changed that was set directly (name, style). */
+export function pivotsChanged(workbook: Workbook, sheet: Sheet): void {
+  announce(workbook, { kind: 'pivots', sheetId: sheet.id });
+}

@@ -1,0 +1,1 @@
+export { createHost, type Host, type HostOptions, type HostStats, payloadLimit } from './host';

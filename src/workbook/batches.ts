@@ -15,7 +15,8 @@ export const bytesAroundBlock = 800;
  * @example
  * cellBytes('客户'); // 9: two quotes, six bytes, a comma
  */
-export function cellBytes(value: CellValue): number {
+export function cellBytes(value: CellValue | null): number {
+  if (value === null) return 5;
   if (typeof value === 'number') return String(value).length + 1;
   if (typeof value === 'boolean') return 6;
   let bytes = 3;
@@ -79,15 +80,15 @@ export function createReadPace(cellsPerRow: number): ReadPace {
 
 /** Where a column of a block stands, and what it holds. */
 export interface CellColumn {
-  /** Value of row i; text is already guarded (see tier-columns). */
-  cell: (row: number) => CellValue;
+  /** Value of row i, null to leave the cell as it is; text is already guarded (see tier-columns). */
+  cell: (row: number) => CellValue | null;
 }
 
 /** Some rows of neighbouring columns, small enough to be one assignment of values. */
 export interface WriteBlock {
   firstRow: number;
   rowCount: number;
-  values: CellValue[][];
+  values: (CellValue | null)[][];
   /** Bytes it adds to a request. */
   bytes: number;
 }
@@ -102,7 +103,7 @@ export function* writeBlocks(
   rowCount: number,
 ): Generator<WriteBlock, void, undefined> {
   const rowsPerBlock = Math.max(1, Math.floor(maxBlockCells / Math.max(1, columns.length)));
-  let values: CellValue[][] = [];
+  let values: (CellValue | null)[][] = [];
   let bytes = bytesAroundBlock;
   let firstRow = 0;
   for (let row = 0; row < rowCount; row++) {

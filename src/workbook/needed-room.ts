@@ -66,7 +66,7 @@ async function pivotCells(context: Excel.RequestContext, { sheet, previous }: Su
 }
 
 /** The part of a small block that none of the others covers, row by row. */
-function cellsOutside(block: Block, others: readonly Block[]): Block[] {
+export function cellsOutside(block: Block, others: readonly Block[]): Block[] {
   if (others.some((other) => contains(other, block))) return [];
   const found: Block[] = [];
   for (let row = block.firstRow; row < block.firstRow + block.rowCount; row++) {

@@ -4,6 +4,7 @@ import { checkRoom } from './check-room';
 import { inExcel } from './excel';
 import { type LocatedPlace, locateWritten, storedWritten } from './locate-written';
 import type { PivotPlan } from './pivot-plan';
+import { usedColumns } from './pinned-recipe';
 import { planPivot } from './plan-pivot';
 import { planSummary, type SummaryPlan } from './plan-summary';
 import { plannedTouches } from './planned-touches';
@@ -40,7 +41,7 @@ export interface PlanInput {
  * @throws UserError `occupiedCells` with the addresses in the way; `sheetProtected` naming the sheet
  */
 export async function planWrite(input: PlanInput): Promise<WritePlan> {
-  const { region, recipe } = input;
+  const { region, recipe, profile, classification } = input;
   return inExcel(async (context) => {
     const written = await storedWritten(context);
     const names = await takenNames(context);
@@ -67,6 +68,8 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
           columnCount: region.columnCount,
         },
         exactRows: region.exactRows ?? false,
+        kind: classification.kind,
+        columns: usedColumns(profile, recipe),
         ...(region.table && { table: region.table }),
       },
       elsewhere: places.map(({ record }) => record).filter((record) => !used.has(record)),

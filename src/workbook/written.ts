@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roleSchema } from '../classify';
 
 /** A block of cells as it is stored. */
 const blockSchema = z.strictObject({
@@ -57,6 +58,9 @@ const sourceSchema = z.strictObject({
   sheetName: z.string(),
   block: blockSchema,
   exactRows: z.boolean().default(false),
+  kind: z.enum(['orders', 'customers']),
+  /** The column of each role, by header or as `#n`, as it was recognised: a refresh must not guess anew. */
+  columns: z.partialRecord(roleSchema, z.string()),
   table: z.strictObject({ id: z.string(), name: z.string() }).optional(),
 });
 

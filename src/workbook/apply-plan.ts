@@ -1,0 +1,111 @@
+import { type Progress, UserError } from '../classify';
+import { addressOf } from './address';
+import { colourBlock } from './colour-block';
+import { stopIfCancelled, toUserError } from './excel';
+import { finishBlock } from './finish-block';
+import type { LastRun } from './last-run';
+import { summaryArea } from './plan-summary';
+import { prepareBlock, type ReadyBlock } from './prepare-block';
+import type { Recipe } from '../classify';
+import { storeRun } from './recipe-store';
+import { createUndoLog, type UndoLog } from './undo-log';
+import { formatBlock, writeBlock } from './write-block';
+import { blockArea, type WritePlan, type WrittenPlace } from './write-plan';
+import { finishSummary, writeSummary } from './write-summary';
+import type { WrittenPlaceRecord } from './written';
+
+export interface ApplyOptions {
+  recipe: Recipe;
+  /** The account of the run, asked for when everything but itself is written. */
+  lastRun: () => LastRun;
+  onProgress?: ((progress: Progress) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Applies a plan: all of it, or nothing.
+ *
+ * Everything that adds comes first, then the account in the settings, and last what removes things no longer needed.
+ * If a step before that fails, or the user cancels, all steps are taken back.
+ *
+ * @throws UserError `cancelled`, `sheetProtected`, `tooLarge`, `unexpected`
+ */
+export async function applyPlan(plan: WritePlan, options: ApplyOptions): Promise<WrittenPlace[]> {
+  const log = createUndoLog();
+  const blocks = await writeAll(plan, options, log).catch(async (error: unknown) => {
+    await takeBack(log, error);
+    throw toUserError(error);
+  });
+  for (const block of blocks) await finishBlock(block);
+  if (plan.summary) await finishSummary(plan.summary);
+  return placesOf(plan, blocks);
+}
+
+async function takeBack(log: UndoLog, cause: unknown): Promise<void> {
+  try {
+    await log.undo();
+  } catch (error) {
+    const message = [cause, error]
+      .map((one) => (one instanceof Error ? one.message : String(one)))
+      .join(' / ');
+    throw new UserError('unexpected', { code: 'NotTakenBack', message }, [], { cause: error });
+  }
+}
+
+async function writeAll(plan: WritePlan, options: ApplyOptions, log: UndoLog): Promise<ReadyBlock[]> {
+  const { onProgress, signal, recipe, lastRun } = options;
+  const total = plan.blocks.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  let before = 0;
+  const blocks: ReadyBlock[] = [];
+  const places: WrittenPlaceRecord[] = [...plan.elsewhere];
+  for (const planned of plan.blocks) {
+    stopIfCancelled(signal);
+    const ready = await prepareBlock(planned, log, signal);
+    const done = before;
+    const onRows = (rows: number) =>
+      onProgress?.({ stage: 'write', done: done + Math.min(rows, planned.rowCount), total });
+    await writeBlock(ready, log, { onRows, signal });
+    stopIfCancelled(signal);
+    const block = await formatBlock(ready, log);
+    places.push(recordOf(block, await colourBlock(block, log)));
+    blocks.push(block);
+    before += planned.rowCount;
+  }
+  stopIfCancelled(signal);
+  const summary = plan.summary && (await writeSummary(plan.summary, log));
+  stopIfCancelled(signal);
+  const written = { version: 1 as const, source: plan.source, places, ...(summary && { summary }) };
+  await storeRun({ recipe, lastRun: lastRun(), written }, log);
+  return blocks;
+}
+
+function recordOf(block: ReadyBlock, rules: string[]): WrittenPlaceRecord {
+  const { what, sheet, table, headerRow, firstRow, rowCount, columns } = block;
+  return {
+    what,
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    ...(table?.id !== undefined && { table: { id: table.id, name: table.name } }),
+    headerRow,
+    firstRow,
+    rowCount,
+    columns: columns.map(({ key, header, column, tableColumn, name }) => ({
+      key,
+      header,
+      column,
+      ...(tableColumn !== undefined && { tableColumn }),
+      ...(name !== undefined && { name }),
+    })),
+    rules,
+  };
+}
+
+function placesOf({ summary }: WritePlan, blocks: readonly ReadyBlock[]): WrittenPlace[] {
+  const tiers = blocks.map((block) => ({
+    what: 'tiers' as const,
+    sheet: block.sheet.name,
+    address: addressOf(blockArea(block)),
+  }));
+  if (!summary) return tiers;
+  return [...tiers, { what: 'summary', sheet: summary.sheet.name, address: addressOf(summaryArea(summary)) }];
+}

@@ -1,0 +1,138 @@
+import { addressOf } from './address';
+import { type Backup, backUp, restore } from './backup';
+import { supports } from './environment';
+import { inExcel } from './excel';
+import type { UndoLog } from './undo-log';
+import { blockArea, type PlacedColumn, type TierBlock } from './write-plan';
+import { holdStill } from './write-columns';
+
+/** A block whose sheet and table columns exist. */
+export interface ReadyBlock extends TierBlock {
+  sheet: { id: string; name: string };
+}
+
+/**
+ * Makes room for a block: adds its sheet or table columns and lets its table grow. Values are not touched yet, but
+ * what stands in our own columns is kept, to be put back if something fails later.
+ */
+export async function prepareBlock(
+  block: TierBlock,
+  log: UndoLog,
+  signal?: AbortSignal,
+): Promise<ReadyBlock> {
+  if (block.sheet.id === undefined) return { ...block, sheet: await addSheet(block.sheet.name, log) };
+  const ready = { ...block, sheet: { id: block.sheet.id, name: block.sheet.name } };
+  const kept = await keepOwnCells(ready, signal);
+  if (kept) log.push(() => restore(kept));
+  if (block.what === 'ownSheet') await growTable(ready, log);
+  return ready.table?.id === undefined
+    ? ready
+    : { ...ready, columns: await addTableColumns(ready, ready.table.id, log) };
+}
+
+/** Adds a sheet at the end, without showing it. */
+export async function addSheet(name: string, log: UndoLog): Promise<{ id: string; name: string }> {
+  log.push(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load('name');
+    await context.sync();
+    if (!sheet.isNullObject) sheet.delete();
+  });
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.add(name);
+    sheet.load('id,name');
+    await context.sync();
+    return { id: sheet.id, name: sheet.name };
+  }, name);
+}
+
+/** Everything in the columns of earlier runs, headers included. */
+async function keepOwnCells(block: ReadyBlock, signal: AbortSignal | undefined): Promise<Backup | undefined> {
+  const columns = block.previous?.columns.map(({ column }) => column) ?? [];
+  if (columns.length === 0) return undefined;
+  const { firstRow, rowCount } = block.previous?.table?.block ?? blockArea(block);
+  return backUp(
+    { sheetId: block.sheet.id, sheetName: block.sheet.name, firstRow, rowCount },
+    columns,
+    signal,
+  );
+}
+
+/** Lets our own table grow by the rows it lacks; a shorter one is cut only when everything else is done. */
+async function growTable({ sheet, rowCount, previous }: ReadyBlock, log: UndoLog): Promise<void> {
+  const table = previous?.table;
+  if (!table) return;
+  const { block, id, showTotals } = table;
+  const rows = block.rowCount - 1 - (showTotals ? 1 : 0);
+  const added = rowCount - rows;
+  if (added === 0) return;
+  if (showTotals) log.push((context) => void (context.workbook.tables.getItem(id).showTotals = true));
+  if (added > 0) log.push((context) => shrinkTable(context, sheet.id, id, block, rows));
+  await inExcel(async (context) => {
+    const item = context.workbook.tables.getItem(id);
+    if (showTotals) item.showTotals = false;
+    if (added > 0 && supports('1.13')) {
+      item.resize(addressOf({ ...block, rowCount: 1 + rowCount }));
+    } else if (added > 0) {
+      // Before 1.13 rows are added with their (blank) values, in chunks of Office.js's own block size.
+      const perCall = Math.max(1, Math.floor(1500 / block.columnCount));
+      for (let done = 0; done < added; done += perCall) {
+        const count = Math.min(perCall, added - done);
+        item.rows.add(
+          undefined,
+          Array.from({ length: count }, () => Array<string>(block.columnCount).fill('')),
+        );
+      }
+    }
+    await context.sync();
+  }, sheet.name);
+}
+
+/** Cuts a table to so many rows of data and empties the cells it leaves behind. */
+export function shrinkTable(
+  context: Excel.RequestContext,
+  sheetId: string,
+  tableId: string,
+  block: { firstRow: number; firstColumn: number; columnCount: number },
+  rows: number,
+): void {
+  const table = context.workbook.tables.getItem(tableId);
+  const cut = context.workbook.worksheets
+    .getItem(sheetId)
+    .getRangeByIndexes(block.firstRow + 1 + rows, block.firstColumn, 1, block.columnCount)
+    .getBoundingRect(table.getDataBodyRange().getLastRow());
+  if (supports('1.13')) {
+    cut.clear(Excel.ClearApplyTo.all);
+    table.resize(addressOf({ ...block, rowCount: 1 + rows }));
+  } else cut.delete(Excel.DeleteShiftDirection.up);
+}
+
+/** Adds the new columns at the right end of a table; Excel gives each its id. */
+async function addTableColumns(block: ReadyBlock, tableId: string, log: UndoLog): Promise<PlacedColumn[]> {
+  const added = block.columns.filter(({ tableColumn }) => tableColumn === undefined);
+  if (added.length === 0) return block.columns;
+  return inExcel(async (context) => {
+    const { columns } = context.workbook.tables.getItem(tableId);
+    columns.load('items/id');
+    await context.sync();
+    const known = new Set(columns.items.map(({ id }) => id));
+    log.push(async (later) => {
+      const now = later.workbook.tables.getItem(tableId).columns;
+      now.load('items/id');
+      await later.sync();
+      for (const column of now.items) if (!known.has(column.id)) column.delete();
+    });
+    holdStill(context);
+    const items = added.map(({ key, header }) => {
+      const item = columns.add(undefined, undefined, header);
+      item.load('id');
+      return { key, item };
+    });
+    await context.sync();
+    const ids = new Map(items.map(({ key, item }) => [key, item.id]));
+    return block.columns.map((column) => {
+      const id = ids.get(column.key);
+      return id === undefined ? column : { ...column, tableColumn: id };
+    });
+  }, block.sheet.name);
+}

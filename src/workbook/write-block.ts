@@ -1,0 +1,183 @@
+import { addressOf, type Block, columnRuns } from './address';
+import { supports } from './environment';
+import { inExcel } from './excel';
+import type { ReadyBlock } from './prepare-block';
+import { asText, idKey } from './tier-columns';
+import type { UndoLog } from './undo-log';
+import { blockArea, type PlacedColumn } from './write-plan';
+import { type ColumnsToWrite, holdStill, writeColumns } from './write-columns';
+
+interface WriteBlockOptions {
+  onRows?: (done: number) => void;
+  signal?: AbortSignal | undefined;
+}
+
+/** Writes headers and values of a block. */
+export async function writeBlock(block: ReadyBlock, log: UndoLog, options: WriteBlockOptions): Promise<void> {
+  const { sheet, firstRow, rowCount, columns, headerRow } = block;
+  if (!block.table) log.push((context) => clearNew(context, block));
+  const base = { sheetId: sheet.id, sheetName: sheet.name };
+  const headless = block.table?.id === undefined ? columns.filter(({ isNew }) => isNew) : [];
+  if (headerRow >= 0 && headless.length > 0) {
+    const headers = headless.map(({ column, header }) => ({ column, cell: () => asText(header) }));
+    await writeColumns(
+      { ...base, firstRow: headerRow, rowCount: 1, columns: headers },
+      { signal: options.signal },
+    );
+  }
+  await writeColumns(
+    { ...base, firstRow, rowCount, columns: columns.map((column) => cellsOf(column, block)) },
+    options,
+  );
+}
+
+/** The cells of a column row by row; rows without a customer are blank, but keep the id they have. */
+function cellsOf(
+  { key, column, cell }: PlacedColumn,
+  { customerAt }: ReadyBlock,
+): ColumnsToWrite['columns'][number] {
+  if (!customerAt) return { column, cell };
+  const blank = key === idKey ? null : '';
+  return { column, cell: (row) => (customerAt[row] < 0 ? blank : cell(customerAt[row])) };
+}
+
+/** Empties the columns a run added outside a table; where an earlier run's stood, only their contents. */
+function clearNew(context: Excel.RequestContext, block: ReadyBlock): void {
+  const sheet = context.workbook.worksheets.getItem(block.sheet.id);
+  const old = new Set(block.previous?.columns.map(({ column }) => column));
+  const area = blockArea(block);
+  for (const { column, isNew } of block.columns) {
+    if (!isNew) continue;
+    const range = sheet.getRange(addressOf({ ...area, firstColumn: column, columnCount: 1 }));
+    range.clear(old.has(column) ? Excel.ClearApplyTo.contents : Excel.ClearApplyTo.all);
+  }
+}
+
+/**
+ * Gives new columns their number formats, widths and headers' looks, makes the table of a new sheet, and marks
+ * columns outside tables with hidden names.
+ *
+ * @returns the block with its table's and columns' ids
+ */
+export async function formatBlock(block: ReadyBlock, log: UndoLog): Promise<ReadyBlock> {
+  const isNewSheet = block.previous === undefined && block.what === 'ownSheet';
+  if (!isNewSheet) await widen(block, log);
+  return inExcel(async (context) => {
+    holdStill(context);
+    const sheet = context.workbook.worksheets.getItem(block.sheet.id);
+    const area = blockArea(block);
+    for (const { firstRow, rowCount, column, numberFormat } of unformatted(block)) {
+      const range = sheet.getRangeByIndexes(firstRow, column, rowCount, 1);
+      Object.assign(range, { numberFormat });
+    }
+    if (!block.table) styleHeaders(sheet, block);
+    if (!isNewSheet) {
+      markWithNames(context, sheet, block, log);
+      await context.sync();
+      return block;
+    }
+    for (const { column, width } of block.columns) {
+      sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+    }
+    const table = sheet.tables.add(addressOf(area), true);
+    table.name = block.table?.name ?? '';
+    table.style = 'TableStyleMedium2';
+    table.showBandedRows = false;
+    table.load('id,name');
+    table.columns.load('items/id');
+    sheet.freezePanes.freezeRows(block.headerRow + 1);
+    await context.sync();
+    const ids = table.columns.items.map(({ id }) => id);
+    return {
+      ...block,
+      table: { id: table.id, name: table.name },
+      columns: block.columns.map((column) => ({
+        ...column,
+        tableColumn: ids[column.column - area.firstColumn],
+      })),
+    };
+  }, block.sheet.name);
+}
+
+/** Cells that have no number format of ours yet: new columns, and rows below the last run's. */
+function unformatted(
+  block: ReadyBlock,
+): { firstRow: number; rowCount: number; column: number; numberFormat: string }[] {
+  const before = block.previous?.record.rowCount ?? 0;
+  return block.columns.flatMap(({ column, isNew, numberFormat }) => {
+    const from = isNew ? 0 : before;
+    const rowCount = block.rowCount - from;
+    if (rowCount < 1 || numberFormat === 'General') return [];
+    return [{ firstRow: block.firstRow + from, rowCount, column, numberFormat }];
+  });
+}
+
+/** Headers outside a table look like the user's own header beside them. */
+function styleHeaders(sheet: Excel.Worksheet, block: ReadyBlock): void {
+  const { headerRow, columns } = block;
+  if (headerRow < 0) return;
+  const added = columns.filter(({ isNew }) => isNew).map(({ column }) => column);
+  for (const run of columnRuns(added)) {
+    const range = sheet.getRangeByIndexes(headerRow, run.first, 1, run.count);
+    if (run.first > 0 && supports('1.9')) {
+      range.copyFrom(sheet.getRangeByIndexes(headerRow, run.first - 1, 1, 1), Excel.RangeCopyType.formats);
+    } else range.format.font.bold = true;
+  }
+}
+
+/** Columns beside the user's get room for their values, never less than they have. */
+async function widen(block: ReadyBlock, log: UndoLog): Promise<void> {
+  const added = block.columns.filter(({ isNew }) => isNew);
+  if (added.length === 0) return;
+  const cellAt = (context: Excel.RequestContext, column: number) =>
+    context.workbook.worksheets.getItem(block.sheet.id).getRangeByIndexes(0, column, 1, 1);
+  await inExcel(async (context) => {
+    const known = added.map(({ column, width }) => {
+      const { format } = cellAt(context, column);
+      format.load('columnWidth,useStandardWidth');
+      return { column, width, format };
+    });
+    await context.sync();
+    const narrow = known.filter(({ width, format }) => format.columnWidth < width);
+    log.push((later) => {
+      for (const { column, format } of narrow) {
+        const cell = cellAt(later, column);
+        if (format.useStandardWidth) cell.format.useStandardWidth = true;
+        else cell.format.columnWidth = format.columnWidth;
+      }
+    });
+    for (const { column, width } of narrow) cellAt(context, column).format.columnWidth = width;
+    await context.sync();
+  }, block.sheet.name);
+}
+
+/** A hidden name on the header (or first cell) of each new column; Excel moves it along with the cell. */
+function markWithNames(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  block: ReadyBlock,
+  log: UndoLog,
+): void {
+  const { names } = context.workbook;
+  const row = block.headerRow < 0 ? block.firstRow : block.headerRow;
+  const added = block.columns.filter(({ isNew, name }) => isNew && name !== undefined && !block.table);
+  log.push(async (later) => {
+    const items = added.map(({ name = '' }) => later.workbook.names.getItemOrNullObject(name));
+    for (const item of items) item.load('name');
+    await later.sync();
+    for (const item of items) if (!item.isNullObject) item.delete();
+  });
+  for (const { name = '', column } of added) {
+    names.add(name, sheet.getRangeByIndexes(row, column, 1, 1)).visible = false;
+  }
+}
+
+/** The blocks of our own columns that rules may stand on. */
+export function ownColumnBlocks({ columns, firstRow, rowCount }: ReadyBlock): Block[] {
+  return columnRuns(columns.map(({ column }) => column)).map((run) => ({
+    firstRow,
+    firstColumn: run.first,
+    rowCount,
+    columnCount: run.count,
+  }));
+}

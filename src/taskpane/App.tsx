@@ -41,19 +41,21 @@ export function App() {
   }, [locale]);
 
   return (
-    <FluentProvider theme={theme} className={styles.pane}>
+    <FluentProvider theme={theme}>
       <AriaLiveAnnouncer>
-        <header className={styles.header}>
-          <h1 className={styles.title}>{say('pane.title')}</h1>
-          <LanguageSelect />
-          <RecipeMenu />
-        </header>
-        <main className={styles.main}>
-          <RunEnd />
-          <SelectionStep />
-          <Settings />
-        </main>
-        <RunBar />
+        <div className={styles.pane}>
+          <header className={styles.header}>
+            <h1 className={styles.title}>{say('pane.title')}</h1>
+            <LanguageSelect />
+            <RecipeMenu />
+          </header>
+          <main className={styles.main}>
+            <RunEnd />
+            <SelectionStep />
+            <Settings />
+          </main>
+          <RunBar />
+        </div>
       </AriaLiveAnnouncer>
     </FluentProvider>
   );

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     alignItems: 'end',
     gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     paddingLeft: '24px',
+    // Native fields have a width of their own, which must not widen a column.
+    '& input, & select, & span': { minWidth: 0 },
   },
 });
 

@@ -44,7 +44,7 @@ export function RecipeMenu() {
 
   return (
     <>
-      <Menu>
+      <Menu inline positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
           <MenuButton
             appearance="subtle"

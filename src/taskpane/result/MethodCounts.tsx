@@ -55,8 +55,10 @@ export function MethodCounts({ method, classification }: MethodCountsProps) {
           {method.counts.map((count) => (
             <tr key={count.key} className={count.customers === 0 ? styles.empty : undefined}>
               <th scope="row" className={styles.name}>
-                <span className={styles.swatch} style={{ backgroundColor: colourOf(count) }} />
-                {say(count.name)}
+                <span className={styles.tier}>
+                  <span className={styles.swatch} style={{ backgroundColor: colourOf(count) }} />
+                  {say(count.name)}
+                </span>
               </th>
               <td>{say('values.integer', { value: count.customers })}</td>
               <td className={styles.share}>

@@ -4,6 +4,7 @@ import { attributeGroups } from './attribute-groups';
 import { clusters } from './clusters';
 import { compositeScore } from './composite-score';
 import { lifecycle } from './lifecycle';
+import { lifetimeValue } from './lifetime-value';
 import { loyalty } from './loyalty';
 import { matrix } from './matrix';
 import type { Method, MethodContext, MethodNeed, MethodOutput } from './method';
@@ -16,6 +17,7 @@ const methods = [
   entry(rfm),
   entry(abc),
   entry(valueTiers),
+  entry(lifetimeValue),
   entry(lifecycle),
   entry(loyalty),
   entry(clusters),

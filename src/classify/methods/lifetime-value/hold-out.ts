@@ -1,0 +1,80 @@
+import type { Dataset } from '../../dataset/dataset';
+import type { OrderModel } from '../../models/order-model';
+import { summarizePurchases } from '../../models/purchase-summary';
+
+/** How a model, fitted to the first two thirds of the time, forecast the orders of the last third. */
+export interface HoldOut {
+  /** False: the first two thirds have too few repeat buyers, or the fit failed. */
+  possible: boolean;
+  /** Days forecast. */
+  days: number;
+  actual: number;
+  forecast: number;
+  /** Root mean square error per customer, of the model and of the naive forecast. */
+  error: number;
+  naiveError: number;
+}
+
+const impossible: HoldOut = {
+  possible: false,
+  days: 0,
+  actual: NaN,
+  forecast: NaN,
+  error: NaN,
+  naiveError: NaN,
+};
+
+/**
+ * Checks a model on orders it has not seen.
+ *
+ * The naive forecast: as many repeat orders as until now in a time as long, or fewer in proportion where the customer
+ * is known for longer (x · h / max(T, h)). Orders count as days with an order.
+ */
+export function checkHoldOut<P>(
+  model: OrderModel<P>,
+  history: NonNullable<Dataset['history']>,
+  end: number,
+  repeatBuyers: number,
+): HoldOut {
+  let first = Infinity;
+  for (const day of history.date) if (day < first) first = day;
+  const days = Math.floor((end - Math.floor(first)) / 3);
+  if (!(days > 0)) return impossible;
+  const before = summarizePurchases(history, end - days, 1);
+  if (before.repeats.filter((x) => x > 0).length < repeatBuyers) return impossible;
+  const { parameters, converged } = model.fit(before);
+  if (!converged) return impossible;
+  const after = ordersUntil(history, end);
+  let actual = 0;
+  let forecast = 0;
+  let error = 0;
+  let naiveError = 0;
+  before.customer.forEach((customer, i) => {
+    const x = before.repeats[i];
+    const age = before.age[i];
+    const alive = model.probabilityAlive(parameters, x, before.last[i], age);
+    const expected = alive * model.ordersIfAlive(parameters, x, age, days);
+    const made = after[customer] - x - 1;
+    actual += made;
+    forecast += expected;
+    error += (expected - made) ** 2;
+    naiveError += ((x * days) / Math.max(age, days) - made) ** 2;
+  });
+  const n = before.customer.length;
+  return {
+    possible: Number.isFinite(error),
+    days,
+    actual,
+    forecast,
+    error: Math.sqrt(error / n),
+    naiveError: Math.sqrt(naiveError / n),
+  };
+}
+
+/** Days with an order up to `end`, per customer. */
+function ordersUntil(history: NonNullable<Dataset['history']>, end: number): Float64Array {
+  const { customer, repeats } = summarizePurchases(history, end, 1);
+  const orders = new Float64Array(history.start.length - 1);
+  customer.forEach((at, i) => (orders[at] = repeats[i] + 1));
+  return orders;
+}

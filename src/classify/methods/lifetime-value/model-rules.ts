@@ -1,0 +1,43 @@
+import type { Rule } from '../../classification';
+import type { Message } from '../../message';
+import type { Fit } from '../../models/order-model';
+import { list } from '../../value-message';
+import type { Prediction } from './predict';
+
+/** Parameters that are times, told in the chosen unit; all others have none. */
+const times: ReadonlySet<string> = new Set(['alpha', 'beta']);
+
+/** The fitted parameters with their standard errors, and the log-likelihood (per day), of both models. */
+export function modelRules(
+  model: string,
+  { orderFit, spendFit }: Prediction<object>,
+  unitDays: number,
+): Rule[] {
+  return [
+    { label: { key: `methods.lifetimeValue.models.${model}` }, value: parametersOf(orderFit, unitDays) },
+    { label: { key: 'methods.lifetimeValue.models.gammaGamma' }, value: parametersOf(spendFit, 1) },
+  ];
+}
+
+function parametersOf({ parameters, standardErrors, logLikelihood }: Fit<object>, unitDays: number): Message {
+  const errors = new Map<string, unknown>(Object.entries(standardErrors));
+  const items = Object.entries(parameters).map(([name, value]): Message => {
+    const unit = times.has(name) ? unitDays : 1;
+    return {
+      key: 'rules.lifetimeValue.parameter',
+      params: {
+        name: symbols[name] ?? name,
+        value: significant(Number(value) / unit),
+        error: significant(Number(errors.get(name)) / unit),
+      },
+    };
+  });
+  return {
+    key: 'rules.lifetimeValue.parameters',
+    params: { parameters: list(items), logLikelihood: significant(logLikelihood, 9) },
+  };
+}
+
+const symbols: Readonly<Record<string, string>> = { alpha: 'α', beta: 'β' };
+
+const significant = (value: number, digits = 4): number => Number(value.toPrecision(digits));

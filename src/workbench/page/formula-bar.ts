@@ -37,7 +37,8 @@ export function createFormulaBar(events: FormulaBarEvents): FormulaBar {
   return {
     showSelection({ areas, activeCell }) {
       const [area] = areas;
-      const whole = area && areas.length === 1 && area.rowCount * area.columnCount > 1 ? formatAddress(area) : undefined;
+      const whole =
+        area && areas.length === 1 && area.rowCount * area.columnCount > 1 ? formatAddress(area) : undefined;
       name.value = whole ?? formatAddress({ ...activeCell, rowCount: 1, columnCount: 1 });
     },
     showEntry(text) {

@@ -14,12 +14,17 @@ export interface Frames {
 /** How long the commands' page has to load and associate its functions. */
 const patience = 10_000;
 
-export function createFrames(host: Remote<HostWorker>, pane: HTMLIFrameElement, commands: HTMLIFrameElement): Frames {
+export function createFrames(
+  host: Remote<HostWorker>,
+  pane: HTMLIFrameElement,
+  commands: HTMLIFrameElement,
+): Frames {
   let nextId = 1;
   let ready: Promise<unknown> = Promise.resolve();
   const running = new Map<number, { resolve: () => void; reject: (reason: Error) => void }>();
 
-  const tell = (frame: HTMLIFrameElement, message: ToFrame) => frame.contentWindow?.postMessage(message, location.origin);
+  const tell = (frame: HTMLIFrameElement, message: ToFrame) =>
+    frame.contentWindow?.postMessage(message, location.origin);
 
   window.addEventListener('message', ({ data, source, ports }: MessageEvent<FromFrame>) => {
     if (source !== pane.contentWindow && source !== commands.contentWindow) return;

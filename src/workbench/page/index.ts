@@ -90,34 +90,51 @@ function changed(what: Partial<typeof wanted>): void {
   const waiting = wanted.workbook || wanted.sheet;
   wanted = { workbook: wanted.workbook || what.workbook === true, sheet: true };
   if (waiting) return;
-  drawn = drawn.then(() => new Promise(requestAnimationFrame)).then(async () => {
-    wanted = { workbook: false, sheet: false };
-    workbook = await host.workbook();
-    byId('workbook-name').textContent = workbook.name;
-    document.title = `${workbook.name} – ${words.title}`;
-    drawTabs(byId('tabs'), workbook, words, (id) => attempt(() => host.activate(id)));
-    const facts = await host.sheet(workbook.activeSheetId);
-    await grid.show(facts);
-    drawCharts(byId('grid'), facts, (selected) => attempt(() => host.setMode(selected ? 'chartSelected' : 'ready')));
-  });
+  drawn = drawn
+    .then(() => new Promise(requestAnimationFrame))
+    .then(async () => {
+      wanted = { workbook: false, sheet: false };
+      workbook = await host.workbook();
+      byId('workbook-name').textContent = workbook.name;
+      document.title = `${workbook.name} – ${words.title}`;
+      drawTabs(byId('tabs'), workbook, words, (id) => attempt(() => host.activate(id)));
+      const facts = await host.sheet(workbook.activeSheetId);
+      await grid.show(facts);
+      drawCharts(byId('grid'), facts, (selected) =>
+        attempt(() => host.setMode(selected ? 'chartSelected' : 'ready')),
+      );
+    });
   attempt(() => drawn);
 }
 
 async function load(opening: () => Promise<void>): Promise<void> {
   say(words.working);
-  await host.setRequirementSet(options.requirementSet);
-  await opening();
-  frames.load(options);
-  changed({ workbook: true });
-  await drawn;
-  say('');
-  grid.focus();
+  document.body.dataset.state = 'busy';
+  try {
+    await host.setRequirementSet(options.requirementSet);
+    await opening();
+    frames.load(options);
+    changed({ workbook: true });
+    await drawn;
+    say('');
+    grid.focus();
+  } finally {
+    document.body.dataset.state = 'ready';
+  }
 }
 
 async function openFile(file: File): Promise<void> {
   say(fill(words.opening, { name: file.name }));
+  delete document.body.dataset.opened;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  await load(() => host.open(bytes, file.name));
+  await load(async () => {
+    try {
+      await host.open(bytes, file.name);
+    } catch (error) {
+      throw new Error(fill(words.notOpened, { name: file.name }), { cause: error });
+    }
+  });
+  document.body.dataset.opened = file.name;
   say(fill(words.opened, { name: file.name }));
 }
 
@@ -147,7 +164,9 @@ async function changeExcel(): Promise<void> {
   frames.load(options);
 }
 
-const files = filesFrom(byId('file-input'), byId('grid'), words.dropHere, (file) => attempt(() => openFile(file)));
+const files = filesFrom(byId('file-input'), byId('grid'), words.dropHere, (file) =>
+  attempt(() => openFile(file)),
+);
 drawRibbon(words, {
   open: files.choose,
   save: () =>
@@ -167,6 +186,9 @@ async function runCommand(name: string): Promise<void> {
   await frames.runCommand(name);
   say('');
 }
+
+/** For browser tests and the headless demo: the worker's functions, from outside the page. */
+Object.assign(window, { workbench: host });
 
 attempt(async () => {
   await host.onChange(proxy((change) => changed({ workbook: change.kind !== 'selection' })));

@@ -10,7 +10,13 @@ export function drawOptions(
   words: Words,
   change: (next: Partial<PageOptions>) => void,
 ): void {
-  const choose = (name: string, label: string, value: string, choices: readonly Choice[], pick: (value: string) => void) => {
+  const choose = (
+    name: string,
+    label: string,
+    value: string,
+    choices: readonly Choice[],
+    pick: (value: string) => void,
+  ) => {
     const list = make('select', { 'data-testid': `option-${name}` });
     for (const [key, text] of choices) list.append(make('option', { value: key }, text));
     list.value = value;
@@ -18,11 +24,25 @@ export function drawOptions(
     return make('label', {}, label, list);
   };
   byId('options').replaceChildren(
-    choose('locale', words.language, options.locale, [['en-US', 'English'], ['zh-CN', '中文']], (value) =>
-      change({ locale: value === 'zh-CN' ? 'zh-CN' : 'en-US' }),
+    choose(
+      'locale',
+      words.language,
+      options.locale,
+      [
+        ['en-US', 'English'],
+        ['zh-CN', '中文'],
+      ],
+      (value) => change({ locale: value === 'zh-CN' ? 'zh-CN' : 'en-US' }),
     ),
-    choose('theme', words.theme, options.theme, [['light', words.light], ['dark', words.dark]], (value) =>
-      change({ theme: value === 'dark' ? 'dark' : 'light' }),
+    choose(
+      'theme',
+      words.theme,
+      options.theme,
+      [
+        ['light', words.light],
+        ['dark', words.dark],
+      ],
+      (value) => change({ theme: value === 'dark' ? 'dark' : 'light' }),
     ),
     choose(
       'set',

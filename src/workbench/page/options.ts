@@ -23,7 +23,8 @@ export function pageOptions(search: string, browserLanguage: string): PageOption
     theme: given.get('theme') === 'dark' ? 'dark' : 'light',
     requirementSet: requirementSets.find((known) => known === set) ?? '1.17',
     paneWidth: clampPane(Number(given.get('paneWidth') ?? 320)),
-    sample: sample === 'none' || sample === 'en' || sample === 'zh' ? sample : locale === 'zh-CN' ? 'zh' : 'en',
+    sample:
+      sample === 'none' || sample === 'en' || sample === 'zh' ? sample : locale === 'zh-CN' ? 'zh' : 'en',
   };
 }
 

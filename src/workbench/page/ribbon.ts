@@ -14,7 +14,10 @@ export interface RibbonEvents {
 export function drawRibbon(words: Words, events: RibbonEvents): void {
   const button = (name: keyof RibbonEvents & string, text: string, press: () => void, icon?: string) => {
     const element = make('button', { type: 'button', 'data-testid': `ribbon-${name}` });
-    if (icon !== undefined) element.append(make('img', { src: `/assets/icons/${icon}-20.png`, alt: '', width: '20', height: '20' }));
+    if (icon !== undefined)
+      element.append(
+        make('img', { src: `/assets/icons/${icon}-20.png`, alt: '', width: '20', height: '20' }),
+      );
     element.append(text);
     element.addEventListener('click', press);
     return element;

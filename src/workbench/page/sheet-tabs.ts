@@ -11,7 +11,11 @@ export function drawTabs(
 ): void {
   const tabs = sheets.map(({ id, name, tabColor, isProtected }) => {
     const selected = id === activeSheetId;
-    const tab = make('button', { type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(selected) }, name);
+    const tab = make(
+      'button',
+      { type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(selected) },
+      name,
+    );
     if (tabColor !== '') tab.style.setProperty('--tab-color', tabColor);
     if (isProtected) tab.prepend(make('span', { class: 'lock', title: words.protectedSheet }, '🔒'));
     tab.addEventListener('click', () => activate(id));

@@ -1,6 +1,7 @@
 import { type Area, containsCell, lastColumn, lastRow } from '../../model';
 import type { PaintedCell } from '../painting/painted-cell';
 import type { GridSelection } from './selection';
+import { fontPixels } from './text-width';
 
 const accent = 'var(--accent)';
 
@@ -46,7 +47,7 @@ export function dressCell(td: HTMLElement, cell: PaintedCell, spillPixels: numbe
   style.textDecoration = [cell.underline && 'underline', cell.strike && 'line-through']
     .filter(Boolean)
     .join(' ');
-  style.fontSize = cell.size === undefined ? '' : `${(cell.size * 4) / 3}px`;
+  style.fontSize = cell.size === undefined ? '' : `${fontPixels(cell.size)}px`;
   style.fontFamily = cell.font === undefined ? '' : `"${cell.font}", var(--cell-font)`;
   style.paddingLeft = cell.indent ? `${3 + cell.indent * 9}px` : '';
   style.backgroundImage = cell.bar ? barImage(cell.bar) : '';

@@ -90,7 +90,7 @@ export function createSheetTable(
 
   function spillPixels(cell: PaintedCell, column: number): number {
     if (cell.spill === undefined) return 0;
-    const wanted = textWidth(cell.text, cell.bold, cell.size) + 8 - widthOf(column);
+    const wanted = textWidth(cell.text, cell.bold, cell.size) + 10 - widthOf(column);
     if (wanted <= 0) return 0;
     let room = 0;
     for (let next = column + 1; next <= column + cell.spill; next += 1)
@@ -98,14 +98,27 @@ export function createSheetTable(
     return Math.min(wanted, room);
   }
 
-  function placeOf(meta: CellMetadata | undefined): { cell?: Cell; painted?: PaintedCell; hit?: Hit } {
+  /** The corners left of frozen rows are their row numbers. */
+  function cornerOf(th: HTMLElement): Hit {
+    const row = th.closest('thead') && th.parentElement instanceof HTMLTableRowElement ? th.parentElement.rowIndex - 1 : -1;
+    if (row < 0) return { part: 'corner' };
+    th.dataset.row = String(row + 1);
+    return { part: 'row', row };
+  }
+
+  function placeOf(th: HTMLElement): { cell?: Cell; painted?: PaintedCell; hit?: Hit } {
+    const isCorner = th.previousElementSibling === null && th.closest('thead') !== null;
+    return isCorner ? { hit: cornerOf(th) } : placeIn(element.getMeta(th));
+  }
+
+  function placeIn(meta: CellMetadata | undefined): { cell?: Cell; painted?: PaintedCell; hit?: Hit } {
     if (!meta) return {};
     if (meta.type === 'body') {
       const cell = { row: rows.lineAt(meta.y), column: columns.lineAt(meta.x) };
       return { cell, hit: { part: 'cell', cell }, painted: paintedIn(meta.user) };
     }
     if (meta.type === 'row_header') return { hit: { part: 'row', row: rows.lineAt(meta.y) } };
-    if (meta.type !== 'column_header') return { hit: { part: 'corner' } };
+    if (meta.type !== 'column_header') return {};
     const column = columns.lineAt(meta.x);
     if (meta.column_header_y === 0) return { hit: { part: 'column', column } };
     const cell = { row: meta.column_header_y - 1, column };
@@ -114,7 +127,7 @@ export function createSheetTable(
 
   function dress(onlySelection: boolean): void {
     element.querySelectorAll<HTMLElement>('td, th').forEach((td) => {
-      const { cell, painted, hit } = placeOf(element.getMeta(td));
+      const { cell, painted, hit } = placeOf(td);
       if (cell && painted) {
         td.classList.add('cell');
         td.title = '';
@@ -174,7 +187,7 @@ export function createSheetTable(
         return x >= box.left && x < box.right && y >= box.top && y < box.bottom;
       });
       return exact instanceof HTMLElement && element.contains(exact)
-        ? placeOf(element.getMeta(exact)).hit
+        ? placeOf(exact).hit
         : undefined;
     },
     async scrollTo(cell) {
@@ -200,7 +213,7 @@ export function createSheetTable(
     },
     boxOf(cell) {
       for (const td of element.querySelectorAll<HTMLElement>('td.cell, th.cell')) {
-        const at = placeOf(element.getMeta(td)).cell;
+        const at = placeOf(td).cell;
         if (at?.row === cell.row && at.column === cell.column) return td.getBoundingClientRect();
       }
       return undefined;
@@ -212,8 +225,8 @@ export function createSheetTable(
 /** A number that does not fit shows as ####; text is clipped or flows over. */
 function fitted(cell: PaintedCell, width: number): string {
   if (!cell.number || cell.wrap) return cell.text;
-  if (textWidth(cell.text, cell.bold, cell.size) + 6 <= width) return cell.text;
-  return '#'.repeat(Math.max(1, Math.floor((width - 6) / 7)));
+  if (textWidth(cell.text, cell.bold, cell.size) + 8 <= width) return cell.text;
+  return '#'.repeat(Math.max(1, Math.floor((width - 8) / 7)));
 }
 
 function paintedIn(user: unknown): PaintedCell | undefined {

@@ -1,17 +1,17 @@
 import { anyNeeds } from '../methods';
 import type { Recipe } from '../recipe';
-import { createExactSum, decimalScale } from '../statistics/exact-sum';
+import { decimalScale } from '../statistics/exact-sum';
 import { UserError } from '../user-error';
 import { cellAddress } from './cell-address';
-import { countOrders } from './count-orders';
+import { countOrders, type OrderCounts } from './count-orders';
 import { categoryByCustomer, metricByCustomer } from './customer-columns';
+import { readCustomerRows } from './customer-rows';
 import type { Dataset } from './dataset';
-import { countRows, groupRows, type RowGroups } from './group-rows';
+import { countRows, groupRows } from './group-rows';
 import { handlingOf } from './handling';
 import { findIdVariants } from './id-variants';
-import type { QualityReport } from './quality';
+import { reconcile } from './reconcile';
 import { reportRows } from './report-rows';
-import { findRepeatedRows } from './repeated-rows';
 import { decideRows, fateOf } from './row-fates';
 import { createIssueLog } from './issue-log';
 import { sumByCustomer } from './sum-by-customer';
@@ -26,50 +26,22 @@ export interface BuildOptions {
 
 const latest = (days: Float64Array): number => {
   let result = NaN;
-  for (const day of days) if (!(day <= result) && !Number.isNaN(day)) result = day;
+  for (let i = 0; i < days.length; i++) if (days[i] > result || Number.isNaN(result)) result = days[i];
   return result;
 };
 
-/** Dates, orders of customer rows: the latest date and the summed orders of the customer's rows. */
-function customerRowFacts({ dates, orderCounts }: UnderstoodTable, groups: RowGroups) {
-  const { start, rows } = groups;
-  const customers = start.length - 1;
-  const lastOrder = new Float64Array(customers).fill(NaN);
-  const orders = orderCounts ? sumByCustomer(groups, orderCounts) : new Float64Array(customers);
-  for (let customer = 0; customer < customers; customer++) {
-    const to = start[customer + 1] ?? 0;
-    for (let at = start[customer] ?? 0; at < to; at++) {
-      const day = dates?.days[rows[at] ?? 0] ?? -1;
-      if (!orderCounts && (day >= 0 || !dates)) orders[customer] = (orders[customer] ?? 0) + 1;
-      if (day >= 0 && !(day <= (lastOrder[customer] ?? NaN))) lastOrder[customer] = day;
-    }
+/** Groups the rows used by customer, spellings of one id together where they are to be merged. */
+function group(understood: UnderstoodTable, fate: Uint8Array, merge: boolean) {
+  const { customer, dates, amounts } = understood;
+  const { labels } = customer;
+  let { codes } = customer;
+  let counts = countRows(codes, fate, labels.length);
+  const variants = findIdVariants(customer, counts);
+  if (variants && merge) {
+    codes = codes.map((code) => (code < 0 ? code : variants.leader[code]));
+    counts = countRows(codes, fate, labels.length);
   }
-  return { lastOrder, firstOrder: new Float64Array(customers).fill(NaN), orders };
-}
-
-/** Sums of all readable amounts, of those used and of those left out, each exact. */
-function reconcile(
-  fate: Uint8Array,
-  amounts: Float64Array,
-  scale: number,
-): Pick<QualityReport, 'rows' | 'amount'> {
-  const read = createExactSum(scale);
-  const used = createExactSum(scale);
-  const excluded = createExactSum(scale);
-  let usedRows = 0;
-  for (let row = 0; row < fate.length; row++) {
-    const amount = amounts[row] ?? NaN;
-    const isUsed = fate[row] === 0;
-    if (isUsed) usedRows++;
-    if (amount - amount !== 0) continue;
-    read.add(amount);
-    if (isUsed) used.add(amount);
-    else excluded.add(amount);
-  }
-  return {
-    rows: { read: fate.length, used: usedRows, excluded: fate.length - usedRows },
-    amount: { read: read.value(), used: used.value(), excluded: excluded.value() },
-  };
+  return { variants, groups: groupRows({ codes, fate, labels, counts, days: dates?.days, amounts }) };
 }
 
 /**
@@ -96,71 +68,55 @@ export function buildDataset(
 ): Dataset {
   const understood = understandTable(table, recipe);
   const { cleaning } = recipe;
-  const { customer, amounts, kind, dates, orderIds } = understood;
+  const { customer, amounts, kind, orderIds } = understood;
   const rowOf = (row: number): number => table.sheetRows?.[row] ?? table.firstRow + row;
   const { fate, fallen, currency } = decideRows(understood, recipe);
-  const repeated = kind === 'orders' ? findRepeatedRows(table.columns, fate) : [];
-  if (cleaning.duplicateRows === 'exclude') for (const row of repeated) fate[row] = fateOf('duplicateRows');
-
-  let counts = countRows(customer.codes, fate, customer.labels.length);
-  const variants = findIdVariants(customer, counts);
-  const codes =
-    variants && cleaning.idVariants === 'merge'
-      ? customer.codes.map((code) => (code < 0 ? code : (variants.leader[code] ?? code)))
-      : customer.codes;
-  if (codes !== customer.codes) counts = countRows(codes, fate, customer.labels.length);
-  const groups = groupRows(codes, fate, customer.labels, counts);
-  if (groups.rows.length === 0) {
+  const merge = cleaning.idVariants === 'merge';
+  let { groups, variants } = group(understood, fate, merge);
+  const scale = decimalScale(amounts);
+  const count = (): OrderCounts =>
+    kind === 'customers'
+      ? readCustomerRows(groups, understood.orderCounts, scale)
+      : countOrders(groups, {
+          orderIds: orderIds && { codes: orderIds.codes, count: orderIds.labels.length },
+          sameDayRows: cleaning.sameDayRows,
+          scale,
+          columns: table.columns,
+          keepHistory: history,
+        });
+  let facts = count();
+  const repeated = facts.repeated.sort((a, b) => a - b);
+  if (repeated.length > 0 && cleaning.duplicateRows === 'exclude') {
+    for (const row of repeated) fate[row] = fateOf('duplicateRows');
+    ({ groups, variants } = group(understood, fate, merge));
+    facts = count();
+  }
+  const { customers, start, rows } = groups;
+  if (rows.length === 0) {
     const cells = Array.from({ length: Math.min(table.rowCount, 20) }, (_, row) =>
       cellAddress(rowOf(row), understood.customerColumn.sheetColumn),
     );
     throw new UserError('noUsableRows', {}, cells);
   }
 
-  const scale = decimalScale(amounts);
-  const facts =
-    kind === 'orders'
-      ? countOrders(
-          groups,
-          {
-            days: dates?.days,
-            amounts,
-            orderIds: orderIds && { codes: orderIds.codes, count: orderIds.labels.length },
-            sameDayRows: cleaning.sameDayRows,
-            scale,
-          },
-          history,
-        )
-      : { ...customerRowFacts(understood, groups), sameDay: undefined, history: undefined };
-
-  const sheetRows = Int32Array.from(groups.customers, (_, i) =>
-    rowOf(groups.rows[groups.start[i] ?? 0] ?? 0),
-  );
   const log = createIssueLog(scale);
-  reportRows(
-    {
-      understood,
-      cleaning,
-      fate,
-      fallen,
-      repeated,
-      variants,
-      groups,
-      orders: facts.orders,
-      sameDay: facts.sameDay,
-      rowOf,
-    },
-    log,
-  );
+  const { orders, sameDay } = facts;
+  reportRows({ understood, cleaning, fate, fallen, repeated, variants, groups, orders, sameDay, rowOf }, log);
+  const ids = new Array<string>(customers.length);
+  const sheetRows = new Int32Array(customers.length);
+  for (let i = 0; i < customers.length; i++) {
+    ids[i] = customer.labels[customers[i]];
+    sheetRows[i] = rowOf(rows[start[i]]);
+  }
 
   const dataset: Dataset = {
     kind,
-    ids: Array.from(groups.customers, (code) => customer.labels[code] ?? ''),
+    ids,
     sheetRows,
     lastOrder: facts.lastOrder,
     firstOrder: facts.firstOrder,
-    orders: facts.orders,
-    amount: sumByCustomer(groups, amounts, scale),
+    orders,
+    amount: facts.amount,
     attributes: table.columns
       .filter(({ role }) => role === 'attribute')
       .map((column) => categoryByCustomer(groups, column)),
@@ -170,7 +126,12 @@ export function buildDataset(
     latestDate: latest(facts.lastOrder),
     quality: { ...reconcile(fate, amounts, scale), issues: log.issues(handlingOf(cleaning, kind)) },
   };
-  if (understood.profit) dataset.profit = sumByCustomer(groups, understood.profit);
+  const { profit } = understood;
+  if (profit)
+    dataset.profit = sumByCustomer(
+      start,
+      Float64Array.from(rows, (row) => profit[row]),
+    );
   if (facts.history) dataset.history = facts.history;
   if (currency !== undefined) dataset.currency = currency;
   return dataset;

@@ -1,5 +1,6 @@
 import type { Role } from '../roles';
 import { type CellValue, cellCode, type RawColumn } from './raw-table';
+import { createTextCodes } from './text-codes';
 
 /** What is known of a column before its cells are read. */
 export interface ColumnMeta {
@@ -30,19 +31,20 @@ const firstCapacity = 1024;
  * Done on the UI thread while batches arrive, because copying cells to a worker costs more than coding them:
  * one look-up per text cell, none for a text equal to the one above it.
  *
+ * @param expectedRows the rows to come, where known: spares copies
+ *
  * @example
  * const encoder = createColumnEncoder({ role: 'customer', header: 'Customer', sheetColumn: 0, numberFormat: '@' });
  * encoder.add(['Ann', 'Bo', 'Ann', 7, '']);
  * encoder.finish().codes; // Int32Array [0, 1, 0, -1, -2]
  */
-export function createColumnEncoder(meta: ColumnMeta): ColumnEncoder {
-  let numbers = new Float64Array(firstCapacity).fill(NaN);
-  let codes = new Int32Array(firstCapacity);
+export function createColumnEncoder(meta: ColumnMeta, expectedRows = firstCapacity): ColumnEncoder {
+  let numbers = new Float64Array(expectedRows).fill(NaN);
+  let codes = new Int32Array(expectedRows);
   let length = 0;
   let previous = '';
   let previousCode: number = cellCode.blank;
-  const codeOf = new Map<string, number>();
-  const dictionary: string[] = [];
+  const { codeOf, texts } = createTextCodes();
 
   const reserve = (more: number): void => {
     if (length + more <= codes.length) return;
@@ -62,13 +64,8 @@ export function createColumnEncoder(meta: ColumnMeta): ColumnEncoder {
       codes[row] = cellCode.number;
     } else if (typeof value === 'string') {
       if (value !== previous) {
-        const known = codeOf.get(value);
         previous = value;
-        if (known === undefined) {
-          previousCode = dictionary.length;
-          codeOf.set(value, previousCode);
-          dictionary.push(value);
-        } else previousCode = known;
+        previousCode = value === '' ? cellCode.blank : codeOf(value);
       }
       codes[row] = previousCode;
     } else if (typeof value === 'boolean') {
@@ -76,7 +73,6 @@ export function createColumnEncoder(meta: ColumnMeta): ColumnEncoder {
       codes[row] = cellCode.boolean;
     } else codes[row] = cellCode.blank;
   };
-  codeOf.set('', cellCode.blank);
 
   return {
     add(values) {
@@ -90,8 +86,11 @@ export function createColumnEncoder(meta: ColumnMeta): ColumnEncoder {
       length += cells.length;
     },
     finish() {
-      codeOf.clear();
-      return { ...meta, numbers: numbers.slice(0, length), codes: codes.slice(0, length), dictionary };
+      if (codes.length > length) {
+        numbers = numbers.slice(0, length);
+        codes = codes.slice(0, length);
+      }
+      return { ...meta, numbers, codes, dictionary: texts };
     },
   };
 }

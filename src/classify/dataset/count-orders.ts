@@ -1,151 +1,135 @@
 import { createExactSum } from '../statistics/exact-sum';
-import type { RowGroups } from './group-rows';
 import type { Dataset } from './dataset';
+import type { RowGroups } from './group-rows';
+import { createHistory } from './order-history';
+import type { RawColumn } from './raw-table';
+import { findRepeatedRows } from './repeated-rows';
 
-/** What orders are counted from; arrays are by row. */
-export interface OrderRows {
-  /** Whole serial days; absent without a date column. */
-  days: Int32Array | undefined;
-  amounts: Float64Array;
-  /** Codes of order ids, negative where a row has none; absent without an order-id column. */
+/** What orders are counted from, besides the grouped rows. */
+export interface OrderInput {
+  /** Codes of order ids by row, negative where a row has none; absent without an order-id column. */
   orderIds: { codes: Int32Array; count: number } | undefined;
   /** Rows of a customer and day that no order id tells apart: one order, or an order each. */
   sameDayRows: 'merge' | 'separate';
   /** From `decimalScale` of the amounts. */
   scale: number;
+  /** All columns, to find repeated rows by. */
+  columns: readonly RawColumn[];
+  /** Whether every order's date and amount is wanted, too. */
+  keepHistory: boolean;
 }
 
-/** Orders of each customer (see the conventions at {@link Dataset}). */
-export interface OrderCounts extends Pick<Dataset, 'firstOrder' | 'lastOrder' | 'orders' | 'history'> {
-  /** 1 for rows that fell together with another of the same day, or would have. */
-  sameDay: Uint8Array | undefined;
+/** Orders and amounts of each customer (see the conventions at {@link Dataset}), and rows worth a note. */
+export interface OrderCounts extends Pick<
+  Dataset,
+  'firstOrder' | 'lastOrder' | 'orders' | 'amount' | 'history'
+> {
+  /** Rows that no order id tells from another of the same customer and day. */
+  sameDay: number[];
+  /** Rows equal to an earlier one in every column. */
+  repeated: number[];
 }
 
-/** Sorts `keys[from..to)` ascending: by insertion where short, as most customers are. */
-function sortKeys(keys: Float64Array, to: number): void {
-  if (to > 40) {
-    keys.subarray(0, to).sort();
+/** Sorts `keys[0..size)` ascending and `places` with them, equal keys by place: by insertion where short. */
+function sortPlaces(keys: Float64Array, places: Int32Array, size: number): void {
+  if (size > 40) {
+    for (let i = 0; i < size; i++) keys[i] = keys[i] * size + i;
+    const from = places[0];
+    keys.subarray(0, size).sort();
+    for (let i = 0; i < size; i++) {
+      const key = Math.floor(keys[i] / size);
+      places[i] = from + (keys[i] - key * size);
+      keys[i] = key;
+    }
     return;
   }
-  for (let i = 1; i < to; i++) {
-    const key = keys[i] ?? 0;
+  for (let i = 1; i < size; i++) {
+    const key = keys[i];
+    const place = places[i];
     let at = i;
-    for (; at > 0 && (keys[at - 1] ?? 0) > key; at--) keys[at] = keys[at - 1] ?? 0;
+    for (; at > 0 && keys[at - 1] > key; at--) {
+      keys[at] = keys[at - 1];
+      places[at] = places[at - 1];
+    }
     keys[at] = key;
+    places[at] = place;
   }
 }
 
-/** The orders of all customers one after another, while they are being found. */
-interface History {
-  date: Float64Array;
-  amount: Float64Array;
-  start: Int32Array;
-}
-
-/** Puts one customer's orders into time order, orders of one day by amount. */
-function sortOrders({ date, amount }: History, from: number, to: number): void {
-  const before = (a: number, b: number): number =>
-    (date[a] ?? 0) - (date[b] ?? 0) || (amount[a] ?? 0) - (amount[b] ?? 0);
-  let sorted = true;
-  for (let i = from + 1; i < to && sorted; i++) sorted = before(i - 1, i) <= 0;
-  if (sorted) return;
-  const order = Array.from({ length: to - from }, (_, i) => from + i).sort(before);
-  date.set(
-    order.map((i) => date[i] ?? 0),
-    from,
-  );
-  amount.set(
-    order.map((i) => amount[i] ?? 0),
-    from,
-  );
-}
-
-/**
- * Counts each customer's orders and finds the first and the last, in one pass over the grouped rows.
- *
- * @param keepHistory whether every order's date and amount is wanted, too
- */
-export function countOrders(groups: RowGroups, input: OrderRows, keepHistory: boolean): OrderCounts {
-  const { days, amounts, orderIds, sameDayRows, scale } = input;
-  const { start, rows } = groups;
+/** Counts each customer's orders, their first and last day and net amount, in one pass over the grouped rows. */
+export function countOrders(groups: RowGroups, input: OrderInput): OrderCounts {
+  const { orderIds, sameDayRows, scale, columns } = input;
+  const { start, rows, days, amounts } = groups;
   const customers = start.length - 1;
-  const span = amounts.length;
   const firstOrder = new Float64Array(customers).fill(NaN);
   const lastOrder = new Float64Array(customers).fill(NaN);
   const orders = new Float64Array(customers);
-  let sameDay: Uint8Array | undefined;
-  const history: History | undefined = keepHistory
-    ? {
-        date: new Float64Array(rows.length),
-        amount: new Float64Array(rows.length),
-        start: new Int32Array(customers + 1),
-      }
-    : undefined;
-  let recorded = 0;
+  const amount = new Float64Array(customers);
+  const sameDay: number[] = [];
+  const repeated: number[] = [];
+  const history = input.keepHistory && days ? createHistory(customers, rows.length, scale) : undefined;
+  const ids = orderIds?.count ?? 0;
+  const separate = !days || sameDayRows === 'separate';
   let keys = new Float64Array(64);
-  const idCount = orderIds?.count ?? 0;
-  const keyOf = (row: number): number => {
-    const order = orderIds?.codes[row] ?? -1;
-    return order >= 0 ? order : idCount + (days ? (days[row] ?? 0) : row);
-  };
+  let places = new Int32Array(64);
 
   for (let customer = 0; customer < customers; customer++) {
-    const from = start[customer] ?? 0;
-    const size = (start[customer + 1] ?? 0) - from;
-    if (size > keys.length) keys = new Float64Array(size * 2);
-    for (let i = 0; i < size; i++) {
-      const row = rows[from + i] ?? 0;
-      keys[i] = keyOf(row) * span + row;
+    const from = start[customer];
+    const size = start[customer + 1] - from;
+    if (size > keys.length) {
+      keys = new Float64Array(size * 2);
+      places = new Int32Array(size * 2);
     }
-    sortKeys(keys, size);
+    let total = 0;
+    const exact = scale > 0 ? undefined : createExactSum(scale);
+    for (let i = 0; i < size; i++) {
+      const at = from + i;
+      const order = orderIds ? orderIds.codes[rows[at]] : -1;
+      keys[i] = order >= 0 ? order : ids + (days ? days[at] : 0);
+      places[i] = at;
+      if (exact) exact.add(amounts[at]);
+      else total += Math.round(amounts[at] * scale);
+    }
+    amount[customer] = exact ? exact.value() : total / scale + 0;
+    if (size > 1) sortPlaces(keys, places, size);
+
     let first = Infinity;
     let last = -Infinity;
     let count = 0;
     for (let i = 0; i < size;) {
-      const order = Math.floor((keys[i] ?? 0) / span);
-      const each = sameDayRows === 'separate' && order >= idCount;
-      const limit = (order + 1) * span;
+      const key = keys[i];
+      const begin = i;
       let day = Infinity;
       let purchases = 0;
-      const net = history && createExactSum(scale);
       do {
-        const row = (keys[i++] ?? 0) - order * span;
-        const amount = amounts[row] ?? 0;
-        if (amount >= 0) {
-          if (order >= idCount && purchases > 0) (sameDay ??= new Uint8Array(span))[row] = 1;
+        const at = places[i++];
+        if (amounts[at] >= 0) {
+          if (purchases > 0 && key >= ids && days) sameDay.push(rows[at]);
           purchases++;
-          day = Math.min(day, days ? (days[row] ?? 0) : 0);
+          if (days && days[at] < day) day = days[at];
         }
-        if (each && history && amount >= 0) {
-          history.date[recorded] = day;
-          history.amount[recorded++] = amount;
-        } else net?.add(amount);
-      } while (i < size && (keys[i] ?? 0) < limit);
+      } while (i < size && keys[i] === key);
+      if (i - begin > 1)
+        findRepeatedRows(
+          columns,
+          Array.from(places.subarray(begin, i), (at) => rows[at]),
+          repeated,
+        );
       if (purchases === 0) continue;
+      const each = separate && key >= ids;
       count += each ? purchases : 1;
       if (day < first) first = day;
       if (day > last) last = day;
-      if (history && net && !each) {
-        history.date[recorded] = day;
-        history.amount[recorded++] = net.value();
-      }
+      history?.add(day, amounts, places.subarray(begin, i), each);
     }
     orders[customer] = count;
     if (count > 0 && days) {
       firstOrder[customer] = first;
       lastOrder[customer] = last;
     }
-    if (history) {
-      sortOrders(history, history.start[customer] ?? 0, recorded);
-      history.start[customer + 1] = recorded;
-    }
+    history?.close(customer);
   }
-  const counts: OrderCounts = { firstOrder, lastOrder, orders, sameDay };
-  if (history && days)
-    counts.history = {
-      start: history.start,
-      date: history.date.slice(0, recorded),
-      amount: history.amount.slice(0, recorded),
-    };
+  const counts: OrderCounts = { firstOrder, lastOrder, orders, amount, sameDay, repeated };
+  if (history) counts.history = history.finish();
   return counts;
 }

@@ -43,7 +43,13 @@ export function categoryByCustomer({ start, rows }: RowGroups, column: RawColumn
 }
 
 /** A number for each customer: the mean of the readable numbers in the customer's rows. */
-export function metricByCustomer(groups: RowGroups, column: RawColumn): NumberColumn {
-  const values = understandAmounts(column).values;
-  return { header: column.header, values: meanByCustomer(groups, values) };
+export function metricByCustomer({ start, rows }: RowGroups, column: RawColumn): NumberColumn {
+  const { values } = understandAmounts(column);
+  return {
+    header: column.header,
+    values: meanByCustomer(
+      start,
+      Float64Array.from(rows, (row) => values[row]),
+    ),
+  };
 }

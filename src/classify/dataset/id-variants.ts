@@ -15,6 +15,21 @@ export function variantKey(label: string, zeros: boolean): string {
   return zeros && /^0\d+$/.test(key) ? key.replace(/^0+(?=\d)/, '') : key;
 }
 
+/** Whether the ids hold neither spaces nor letters of both cases nor anything beyond ASCII: then none has a variant. */
+function allPlain(labels: readonly string[]): boolean {
+  let lower = false;
+  let upper = false;
+  for (const label of labels)
+    for (let i = 0; i < label.length; i++) {
+      const unit = label.charCodeAt(i);
+      if (unit <= 32 || unit > 126) return false;
+      if (unit >= 97 && unit <= 122) lower = true;
+      else if (unit >= 65 && unit <= 90) upper = true;
+      if (lower && upper) return false;
+    }
+  return true;
+}
+
 /** A hash that variants share: two ids with different hashes are no variants. */
 function looseHash(label: string, zeros: boolean): number {
   let hash = 17;
@@ -48,6 +63,7 @@ function foldedHash(label: string, zeros: boolean): number {
  * @returns nothing where no id has a variant
  */
 export function findIdVariants({ labels, mixed }: IdColumn, rows: Int32Array): IdVariants | undefined {
+  if (!mixed && allPlain(labels)) return undefined;
   const suspects = collidingIds(labels, mixed, rows);
   if (suspects.length < 2) return undefined;
   const groups = new Map<string, number[]>();

@@ -1,48 +1,58 @@
-import type { RawColumn } from './raw-table';
+import { cellCode, type RawColumn } from './raw-table';
+
+/** Groups longer than this are looked through by a table of hashes, shorter ones pair by pair. */
+const pairwise = 12;
+
+const bits = new Float64Array(1);
+const words = new Int32Array(bits.buffer);
 
 /** A row's cells as one 32-bit number; rows with different numbers differ. */
-function hashRows(columns: readonly RawColumn[], rowCount: number): Int32Array {
-  const hashes = new Int32Array(rowCount).fill(17);
+function hashOf(columns: readonly RawColumn[], row: number): number {
+  let hash = 17;
   for (const { codes, numbers } of columns) {
-    const words = new Int32Array(numbers.buffer, numbers.byteOffset, numbers.length * 2);
-    for (let i = 0; i < rowCount; i++) {
-      const code = codes[i] ?? 0;
-      const cell = code === -1 ? (words[2 * i] ?? 0) ^ Math.imul(words[2 * i + 1] ?? 0, 0x27d4eb2f) : code;
-      const hash = Math.imul((hashes[i] ?? 0) ^ cell, 0x9e3779b1);
-      hashes[i] = hash ^ (hash >>> 15);
+    let cell = codes[row];
+    if (cell === cellCode.number) {
+      bits[0] = numbers[row];
+      cell = words[0] ^ Math.imul(words[1], 0x27d4eb2f);
     }
+    hash = Math.imul(hash ^ cell, 0x9e3779b1);
+    hash ^= hash >>> 15;
   }
-  return hashes;
+  return hash;
 }
 
+const equal = (columns: readonly RawColumn[], a: number, b: number): boolean =>
+  columns.every(
+    ({ codes, numbers }) =>
+      codes[a] === codes[b] && (codes[a] !== cellCode.number || numbers[a] === numbers[b]),
+  );
+
 /**
- * Finds rows equal, cell for cell, to an earlier row in every column given.
+ * Finds the rows equal, cell for cell, to an earlier row of the same list in every column given.
  *
- * @param considered 0 for rows to consider (the fates of rows: 0 is used)
- * @returns the later rows of each group of equals, in row order
+ * @param rows row numbers of one customer's order or day, ascending
+ * @param found the later rows of each group of equals are added here
  */
-export function findRepeatedRows(columns: readonly RawColumn[], considered: Uint8Array): number[] {
-  const rowCount = considered.length;
-  const hashes = hashRows(columns, rowCount);
-  let size = 16;
-  while (size < rowCount * 2) size *= 2;
-  const table = new Int32Array(size).fill(-1);
-  const equal = (a: number, b: number): boolean =>
-    columns.every(
-      ({ codes, numbers }) => codes[a] === codes[b] && (codes[a] !== -1 || numbers[a] === numbers[b]),
-    );
-  const repeated: number[] = [];
-  for (let i = 0; i < rowCount; i++) {
-    if (considered[i] !== 0) continue;
-    const hash = hashes[i] ?? 0;
-    let slot = hash & (size - 1);
-    let other = table[slot] ?? -1;
-    while (other >= 0 && !(hashes[other] === hash && equal(other, i))) {
-      slot = (slot + 1) & (size - 1);
-      other = table[slot] ?? -1;
-    }
-    if (other >= 0) repeated.push(i);
-    else table[slot] = i;
+export function findRepeatedRows(
+  columns: readonly RawColumn[],
+  rows: readonly number[],
+  found: number[],
+): void {
+  if (rows.length <= pairwise) {
+    for (let i = 1; i < rows.length; i++)
+      for (let j = 0; j < i; j++)
+        if (equal(columns, rows[j], rows[i])) {
+          found.push(rows[i]);
+          break;
+        }
+    return;
   }
-  return repeated;
+  const firsts = new Map<number, number[]>();
+  for (const row of rows) {
+    const hash = hashOf(columns, row);
+    const alike = firsts.get(hash);
+    if (!alike) firsts.set(hash, [row]);
+    else if (alike.some((first) => equal(columns, first, row))) found.push(row);
+    else alike.push(row);
+  }
 }

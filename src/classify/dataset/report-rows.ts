@@ -18,7 +18,7 @@ export interface RowFindings {
   groups: RowGroups;
   /** Orders of each customer. */
   orders: Float64Array;
-  sameDay: Uint8Array | undefined;
+  sameDay: readonly number[];
   rowOf: (row: number) => number;
 }
 
@@ -69,12 +69,12 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
     if (amount < 0 && kind === 'orders') note('returns', row);
     if (fallen?.[row]) note('excludedStatus', row);
     if (open?.has(dateColumn.codes[row] ?? -1)) note('ambiguousDates', row);
-    if (sameDay?.[row]) note('sameDayRows', row);
     if (kind === 'customers') {
       if (dates && (dates.days[row] ?? 0) < 0) note('blankDate', row);
       if (Number.isNaN(amount)) note('blankAmount', row);
     }
   }
+  for (const row of sameDay.toSorted((a, b) => a - b)) note('sameDayRows', row);
   if (findings.cleaning.duplicateRows === 'keep') for (const row of repeated) note('duplicateRows', row);
   if (variants) {
     const seen = new Set<number>();

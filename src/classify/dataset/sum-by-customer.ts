@@ -1,25 +1,24 @@
 import { createExactSum, decimalScale } from '../statistics/exact-sum';
-import type { RowGroups } from './group-rows';
 
 /**
  * The sum of a value over each customer's rows, independent of the order of the rows. Values that are no finite
  * number are passed over.
  *
+ * @param start customer i has the values from `start[i]` up to `start[i + 1]` (see `RowGroups`)
  * @param scale from `decimalScale` of the values, where already known
  */
 export function sumByCustomer(
-  { start, rows }: RowGroups,
+  start: Int32Array,
   values: Float64Array,
   scale = decimalScale(values),
 ): Float64Array {
   const sums = new Float64Array(start.length - 1);
   for (let customer = 0; customer < sums.length; customer++) {
-    const to = start[customer + 1] ?? 0;
     let total = 0;
-    const exact = scale > 0 ? undefined : createExactSum(0);
-    for (let at = start[customer] ?? 0; at < to; at++) {
-      const value = values[rows[at] ?? 0] ?? NaN;
-      if (value - value !== 0) continue;
+    const exact = scale > 0 ? undefined : createExactSum(scale);
+    for (let at = start[customer]; at < start[customer + 1]; at++) {
+      const value = values[at];
+      if (!Number.isFinite(value)) continue;
       if (exact) exact.add(value);
       else total += Math.round(value * scale);
     }
@@ -29,12 +28,10 @@ export function sumByCustomer(
 }
 
 /** The mean likewise; NaN for a customer without a value. */
-export function meanByCustomer(groups: RowGroups, values: Float64Array): Float64Array {
-  const { start, rows } = groups;
-  return sumByCustomer(groups, values).map((sum, customer) => {
+export function meanByCustomer(start: Int32Array, values: Float64Array): Float64Array {
+  return sumByCustomer(start, values).map((sum, customer) => {
     let count = 0;
-    const to = start[customer + 1] ?? 0;
-    for (let at = start[customer] ?? 0; at < to; at++) if (Number.isFinite(values[rows[at] ?? 0])) count++;
+    for (let at = start[customer]; at < start[customer + 1]; at++) if (Number.isFinite(values[at])) count++;
     return count === 0 ? NaN : sum / count;
   });
 }

@@ -3,7 +3,7 @@ import type { Category } from '../classification';
 import { decimal, percent } from '../value-message';
 import { classRules } from './class-rules';
 import { onHundred } from './composite-score/on-hundred';
-import { measureSchema, readMeasure } from './measure';
+import { hasMeasure, measureSchema, readMeasure } from './measure';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 import { rankedCategories } from './ranked-categories';
 
@@ -13,6 +13,8 @@ const partSchema = z.strictObject({
   weight: z.number().gt(0).max(1000),
   /** Whether more is better; by default less is for recency, more for all else. */
   better: z.enum(['more', 'less']).optional(),
+  /** Left out where the data have no such column. */
+  optional: z.literal(true).optional(),
 });
 
 const schema = z.strictObject({
@@ -60,7 +62,11 @@ export const compositeScore = {
   run: runCompositeScore,
 } satisfies Method<'compositeScore', typeof schema>;
 
-function runCompositeScore(context: MethodContext, { parts, scale, grades }: CompositeOptions): MethodOutput {
+function runCompositeScore(
+  context: MethodContext,
+  { parts: wanted, scale, grades }: CompositeOptions,
+): MethodOutput {
+  const parts = wanted.filter(({ measure, optional }) => !optional || hasMeasure(context, measure));
   const measures = parts.map(({ measure }) => readMeasure(context, measure));
   const weightSum = parts.reduce((sum, { weight }) => sum + weight, 0);
   const score = new Float64Array(context.dataset.ids.length);
@@ -114,7 +120,12 @@ function runCompositeScore(context: MethodContext, { parts, scale, grades }: Com
           categories,
         ),
       ],
-      notes: missing > 0 ? [{ key: 'rules.compositeScore.missing', params: { count: missing } }] : [],
+      notes: [
+        ...(parts.length < wanted.length
+          ? [{ key: 'rules.compositeScore.leftOut', params: { count: wanted.length - parts.length } }]
+          : []),
+        ...(missing > 0 ? [{ key: 'rules.compositeScore.missing', params: { count: missing } }] : []),
+      ],
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Category, OutputColumn, Rule } from '../classification';
 import type { Message } from '../message';
 import { decimal, integer, percent } from '../value-message';
 import { dayGaps } from './lifecycle/usual-gaps';
-import { headerSchema, readMeasure } from './measure';
+import { hasMeasure, headerSchema, readMeasure } from './measure';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 import { rankedCategories } from './ranked-categories';
 
@@ -33,7 +33,8 @@ const categories: Category[] = rankedCategories(
  * Loyalty: One-time, Repeat (two orders or more) or Loyal (at least `loyalOrders`, the first and last at least
  * `loyalDays` apart). Where first orders are unknown (customer rows), the number of orders alone decides.
  *
- * A referral column makes repeat customers loyal, a satisfaction column keeps dissatisfied ones from it.
+ * A referral column makes repeat customers loyal, a satisfaction column keeps dissatisfied ones from it; either joins
+ * if the data have it.
  * Columns: `tenure` (days from first to last order), `regularity` (1 / (1 + coefficient of variation of the gaps
  * between order days); 1 is clockwork; needs two gaps), `level`.
  *
@@ -50,9 +51,8 @@ export const loyalty = {
 function runLoyalty(context: MethodContext, options: LoyaltyOptions): MethodOutput {
   const { id, dataset } = context;
   const { orders, firstOrder, lastOrder, history } = dataset;
-  const referrals = options.referrals && readMeasure(context, { metric: options.referrals.metric }).values;
-  const satisfaction =
-    options.satisfaction && readMeasure(context, { metric: options.satisfaction.metric }).values;
+  const referrals = feedbackValues(context, options.referrals);
+  const satisfaction = feedbackValues(context, options.satisfaction);
   const tenure = lastOrder.map((last, i) => last - firstOrder[i]);
   const codes = Uint16Array.from(orders, (_, i) => levels.indexOf(levelOf(i)));
   const column = `${id}.level`;
@@ -91,6 +91,14 @@ function runLoyalty(context: MethodContext, options: LoyaltyOptions): MethodOutp
       format,
     };
   }
+}
+
+/** The values of a feedback column, where it is asked for and the data have it. */
+function feedbackValues(
+  context: MethodContext,
+  option: LoyaltyOptions['referrals'],
+): Float64Array | undefined {
+  return option && hasMeasure(context, option) ? readMeasure(context, option).values : undefined;
 }
 
 /** 1 / (1 + coefficient of variation) of the gaps between order days; NaN with fewer than two gaps. */

@@ -54,6 +54,14 @@ export function readMeasure(context: MethodContext, option: MeasureOption): Meas
   };
 }
 
+/** Whether the data have that measure. */
+export function hasMeasure({ dataset, before }: MethodContext, option: MeasureOption): boolean {
+  if (option === 'profit') return dataset.profit !== undefined;
+  if (typeof option === 'string') return true;
+  if ('metric' in option) return chooseColumn(dataset.metrics, option.metric) !== undefined;
+  return before.some(({ key, kind }) => key === option.column && (kind === 'number' || kind === 'category'));
+}
+
 function readFact({ dataset, referenceDate }: MethodContext, fact: Extract<MeasureOption, string>): Measure {
   const { amount, orders, profit } = dataset;
   const name: Message = { key: `columns.facts.${fact}` };

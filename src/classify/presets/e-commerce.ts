@@ -1,0 +1,27 @@
+import { preset } from './preset';
+
+/** Online shops: the 8 segments 重要价值 … 一般挽留, lifecycle against the usual gap, and the channel. */
+export const eCommerce = preset('eCommerce', {
+  methods: [
+    { method: 'rfm', segments: 'eight' },
+    { method: 'abc' },
+    { method: 'lifecycle' },
+    {
+      method: 'attributeGroups',
+      optional: true,
+      by: { type: 'categories', column: ['渠道', '平台', '来源', 'Channel', 'Platform', 'Source'] },
+    },
+    { method: 'matrix', rows: 'abc.class', columns: 'lifecycle.stage' },
+  ],
+  column: 'rfm.segment',
+  categories: [
+    'keyValue',
+    'keyDevelop',
+    'keyRetain',
+    'keyWinBack',
+    'generalValue',
+    'generalDevelop',
+    'generalRetain',
+    'generalWinBack',
+  ],
+});

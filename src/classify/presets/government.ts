@@ -1,0 +1,25 @@
+import { preset } from './preset';
+
+/** Public procurement: departments, projects and purchase scale, with ABC by amount and a yearly budget cycle. */
+export const government = preset('government', {
+  methods: [
+    { method: 'abc' },
+    {
+      method: 'attributeGroups',
+      id: 'department',
+      optional: true,
+      by: { type: 'categories', column: ['部门', '采购单位', '主管部门', 'Department', 'Agency'] },
+    },
+    {
+      method: 'attributeGroups',
+      id: 'project',
+      optional: true,
+      by: { type: 'categories', column: ['项目', '项目类型', 'Project', 'Programme', 'Program'] },
+    },
+    { method: 'attributeGroups', id: 'scale', by: { type: 'bands', measure: 'averageOrder' } },
+    { method: 'lifecycle', fallbackGap: 365, atRiskAfter: 1.5, dormantAfter: 2, lostAfter: 3 },
+    { method: 'matrix', rows: 'abc.class', columns: 'lifecycle.stage' },
+  ],
+  column: 'abc.class',
+  categories: ['A', 'B', 'C'],
+});

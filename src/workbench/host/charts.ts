@@ -23,7 +23,7 @@ interface ChartState extends KeptState {
   chart: Chart;
 }
 
-function openChart(sheet: Sheet, chart: Chart): Handle {
+export function openChart(sheet: Sheet, chart: Chart): Handle {
   const changed = ({ workbook }: HostContext): void => chartsChanged(workbook, sheet);
   return open(chartClass, { sheet, chart, properties: chart.properties, path: '', changed });
 }

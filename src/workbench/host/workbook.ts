@@ -1,9 +1,11 @@
 import { activeSheet, areaOf, type Workbook } from '../model';
 import { applicationClass } from './application';
 import { flag, text } from './arguments';
+import { openChart } from './charts';
 import { customXmlPartsClass } from './custom-xml-parts';
 import { documentPropertiesClass } from './document-properties';
 import { type ExcelClass, type Handle, open } from './excel-class';
+import { functionsClass } from './functions';
 import { HostError, itemNotFound } from './host-error';
 import { method, object, property, value } from './member';
 import { namesClass } from './names';
@@ -53,6 +55,12 @@ export const workbookClass: ExcelClass<Workbook> = {
       const { row, column } = sheet.selection.activeCell;
       return open(rangeClass, { sheet, area: areaOf(row, column) });
     }),
+    GetActiveChartOrNullObject: method('1.9', (workbook) => {
+      const sheet = activeSheet(workbook);
+      const [chart] = sheet.charts;
+      return workbook.mode === 'chartSelected' && chart ? openChart(sheet, chart) : null;
+    }),
+    Functions: object('1.2', (workbook) => open(functionsClass, workbook)),
     Application: object('1.1', (workbook) => open(applicationClass, workbook)),
     Worksheets: object('1.1', (workbook) => open(worksheetsClass, workbook)),
     Tables: object('1.1', () => open(tablesClass, { sheet: undefined })),

@@ -65,7 +65,7 @@ export async function removeRules(
     clearBlocks();
     return;
   }
-  const all = sheet.getRange().conditionalFormats;
+  const all = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
   const rules = ids.map((id) => all.getItemOrNullObject(id).load('id'));
   await context.sync();
   if (rules.some((rule) => rule.isNullObject)) clearBlocks();

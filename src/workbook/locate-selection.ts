@@ -54,18 +54,17 @@ export async function locateSource(context: Excel.RequestContext, { source }: Wr
 async function selectedAreas(
   context: Excel.RequestContext,
 ): Promise<{ sheetId: string; sheetName: string; areas: Block[] }> {
-  const indexes = 'rowIndex,columnIndex,rowCount,columnCount';
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   sheet.load('id,name');
   try {
     if (!supports('1.9')) {
       const range = context.workbook.getSelectedRange();
-      range.load(indexes);
+      range.load('rowIndex,columnIndex,rowCount,columnCount');
       await context.sync();
       return { sheetId: sheet.id, sheetName: sheet.name, areas: [blockOf(range)] };
     }
     const { areas } = context.workbook.getSelectedRanges();
-    areas.load(indexes.replace(/\w+/g, 'items/$&'));
+    areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
     await context.sync();
     return { sheetId: sheet.id, sheetName: sheet.name, areas: areas.items.map(blockOf) };
   } catch (error) {
@@ -91,7 +90,6 @@ async function grow(
   areas: readonly Block[],
 ): Promise<Region> {
   const sheet = context.workbook.worksheets.getItem(id);
-  const indexes = 'rowIndex,columnIndex,rowCount,columnCount';
   sheet.tables.load('items/id,items/name,items/showTotals');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('address');
@@ -100,18 +98,21 @@ async function grow(
       .getRangeByIndexes(area.firstRow, area.firstColumn, area.rowCount, area.columnCount)
       .getUsedRangeOrNullObject(true),
   );
-  for (const range of cut) range.load(indexes);
+  for (const range of cut) range.load('rowIndex,columnIndex,rowCount,columnCount');
   const [start = { firstRow: 0, firstColumn: 0, rowCount: 1, columnCount: 1 }] = areas;
   const isOneCell = areas.length === 1 && start.rowCount === 1 && start.columnCount === 1;
   const region = sheet
     .getRangeByIndexes(start.firstRow, start.firstColumn, 1, 1)
     .getSurroundingRegion()
     .getUsedRangeOrNullObject(true);
-  region.load(indexes);
+  region.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   if (used.isNullObject) throw new UserError('emptySheet', { sheet: name });
 
-  const tables = sheet.tables.items.map((table) => ({ table, range: table.getRange().load(indexes) }));
+  const tables = sheet.tables.items.map((table) => ({
+    table,
+    range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+  }));
   if (tables.length > 0) await context.sync();
   const filled = cut.filter((range) => !range.isNullObject).map(blockOf);
   const chosen = filled.length === 0 ? areas : filled;

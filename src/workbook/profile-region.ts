@@ -16,12 +16,13 @@ const sampleCells = 50_000;
 export async function profileRegion(region: Region, recipe: Recipe): Promise<Profile> {
   const { sheetId, sheetName, firstRow, firstColumn, rowCount, columnCount } = region;
   return inExcel(async (context) => {
+    const own = await ownColumns(context, sheetId);
     const rows = Math.min(rowCount, sampleRows, Math.max(20, Math.floor(sampleCells / columnCount)));
     const sample = context.workbook.worksheets
       .getItem(sheetId)
       .getRangeByIndexes(firstRow, firstColumn, rows, columnCount);
     sample.load('values,numberFormat');
-    const own = await ownColumns(context, sheetId);
+    await context.sync();
     const isOwn = (_: unknown, index: number) => own.has(firstColumn + index);
     const values: CellValue[][] = sample.values;
     const formats: string[][] = sample.numberFormat;

@@ -43,11 +43,13 @@ export async function storeRun(
   await inExcel(async (context) => {
     const keys = [recipe, lastRun, written];
     const before = await readSettings(context, keys);
-    log.push((later) => {
-      for (const key of keys) {
-        if (before.has(key)) later.workbook.settings.add(key, JSON.stringify(before.get(key)));
-        else later.workbook.settings.getItemOrNullObject(key).delete();
-      }
+    log.push(async (later) => {
+      const { settings } = later.workbook;
+      for (const [key, value] of before) settings.add(key, JSON.stringify(value));
+      const added = keys.filter((key) => !before.has(key)).map((key) => settings.getItemOrNullObject(key));
+      for (const setting of added) setting.load('key');
+      await later.sync();
+      for (const setting of added) if (!setting.isNullObject) setting.delete();
     });
     await writeSettings(context, { [recipe]: run.recipe, [lastRun]: run.lastRun, [written]: run.written });
   });

@@ -18,10 +18,11 @@ export function createUndoLog(): UndoLog {
     async undo() {
       const failures: unknown[] = [];
       for (let step = steps.pop(); step; step = steps.pop()) {
-        const context = new Excel.RequestContext();
+        // One trip a step, so that a step that fails takes no other with it.
+        const trip = new Excel.RequestContext();
         try {
-          await step(context);
-          await context.sync();
+          await step(trip);
+          await trip.sync();
         } catch (error) {
           failures.push(error);
         }

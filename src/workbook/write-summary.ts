@@ -95,20 +95,19 @@ function writeSection(
   const setFormat = (target: Excel.Range, numberFormat: string) => Object.assign(target, { numberFormat });
   range.clear(Excel.ClearApplyTo.formats);
   if (values.length > 0) range.values = values;
-  const { font } = range.format;
   switch (look) {
     case 'title':
-      font.size = 18;
-      font.bold = true;
-      font.color = headerSwatch.fill;
+      range.format.font.size = 18;
+      range.format.font.bold = true;
+      range.format.font.color = headerSwatch.fill;
       break;
     case 'subtitle':
-      font.color = '#5A6470';
+      range.format.font.color = '#5A6470';
       break;
     case 'heading':
-      font.bold = true;
-      font.size = 12;
-      font.color = headerSwatch.fill;
+      range.format.font.bold = true;
+      range.format.font.size = 12;
+      range.format.font.color = headerSwatch.fill;
       break;
     case 'facts':
       for (const [row, format] of numberFormats.entries()) {

@@ -98,11 +98,11 @@ export function runBatch(body: RequestBody, root: Handle, context: HostContext, 
     const handle = resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case ActionType.instantiate:
-        answer(handle ? identity(handle, context) : { _IsNull: true });
+        answer(handle ? identity(handle, context) : null);
         return;
       case ActionType.query:
         if (handle) locate(handle, 'load');
-        answer(handle ? load(handle, action.QueryInfo ?? {}, context, set) : { _IsNull: true });
+        answer(handle ? load(handle, action.QueryInfo ?? {}, context, set) : null);
         return;
       case ActionType.method:
         if (!handle) answer(null);

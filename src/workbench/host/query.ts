@@ -85,7 +85,7 @@ function loadMember(
   }
   const target = member.open();
   const wholeObject = below.names.size === 0 ? { ...below, all: true } : below;
-  answer[member.name] = target ? loadWanted(target, wholeObject, context, set) : { _IsNull: true };
+  answer[member.name] = target ? loadWanted(target, wholeObject, context, set) : null;
 }
 
 /** A collection's query speaks of its items, with or without `items/`. */

@@ -78,7 +78,10 @@ export function datasetOfCustomers(customers: readonly TestCustomer[], more: Par
     amount: Float64Array.from(sorted, ({ amount }) => amount),
     attributes: [],
     metrics: [],
-    latestDate: sorted.reduce((latest, { lastOrder }) => (latest >= lastOrder ? latest : lastOrder), NaN),
+    latestDate: sorted.reduce(
+      (latest, { lastOrder }) => (latest >= lastOrder || Number.isNaN(lastOrder) ? latest : lastOrder),
+      NaN,
+    ),
     quality: noQuality(customers.length),
     ...more,
   };

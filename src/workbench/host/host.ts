@@ -31,6 +31,8 @@ export interface Host {
   onEvent: (listener: (messageText: string) => void) => () => void;
   stats: () => HostStats;
   resetStats: () => void;
+  /** Ranges the client keeps between syncs and has not given back: what a leak of tracked objects grows. */
+  keptRanges: () => number;
   /** Stops listening to the workbook. */
   close: () => void;
 }
@@ -120,6 +122,7 @@ export function createHost(workbook: Workbook, options: HostOptions = {}): Host 
     resetStats: () => {
       stats = noStats();
     },
+    keptRanges: () => context.references.size,
     close: unsubscribe,
   };
 }

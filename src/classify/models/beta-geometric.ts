@@ -1,7 +1,6 @@
 import { digamma } from './digamma';
 import type { DistinctHistories } from './distinct-histories';
 import { distinctHistories, thinned } from './distinct-histories';
-import { hypergeometric2F1 } from './hypergeometric-2f1';
 import { logGamma } from './log-gamma';
 import { maximizeLikelihood, type LogLikelihood } from './maximum-likelihood';
 import type { Fit } from './order-model';
@@ -150,30 +149,6 @@ export function betaGeometricAlive(
   const chances = x + coin;
   if (chances === 0) return 1;
   return 1 / (1 + (a / (b + chances - 1)) * Math.exp((r + x) * Math.log((alpha + age) / (alpha + last))));
-}
-
-/**
- * (a+b'+x−1)/(a−1) · [1 − ((α+T)/(α+T+t))^(r+x) ₂F₁(r+x, b'+x; a+b'+x−1; t/(α+T+t))] with b' = b + coin, after
- * Euler's transformation, which leaves ₂F₁(a+b'−1−r, a−1; a+b'+x−1; z)·(1−z)^(a−1).
- */
-export function betaGeometricOrdersIfAlive(
-  parameters: BetaGeometricParameters,
-  x: number,
-  age: number,
-  t: number,
-  coin: Coin,
-): number {
-  if (!(t > 0)) return 0;
-  const { r, alpha, b } = parameters;
-  const z = t / (alpha + age + t);
-  const at = (a: number): number => {
-    const stays = a + b + coin - 1;
-    const series = hypergeometric2F1(stays - r, a - 1, stays + x, z, (a - 1) * Math.log1p(-z));
-    return ((stays + x) / (a - 1)) * (1 - series);
-  };
-  // a = 1 is no exception of the model, only of the formula: go around it
-  const near = 1e-4;
-  return Math.abs(parameters.a - 1) < near ? (at(1 - near) + at(1 + near)) / 2 : at(parameters.a);
 }
 
 /** Probability of exactly n repeat orders in t: n and still alive, or left right after the n-th. */

@@ -2,10 +2,10 @@ import type { BetaGeometricParameters } from './beta-geometric';
 import {
   betaGeometricAlive,
   betaGeometricLikelihood,
-  betaGeometricOrdersIfAlive,
   betaGeometricProbability,
   fitBetaGeometric,
 } from './beta-geometric';
+import { betaGeometricOrdersIfAlive } from './beta-geometric-orders';
 import { distinctHistories } from './distinct-histories';
 import type { OrderModel } from './order-model';
 

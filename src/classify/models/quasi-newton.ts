@@ -38,7 +38,7 @@ export function minimize(
     inverseHessian?: Float64Array;
   } = {},
 ): Minimum {
-  const { tolerance = 1e-7, enough = 0, maxIterations = 200 } = options;
+  const { tolerance = 1e-7, enough = 0, maxIterations = 100 } = options;
   const n = start.length;
   let x: Vector = Float64Array.from(start);
   let gradient: Vector = new Float64Array(n);
@@ -92,7 +92,7 @@ function search(
   const nextGradient = new Float64Array(x.length);
   const rounding = 1e-15 * Math.abs(value);
   let step = Math.min(1, longestStep / length);
-  for (let attempt = 0; attempt < 40; attempt++) {
+  for (let attempt = 0; attempt < 20; attempt++) {
     for (let i = 0; i < x.length; i++) next[i] = x[i] + step * direction[i];
     const nextValue = objective(next, nextGradient);
     if (nextValue <= value + sufficientDecrease * step * slope + rounding) {

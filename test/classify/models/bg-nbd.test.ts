@@ -106,6 +106,19 @@ describe('BG/NBD', () => {
     expect(at(1)).toBeCloseTo((at(0.999) + at(1.001)) / 2, 5);
   });
 
+  test('nor where a is large, and a is told by quadrature', () => {
+    const at = (a: number) => bgNbd.ordersIfAlive({ ...published, a, b: 3 * a }, 3, 20, 10);
+    expectRelative(at(200.01), at(199.99), 1e-6);
+    // all leave with probability 1/4 after each order: E[(1 − (A/(A+pt))^(r+x))/p] at p = 1/4
+    const A = 4.414 + 20;
+    expectRelative(at(1e6), (1 - (A / (A + 2.5)) ** 3.243) * 4, 1e-5);
+  });
+
+  test('nor where a + b is 1', () => {
+    const at = (b: number) => bgNbd.expectedOrders({ ...published, a: 0.4, b }, 10);
+    expectRelative(at(0.6), (at(0.598) + at(0.602)) / 2, 1e-4);
+  });
+
   test('cannot lose a customer who never came back', () => {
     expect(bgNbd.probabilityAlive(published, 0, 0, 1000)).toBe(1);
   });

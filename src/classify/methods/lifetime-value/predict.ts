@@ -61,8 +61,13 @@ export function predict<P>(
   const counts = Float64Array.from(spenders, (i) => repeats[i]);
   const means = Float64Array.from(spenders, (i) => spend[i]);
   const spendFit = fitGammaGamma(counts, means);
-  const predicted = predictEach(model, history, summary, { orderFit, spendFit }, options);
-  const usable = orderFit.converged && predicted.value.every((value) => value >= 0 && value < Infinity);
+  const spendKnown = spendFit.converged && spendFit.parameters.q > 1;
+  const predicted =
+    orderFit.converged && spendKnown
+      ? predictEach(model, history, summary, { orderFit, spendFit }, options)
+      : undefined;
+  const isFinite = predicted?.value.every((value) => value >= 0 && value < Infinity) ?? true;
+  const usable = orderFit.converged && isFinite;
   const correlation = spenders.length > 1 ? sampleCorrelation(Array.from(counts), Array.from(means)) : NaN;
   const check = checkHoldOut(model, history, end, Math.ceil(wanted / 2));
   const gates: Gate[] = [
@@ -74,7 +79,7 @@ export function predict<P>(
     },
     {
       name: 'spend',
-      passed: spendFit.converged && spendFit.parameters.q > 1,
+      passed: spendKnown,
       figure: spendFit.converged
         ? { key: 'rules.lifetimeValue.figures.q', params: { q: spendFit.parameters.q } }
         : { key: 'rules.lifetimeValue.figures.spendNotConverged' },
@@ -105,7 +110,7 @@ export function predict<P>(
         : { key: 'rules.lifetimeValue.figures.noHoldOut' },
     },
   ];
-  return gates.every(({ passed }) => passed)
+  return predicted && gates.every(({ passed }) => passed)
     ? { gates, prediction: { ...predicted, orderFit, spendFit } }
     : { gates };
 }

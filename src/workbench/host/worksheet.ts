@@ -89,6 +89,23 @@ export const worksheetClass: ExcelClass<Sheet> = {
         sheetChanged(workbook, sheet);
       },
     ),
+    // The client assigns these two under other names than it reads them.
+    Gridlines: property(
+      '1.8',
+      (sheet) => sheet.showGridlines,
+      (sheet, given, { workbook }) => {
+        sheet.showGridlines = flag(given);
+        sheetChanged(workbook, sheet);
+      },
+    ),
+    Headings: property(
+      '1.8',
+      (sheet) => sheet.showHeadings,
+      (sheet, given, { workbook }) => {
+        sheet.showHeadings = flag(given);
+        sheetChanged(workbook, sheet);
+      },
+    ),
     StandardHeight: value('1.7', () => 15),
     StandardWidth: property(
       '1.7',

@@ -54,7 +54,7 @@ export function readAmountText(text: string): AmountReading {
     currency ||= sign.trim();
     return '';
   });
-  rest = rest.replace(/(?<=\d)['’](?=\d{3})|\s+/g, '');
+  rest = rest.replace(/(?<=\d)['’](?=\d{3})|\s+|(?<=\d)[整正]$/g, '');
   let negative = false;
   const bracketed = /^\((.*)\)$/.exec(rest);
   if (bracketed) {

@@ -19,13 +19,19 @@ export interface OrderInput {
   keepHistory: boolean;
 }
 
+/** Rows that no order id tells from another of the same customer and day. */
+export interface SameDayRows {
+  /** The first of each day that has several, and those after it. */
+  first: number[];
+  further: number[];
+}
+
 /** Orders and amounts of each customer (see the conventions at {@link Dataset}), and rows worth a note. */
 export interface OrderCounts extends Pick<
   Dataset,
   'firstOrder' | 'lastOrder' | 'orders' | 'amount' | 'history'
 > {
-  /** Rows that no order id tells from another of the same customer and day. */
-  sameDay: number[];
+  sameDay: SameDayRows;
   /** Rows equal to an earlier one in every column. */
   repeated: number[];
 }
@@ -65,7 +71,7 @@ export function countOrders(groups: RowGroups, input: OrderInput): OrderCounts {
   const lastOrder = new Float64Array(customers).fill(NaN);
   const orders = new Float64Array(customers);
   const amount = new Float64Array(customers);
-  const sameDay: number[] = [];
+  const sameDay: SameDayRows = { first: [], further: [] };
   const repeated: number[] = [];
   const history = input.keepHistory && days ? createHistory(customers, rows.length, scale) : undefined;
   const ids = orderIds?.count ?? 0;
@@ -101,10 +107,12 @@ export function countOrders(groups: RowGroups, input: OrderInput): OrderCounts {
       const begin = i;
       let day = Infinity;
       let purchases = 0;
+      let firstPlace = 0;
       do {
         const at = places[i++];
         if (amounts[at] >= 0) {
-          if (purchases > 0 && key >= ids && days) sameDay.push(rows[at]);
+          if (purchases > 0 && key >= ids && days) sameDay.further.push(rows[at]);
+          if (purchases === 0) firstPlace = at;
           purchases++;
           if (days && days[at] < day) day = days[at];
         }
@@ -116,6 +124,7 @@ export function countOrders(groups: RowGroups, input: OrderInput): OrderCounts {
           repeated,
         );
       if (purchases === 0) continue;
+      if (purchases > 1 && key >= ids && days) sameDay.first.push(rows[firstPlace]);
       const each = separate && key >= ids;
       count += each ? purchases : 1;
       if (day < first) first = day;

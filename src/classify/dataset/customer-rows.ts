@@ -31,7 +31,7 @@ export function readCustomerRows(
     firstOrder: new Float64Array(customers).fill(NaN),
     orders,
     amount: sumByCustomer(start, amounts, scale),
-    sameDay: [],
+    sameDay: { first: [], further: [] },
     repeated: [],
   };
 }

@@ -48,7 +48,7 @@ function splitClock(text: string): { date: string; fraction: number } {
   if (/am|上午|凌晨|早上/.test(half) && hours === 12) hours = 0;
   const possible = hours <= 24 && minutes < 60 && seconds < 60;
   return {
-    date: text.slice(0, match.index).trim(),
+    date: text.slice(0, match.index).replace(/,?\s*$/, ''),
     fraction: possible ? (hours * 3600 + minutes * 60 + seconds) / 86_400 : NaN,
   };
 }

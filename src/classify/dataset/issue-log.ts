@@ -7,7 +7,9 @@ const listedCells = 20;
 /** Collects issues row by row. */
 export interface IssueLog {
   /** Counts one row; `amount` is added where it is a finite number. */
-  add: (kind: IssueKind, cell: string | (() => string), amount: number) => void;
+  add: (kind: IssueKind, cell: () => string, amount: number) => void;
+  /** Adds the amount of a row that is concerned but not counted, such as the first of several. */
+  addAmount: (kind: IssueKind, amount: number) => void;
   /** The issues found, in the order of {@link issueKinds}. */
   issues: (
     handlingOf: (kind: IssueKind) => { handling: Handling; alternatives: Handling[] },
@@ -17,13 +19,20 @@ export interface IssueLog {
 /** Starts a log whose amounts add up exactly at `scale` (see statistics/exact-sum). */
 export function createIssueLog(scale: number): IssueLog {
   const found = new Map<IssueKind, { count: number; sum: ExactSum; cells: string[] }>();
+  const entryOf = (kind: IssueKind) => {
+    let entry = found.get(kind);
+    if (!entry) found.set(kind, (entry = { count: 0, sum: createExactSum(scale), cells: [] }));
+    return entry;
+  };
   return {
     add(kind, cell, amount) {
-      let entry = found.get(kind);
-      if (!entry) found.set(kind, (entry = { count: 0, sum: createExactSum(scale), cells: [] }));
+      const entry = entryOf(kind);
       entry.count++;
       if (Number.isFinite(amount)) entry.sum.add(amount);
-      if (entry.cells.length < listedCells) entry.cells.push(typeof cell === 'string' ? cell : cell());
+      if (entry.cells.length < listedCells) entry.cells.push(cell());
+    },
+    addAmount(kind, amount) {
+      if (Number.isFinite(amount)) entryOf(kind).sum.add(amount);
     },
     issues(handlingOf) {
       return issueKinds.flatMap((kind) => {

@@ -29,9 +29,15 @@ export type Handling = (typeof handlings)[number];
 /** One kind of problem in the selection: how many rows, where, and what was done about it. */
 export interface QualityIssue {
   kind: IssueKind;
-  /** Rows concerned (for `idVariants`: distinct spellings beyond the first). */
+  /**
+   * Rows concerned. Of rows that are alike, those beyond the first (`duplicateRows`, `sameDayRows`, `duplicateCustomers`);
+   * for `idVariants` the distinct spellings beyond the commonest, for `noOrders` customers.
+   */
   count: number;
-  /** Sum of the readable amounts of those rows, in the unit of the amount column. */
+  /**
+   * Sum of the readable amounts of those rows, in the unit of the amount column; for `sameDayRows`, `duplicateCustomers`
+   * and `noOrders` of all rows of the day or customer, so that it does not depend on which row comes first.
+   */
   amount: number;
   /** A1 addresses of the first cells concerned, at most 20, in sheet order. */
   cells: string[];

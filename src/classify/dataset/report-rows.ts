@@ -1,5 +1,6 @@
 import type { Recipe } from '../recipe';
 import { cellAddress } from './cell-address';
+import type { SameDayRows } from './count-orders';
 import type { RowGroups } from './group-rows';
 import type { IdVariants } from './id-variants';
 import type { IssueLog } from './issue-log';
@@ -18,13 +19,13 @@ export interface RowFindings {
   groups: RowGroups;
   /** Orders of each customer. */
   orders: Float64Array;
-  sameDay: readonly number[];
+  sameDay: SameDayRows;
   rowOf: (row: number) => number;
 }
 
 /** Writes every issue of a table into the log: rows left out, and what was noticed about rows used. */
 export function reportRows(findings: RowFindings, log: IssueLog): void {
-  const { understood, fate, fallen, repeated, variants, groups, orders, sameDay, rowOf } = findings;
+  const { understood, fate, fallen, repeated, variants, sameDay, rowOf } = findings;
   const { kind, amounts, customer, customerColumn, amountColumn } = understood;
   const dateColumn = understood.dateColumn ?? customerColumn;
   const columnOf = (issue: IssueKind, row: number): RawColumn => {
@@ -74,23 +75,38 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
       if (Number.isNaN(amount)) note('blankAmount', row);
     }
   }
-  for (const row of sameDay.toSorted((a, b) => a - b)) note('sameDayRows', row);
+  for (const row of sameDay.further.toSorted((a, b) => a - b)) note('sameDayRows', row);
+  for (const row of sameDay.first) log.addAmount('sameDayRows', amounts[row]);
   if (findings.cleaning.duplicateRows === 'keep') for (const row of repeated) note('duplicateRows', row);
   if (variants) {
     const seen = new Set<number>();
     customer.codes.forEach((code, row) => {
-      if (code < 0 || fate[row] !== 0 || variants.leader[code] === code || seen.has(code)) return;
+      if (code < 0 || fate[row] !== 0 || variants.leader[code] === code) return;
+      if (seen.has(code)) log.addAmount('idVariants', amounts[row]);
+      else note('idVariants', row);
       seen.add(code);
-      note('idVariants', row);
     });
   }
+  reportCustomers(findings, log, note);
+}
+
+/** What is worth a note about whole customers: those without an order, and customer rows that repeat a customer. */
+function reportCustomers(
+  { understood, groups: { start, rows, amounts }, orders }: RowFindings,
+  log: IssueLog,
+  note: (issue: IssueKind, row: number) => void,
+): void {
   const withoutOrders: number[] = [];
   const further: number[] = [];
   for (let i = 0; i < orders.length; i++) {
-    const from = groups.start[i] ?? 0;
-    const to = groups.start[i + 1] ?? 0;
-    if (orders[i] === 0) withoutOrders.push(groups.rows[from] ?? 0);
-    if (kind === 'customers') for (let at = from + 1; at < to; at++) further.push(groups.rows[at] ?? 0);
+    const from = start[i];
+    const repeats = understood.kind === 'customers' && start[i + 1] > from + 1;
+    if (orders[i] === 0) withoutOrders.push(rows[from]);
+    if (repeats) log.addAmount('duplicateCustomers', amounts[from]);
+    for (let at = from + 1; at < start[i + 1]; at++) {
+      if (repeats) further.push(rows[at]);
+      if (orders[i] === 0) log.addAmount('noOrders', amounts[at]);
+    }
   }
   for (const row of further.sort((a, b) => a - b)) note('duplicateCustomers', row);
   for (const row of withoutOrders.sort((a, b) => a - b)) note('noOrders', row);

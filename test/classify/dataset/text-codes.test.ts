@@ -6,15 +6,20 @@ describe('createTextCodes', () => {
     const short = fc.string({ maxLength: 18 });
     const any = fc.string({ unit: 'binary', maxLength: 20 });
     fc.assert(
-      fc.property(fc.array(fc.oneof(short, any, fc.constantFrom('a', '\0a', 'abcd', 'abcde', '客户', '')), { maxLength: 200 }), (texts) => {
-        const { codeOf, texts: distinct } = createTextCodes();
-        const reference = new Map<string, number>();
-        for (const text of texts) {
-          if (!reference.has(text)) reference.set(text, reference.size);
-          expect(codeOf(text)).toBe(reference.get(text));
-        }
-        expect(distinct).toEqual([...reference.keys()]);
-      }),
+      fc.property(
+        fc.array(fc.oneof(short, any, fc.constantFrom('a', '\0a', 'abcd', 'abcde', '客户', '')), {
+          maxLength: 200,
+        }),
+        (texts) => {
+          const { codeOf, texts: distinct } = createTextCodes();
+          const reference = new Map<string, number>();
+          for (const text of texts) {
+            if (!reference.has(text)) reference.set(text, reference.size);
+            expect(codeOf(text)).toBe(reference.get(text));
+          }
+          expect(distinct).toEqual([...reference.keys()]);
+        },
+      ),
     );
   });
 

@@ -1,0 +1,116 @@
+import { readAmountText } from '../../../src/classify/dataset/amount-text';
+import { understandAmounts } from '../../../src/classify/dataset/amounts';
+import type { CellValue } from '../../../src/classify/dataset/raw-table';
+import { rawTable } from './raw-table-of';
+
+const amounts = (values: readonly CellValue[]) =>
+  rawTable([['amount', values]]).columns.flatMap((column) => [...understandAmounts(column).values]);
+
+describe('readAmountText', () => {
+  it.each<[string, number]>([
+    ['1234.5', 1234.5],
+    ['¥1,234.50', 1234.5],
+    ['￥1,234.50', 1234.5],
+    ['1,234.50元', 1234.5],
+    ['人民币1,234.50', 1234.5],
+    ['RMB 1,234.50', 1234.5],
+    ['$ 1,234,567.89', 1234567.89],
+    ['US$12', 12],
+    ['12 USD', 12],
+    ['(120.00)', -120],
+    ['($1,200.00)', -1200],
+    ['-120', -120],
+    ['120-', -120],
+    ['−120', -120],
+    ['+7', 7],
+    ['-¥120.5', -120.5],
+    ['¥-120.5', -120.5],
+    ['1.2万', 12000],
+    ['1.2 万元', 12000],
+    ['3亿', 3e8],
+    ['2.5千', 2500],
+    ['3百万', 3e6],
+    ['1.5k', 1500],
+    ['１２３４．５', 1234.5],
+    ['（１２０）', -120],
+    ['12.5%', 0.125],
+    ['1 234,50'.replace(',', '.'), 1234.5],
+    ['1\u2009234.50', 1234.5],
+    ['1\u202f234.50', 1234.5],
+    ['1\u00a0234.50', 1234.5],
+    ["1'234.50", 1234.5],
+    ['1,23,456.00', 123456],
+    ['.5', 0.5],
+    ['5.', 5],
+    ['1e3', 1000],
+    ['¥120.00整', 120],
+    ['Rs. 500', 500],
+    ['0', 0],
+    ['1.1万', 11000],
+    ['34.56%', 0.3456],
+  ])('%s is %d', (text, value) => {
+    expect(readAmountText(text).point).toBe(value);
+  });
+
+  it.each<[string, number]>([
+    ['1.234,50 €', 1234.5],
+    ['12,5', 12.5],
+    ['1 234,50', 1234.5],
+    ['-1.234.567,00', -1234567],
+    ['1.234', 1234],
+    ['EUR 3,99', 3.99],
+  ])('%s with a decimal comma is %d', (text, value) => {
+    expect(readAmountText(text).comma).toBe(value);
+  });
+
+  it.each([
+    'abc',
+    '',
+    '-',
+    '12 apples',
+    '1.2.3',
+    '1,2,3',
+    '--5',
+    '2024-10-04',
+    '12:30',
+    '1/2',
+    '#N/A',
+    '()',
+    '$',
+    'NaN',
+    'Infinity',
+    '1e',
+    '一百',
+  ])('%s is no amount', (text) => {
+    const { point, comma } = readAmountText(text);
+    expect([point, comma]).toEqual([NaN, NaN]);
+  });
+
+  it('tells the currency', () => {
+    expect(readAmountText('¥12').currency).toBe('¥');
+    expect(readAmountText('12 EUR').currency).toBe('EUR');
+    expect(readAmountText('12').currency).toBe('');
+  });
+});
+
+describe('understandAmounts', () => {
+  it('lets the texts that allow one reading decide for the others', () => {
+    expect(amounts(['1.234,50 €', '1.234', 7.5])).toEqual([1234.5, 1234, 7.5]);
+    expect(amounts(['1,234.50', '1.234', '1,234'])).toEqual([1234.5, 1.234, 1234]);
+    expect(amounts(['1.234', '1,234'])).toEqual([1.234, 1234]);
+  });
+
+  it('tells blanks (NaN) from what is no amount (Infinity)', () => {
+    expect(amounts(['', ' ', '-', 'x', '#VALUE!', true, 1e15, -1e300, 0])).toEqual([
+      NaN,
+      NaN,
+      NaN,
+      Infinity,
+      Infinity,
+      Infinity,
+      Infinity,
+      Infinity,
+      0,
+    ]);
+  });
+});

@@ -1,8 +1,9 @@
 import { drawPivot, fieldColumn, itemLabel, type PivotAxisField } from '../model';
 import { flag, isAbsent, record, text, word } from './arguments';
-import { type ExcelClass, type Handle, type HostContext, open } from './excel-class';
+import { type ExcelClass, type Handle, type HostContext, open, stateOf } from './excel-class';
 import { invalidArgument, itemNotFound } from './host-error';
 import { method, object, property, value } from './member';
+import { dataHierarchyClass } from './pivot-data';
 import type { PivotHierarchyState } from './pivot-hierarchies';
 
 /** The field where it lies on an axis; refused when it lies on none. */
@@ -42,7 +43,17 @@ export const pivotFieldClass: ExcelClass<PivotHierarchyState> = {
     ),
     Items: object('1.8', (self) => open(pivotItemsClass, self)),
     SortByLabels: method('1.8', (self, [sortBy], context) => {
-      onAxis(self).sort = word(sortBy, ['Ascending', 'Descending'], 'Ascending');
+      const field = onAxis(self);
+      field.sort = word(sortBy, ['Ascending', 'Descending'], 'Ascending');
+      field.sortedBy = undefined;
+      draw(self, context);
+    }),
+    SortByValues: method('1.9', (self, [sortBy, figure], context) => {
+      const by = stateOf(dataHierarchyClass, figure);
+      if (!by) throw invalidArgument();
+      const field = onAxis(self);
+      field.sort = word(sortBy, ['Ascending', 'Descending']);
+      field.sortedBy = by.data.id;
       draw(self, context);
     }),
     ApplyFilter: method('1.12', (self, [filter], context) => {

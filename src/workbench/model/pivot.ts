@@ -15,6 +15,8 @@ export interface PivotAxisField {
   /** Shown name; the field's name by default. */
   name: string;
   sort: 'Ascending' | 'Descending';
+  /** Id of the figure the items are sorted by; absent = by their labels. */
+  sortedBy?: string | undefined;
   subtotals: boolean;
   /** For filters and hidden items: the items shown, undefined = all. */
   shownItems: string[] | undefined;

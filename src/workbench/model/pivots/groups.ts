@@ -1,7 +1,8 @@
 import type { CellValue } from '../cell-value';
 import { toText } from '../formula/operand';
-import type { PivotAxisField, PivotCache } from '../pivot';
+import type { PivotAxisField, PivotCache, PivotDataField } from '../pivot';
 import { orderValues } from '../sort-rows';
+import { aggregate } from './aggregate';
 
 /** An item of an axis: its label, the rows of the source behind it, and the items below it. */
 export interface Group {
@@ -20,11 +21,12 @@ export function fieldColumn(cache: PivotCache, field: string): readonly CellValu
   return cache.columns[cache.fields.indexOf(field)] ?? [];
 }
 
-/** Groups rows by the fields of an axis, one level a field, items in their order (blank last). */
+/** Groups rows by the fields of an axis, one level a field, items in their order (by label: blank last). */
 export function groupRows(
   cache: PivotCache,
   fields: readonly PivotAxisField[],
   rows: readonly number[],
+  figures: readonly PivotDataField[],
   depth = 0,
 ): Group[] {
   const [field, ...deeper] = fields;
@@ -39,14 +41,19 @@ export function groupRows(
     if (known) known.group.rows.push(row);
     else groups.set(key, { value, group: { label: itemLabel(value), depth, rows: [row], children: [] } });
   }
+  const by = figures.find(({ id }) => id === field.sortedBy);
+  const figureOf = ({ rows: of }: Group): CellValue =>
+    by ? aggregate(by.summarizeBy, fieldColumn(cache, by.field), of) : '';
   const ordered = [...groups.values()].sort((a, b) => {
+    const byFigure = by ? orderValues(figureOf(a.group), figureOf(b.group)) : 0;
+    if (byFigure !== 0) return field.sort === 'Descending' ? -byFigure : byFigure;
     if ((a.value === '') !== (b.value === '')) return a.value === '' ? 1 : -1;
     const order = orderValues(a.value, b.value);
     return field.sort === 'Descending' ? -order : order;
   });
   return ordered.map(({ group }) => ({
     ...group,
-    children: groupRows(cache, deeper, group.rows, depth + 1),
+    children: groupRows(cache, deeper, group.rows, figures, depth + 1),
   }));
 }
 

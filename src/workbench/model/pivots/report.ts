@@ -44,7 +44,7 @@ export function pivotReport(pivot: Pivot): Report {
     });
   const header = headerRows(pivot, dataColumns, labelColumns);
   const body = pivot.rows.length
-    ? bodyRows(pivot, groupRows(cache, pivot.rows, rows), labelColumns, values)
+    ? bodyRows(pivot, groupRows(cache, pivot.rows, rows, pivot.values), labelColumns, values)
     : dataColumns.length
       ? [[...labels('Total', labelColumns), ...values(rows, false)]]
       : [];
@@ -76,7 +76,7 @@ function labels(text: string, width: number, bold = false): ReportCell[] {
 function columnsOf(pivot: Pivot, rows: readonly number[]): DataColumn[] {
   if (pivot.columns.length === 0)
     return pivot.values.map((field) => ({ labels: [], rows: undefined, field, total: false }));
-  const items = leaves(groupRows(pivot.cache, pivot.columns, rows));
+  const items = leaves(groupRows(pivot.cache, pivot.columns, rows, pivot.values));
   const columns = items.flatMap((item) => {
     const within = new Set(item.rows);
     return pivot.values.map((field) => ({ labels: item.labels, rows: within, field, total: false }));

@@ -1,5 +1,6 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Choice } from '../controls/Choice';
+import { DateInput } from '../controls/DateInput';
 import { useText } from '../language/use-text';
 import { useRecipeStore } from '../state/recipe-store';
 
@@ -38,16 +39,11 @@ export function ReferenceDate() {
         }
       />
       {referenceDate.policy === 'date' && (
-        <Field label={say('pane.methods.referenceDate.day')} size="small">
-          <Input
-            size="small"
-            type="date"
-            value={referenceDate.date}
-            onChange={(_event, { value: date }) =>
-              date && change({ referenceDate: { policy: 'date', date } })
-            }
-          />
-        </Field>
+        <DateInput
+          label={say('pane.methods.referenceDate.day')}
+          value={referenceDate.date}
+          onChange={(date) => change({ referenceDate: { policy: 'date', date } })}
+        />
       )}
     </div>
   );

@@ -30,12 +30,22 @@ const shared = (production) => ({
   devtool: production ? false : 'source-map',
   resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   module: { rules: [scripts, styles] },
-  performance: { hints: production ? 'warning' : false, maxAssetSize: 1_200_000, maxEntrypointSize: 1_800_000 },
+  performance: {
+    hints: production ? 'warning' : false,
+    maxAssetSize: 1_200_000,
+    maxEntrypointSize: 1_800_000,
+  },
   stats: 'errors-warnings',
 });
 
 const page = (template, filename, chunk) =>
-  new HtmlPlugin({ template: inRoot(template), filename, chunks: [chunk], scriptLoading: 'defer', minify: false });
+  new HtmlPlugin({
+    template: inRoot(template),
+    filename,
+    chunks: [chunk],
+    scriptLoading: 'defer',
+    minify: false,
+  });
 
 /** What is shipped: the task pane, the ribbon commands' page, their icons and the manifest. */
 const addin = (production) => ({

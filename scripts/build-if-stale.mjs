@@ -7,20 +7,34 @@ import { fileURLToPath } from 'node:url';
 
 const root = new URL('../', import.meta.url);
 const stamp = new URL('.cache/built-sources', root);
-const sources = ['src/', 'assets/', 'manifest.xml', 'webpack.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const sources = [
+  'src/',
+  'assets/',
+  'manifest.xml',
+  'webpack.config.js',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 const results = ['dist/taskpane.html', 'dist/commands.html', 'dist-workbench/workbench.html'];
 
 async function filesIn(source) {
   if (!source.endsWith('/')) return [source];
   const found = await readdir(new URL(source, root), { recursive: true, withFileTypes: true });
-  return found.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`);
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`);
 }
 
 /** One hash over every source's name and content. */
 async function sourcesHash() {
   const hash = createHash('sha256');
   const lists = await Promise.all(sources.map(filesIn));
-  for (const file of lists.flat().sort()) hash.update(file).update('\0').update(await readFile(new URL(file, root)));
+  for (const file of lists.flat().sort())
+    hash
+      .update(file)
+      .update('\0')
+      .update(await readFile(new URL(file, root)));
   return hash.digest('hex');
 }
 

@@ -31,7 +31,9 @@ const { serveWorkbench } = await import('./workbench-server.mjs');
 const server = await serveWorkbench({ port: wanted.port });
 
 if (!wanted.headless) {
-  console.log(`The workbench is at ${server.url}\nOpen it in a browser and click "Classify customers". Ctrl+C stops it.`);
+  console.log(
+    `The workbench is at ${server.url}\nOpen it in a browser and click "Classify customers". Ctrl+C stops it.`,
+  );
 } else {
   const { runHeadless, PaneError } = await import('./demo/headless.mjs');
   try {

@@ -30,13 +30,18 @@ const types = {
 };
 
 /** Microsoft's loader in the production pages, and what stands in for it here. */
-const loader = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const loaderSource = /\bsrc=("?)https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js\1/;
 const standIn = '/workbench/office.js';
 const excelLibrary = 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js';
 
 /** The page as it is shipped, but for the source of its one Office script and that host in its security policy. */
 function withStandIn(html) {
-  return html.replaceAll(`src="${loader}"`, `src="${standIn}"`).replaceAll(' https://appsforoffice.microsoft.com', '');
+  const rewritten = html
+    .replace(loaderSource, `src="${standIn}"`)
+    .replace(' https://appsforoffice.microsoft.com', '');
+  if (rewritten.includes('appsforoffice'))
+    throw new Error('An add-in page loads Office.js otherwise than expected.');
+  return rewritten;
 }
 
 function fileFor(address) {
@@ -82,7 +87,8 @@ async function respond(request, response) {
     response.end(request.method === 'HEAD' ? undefined : body);
   };
   const text = types['.txt'];
-  if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, text, 'Only GET.', { Allow: 'GET, HEAD' });
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return send(405, text, 'Only GET.', { Allow: 'GET, HEAD' });
   const address = addressOf(request.url);
   if (address === undefined) return send(400, text, 'That is no address.');
   if (address === '/' || address === '/workbench' || address === '/workbench/') {

@@ -49,13 +49,21 @@ export async function readArguments(list) {
   }
   if (!input) throw new UsageError('--headless needs --input: the .xlsx or .csv file to classify.');
   if (!out) throw new UsageError('--headless needs --out: the folder for the results.');
-  if (!/\.(xlsx|csv|txt|tsv)$/i.test(input)) throw new UsageError(`--input ${input} is neither .xlsx nor .csv.`);
-  if (!/^(en|zh)(-\w+)?$/i.test(locale)) throw new UsageError(`--locale ${locale}: the pane speaks en-US and zh-CN.`);
+  if (!/\.(xlsx|csv|txt|tsv)$/i.test(input))
+    throw new UsageError(`--input ${input} is neither .xlsx nor .csv.`);
+  if (!/^(en|zh)(-\w+)?$/i.test(locale))
+    throw new UsageError(`--locale ${locale}: the pane speaks en-US and zh-CN.`);
   const folder = path.resolve(out);
   const files = { input: await requireFile(input, '--input') };
   if (recipe) files.recipe = await requireFile(recipe, '--recipe');
   await mkdir(folder, { recursive: true }).catch((error) => {
     throw new UsageError(`The folder ${out} cannot be made: ${error.code}.`);
   });
-  return { headless, ...files, out: folder, locale: /^zh/i.test(locale) ? 'zh-CN' : 'en-US', port: Number(port) };
+  return {
+    headless,
+    ...files,
+    out: folder,
+    locale: /^zh/i.test(locale) ? 'zh-CN' : 'en-US',
+    port: Number(port),
+  };
 }

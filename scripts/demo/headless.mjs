@@ -19,7 +19,9 @@ export async function runHeadless(url, { input, out, locale, recipe }) {
     await page.goto(`${url}?${new URLSearchParams({ locale, sample: 'none', paneWidth: '400' })}`);
     await ready(page);
     await page.getByTestId('open-input').setInputFiles(input);
-    await page.waitForFunction(() => document.body.dataset.opened || document.querySelector('#status.failed'));
+    await page.waitForFunction(
+      () => document.body.dataset.opened || document.querySelector('#status.failed'),
+    );
     await ready(page);
 
     const pane = page.frameLocator('[data-testid="pane"]');
@@ -36,7 +38,10 @@ export async function runHeadless(url, { input, out, locale, recipe }) {
     await page.getByTestId('pane').screenshot({ path: path.join(out, 'pane.png') });
     await picture(page, pane, 'open-tiers', path.join(out, 'sheet.png'));
     await picture(page, pane, 'open-summary', path.join(out, 'summary.png'));
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('ribbon-save').click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByTestId('ribbon-save').click(),
+    ]);
     await download.saveAs(path.join(out, 'classified.xlsx'));
     await writeFile(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
     console.log(`Classified ${report.customers} customers: see ${out}`);

@@ -24,7 +24,16 @@ export async function convertInLibreOffice(bytes: Uint8Array, to: string, from =
     const profile = pathToFileURL(path.join(folder, 'profile')).href;
     await run(
       process.env.SOFFICE_PATH ?? 'soffice',
-      [`-env:UserInstallation=${profile}`, '--headless', '--norestore', '--convert-to', to, '--outdir', path.join(folder, 'out'), input],
+      [
+        `-env:UserInstallation=${profile}`,
+        '--headless',
+        '--norestore',
+        '--convert-to',
+        to,
+        '--outdir',
+        path.join(folder, 'out'),
+        input,
+      ],
       { timeout: 120_000 },
     );
     return await readFile(path.join(folder, 'out', `book.${to.split(':')[0] ?? to}`));

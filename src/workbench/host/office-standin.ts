@@ -99,7 +99,8 @@ const supplied: Record<string, unknown> = {
 };
 // The library's own `context` cannot be replaced, so the add-in gets an object over it.
 const office: Record<string, unknown> = Object.create(window.Office);
-for (const [name, value] of Object.entries(supplied)) Object.defineProperty(office, name, { value, enumerable: true });
+for (const [name, value] of Object.entries(supplied))
+  Object.defineProperty(office, name, { value, enumerable: true });
 window.Office = office;
 
 window.addEventListener('message', ({ data, source }: MessageEvent<ToFrame>) => {

@@ -15,7 +15,12 @@ export interface BuyingHabits {
  *
  * While alive the customer orders as a Poisson process; after every order it may leave for good.
  */
-export function purchaseDays(random: Random, habits: BuyingHabits, firstDay: number, lastDay: number): number[] {
+export function purchaseDays(
+  random: Random,
+  habits: BuyingHabits,
+  firstDay: number,
+  lastDay: number,
+): number[] {
   const rate = random.gamma(habits.rateShape, habits.rateRate);
   const dropout = random.beta(habits.dropoutA, habits.dropoutB);
   const days = [firstDay];

@@ -8,7 +8,17 @@ const lastNames = (
   'Bennett Carver Dawson Ellison Foster Grantham Hughes Ingram Jarvis Keller Lowell Marsh Norton Okafor Pereira Quinn ' +
   'Ramirez Sutton Tanaka Usher Vance Whitfield Yates Zimmer Abbott Blake Castillo Doyle Engel Farrow Gupta Haines'
 ).split(' ');
-const trades = ['Coffee Roasters', 'Bakery', 'Hotels', 'Catering', 'Deli', 'Workspaces', 'Tea House', 'Foods', 'Clinics'];
+const trades = [
+  'Coffee Roasters',
+  'Bakery',
+  'Hotels',
+  'Catering',
+  'Deli',
+  'Workspaces',
+  'Tea House',
+  'Foods',
+  'Clinics',
+];
 const places = (
   'Harbor Elm Northgate Silverlake Copper Maple Lighthouse Riverside Juniper Granite Orchard Union Fairview Kingsway Bluebird ' +
   'Summit Willow Old Mill Stonebridge Meadow Lakeshore Cedar'

@@ -7,7 +7,15 @@ const givenNames = (
 ).split(' ');
 const cities = '上海 北京 深圳 广州 杭州 成都 武汉 南京 苏州 西安 重庆 青岛'.split(' ');
 const names = '晨光 云岭 禾木 海岳 清源 嘉禾 博远 星辰 拾味 观澜 恒泰 青禾 同福 万象 知春'.split(' ');
-const trades = ['餐饮管理有限公司', '酒店管理有限公司', '商贸有限公司', '食品有限公司', '文化传播有限公司', '咖啡馆', '便利店'];
+const trades = [
+  '餐饮管理有限公司',
+  '酒店管理有限公司',
+  '商贸有限公司',
+  '食品有限公司',
+  '文化传播有限公司',
+  '咖啡馆',
+  '便利店',
+];
 
 const at = (list: readonly string[], index: number) => list[index % list.length] ?? '';
 
@@ -26,7 +34,9 @@ export const chinese: Vocabulary = {
   },
   money: '#,##0.00',
   persons: surnames.length * givenNames.length,
-  person: (n) => at(surnames, n * 7 + Math.floor(n / surnames.length)) + at(givenNames, n * 11 + Math.floor(n / surnames.length)),
+  person: (n) =>
+    at(surnames, n * 7 + Math.floor(n / surnames.length)) +
+    at(givenNames, n * 11 + Math.floor(n / surnames.length)),
   companies: cities.length * names.length,
   company: (n) => at(cities, n) + at(names, n * 4 + Math.floor(n / cities.length)) + at(trades, n * 3),
   regions: ['华东', '华南', '华北', '华中', '西南'],

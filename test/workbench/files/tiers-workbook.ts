@@ -14,12 +14,13 @@ import {
 } from '../../../src/workbench/model';
 
 /** Customers, their segments and sales of the small workbook that the file tests save and open. */
-export const customers: readonly (readonly [name: string, segment: string, since: number, sales: number])[] = [
-  ['上海晨光餐饮', 'Champions', 45_000, 1250.5],
-  ['Bennett', 'Champions', 45_100, 980],
-  ['=HYPERLINK("x")', 'Lost', 44_000.5, 20],
-  ['O’Hara & <Sons>', 'At Risk', 44_500, -35.25],
-];
+export const customers: readonly (readonly [name: string, segment: string, since: number, sales: number])[] =
+  [
+    ['上海晨光餐饮', 'Champions', 45_000, 1250.5],
+    ['Bennett', 'Champions', 45_100, 980],
+    ['=HYPERLINK("x")', 'Lost', 44_000.5, 20],
+    ['O’Hara & <Sons>', 'At Risk', 44_500, -35.25],
+  ];
 
 function fill(sheet: Sheet, row: number, column: number, rows: readonly (readonly CellValue[])[]): void {
   rows.forEach((cells, r) => cells.forEach((value, c) => putValue(sheet.cells, row + r, column + c, value)));
@@ -34,7 +35,12 @@ export function tiersWorkbook(): Workbook {
   putFormula(tiers.cells, 6, 3, '=SUM(D2:D5)', 2215.25);
   const date = styleIndex(workbook.styles, { numberFormat: 'yyyy-mm-dd' });
   const money = styleIndex(workbook.styles, { numberFormat: '"$"#,##0.00' });
-  const heading = styleIndex(workbook.styles, { bold: true, fill: '#1F4E79', fontColor: '#FFFFFF', wrapText: true });
+  const heading = styleIndex(workbook.styles, {
+    bold: true,
+    fill: '#1F4E79',
+    fontColor: '#FFFFFF',
+    wrapText: true,
+  });
   for (let row = 1; row <= customers.length; row += 1) {
     putStyle(tiers.cells, row, 2, date);
     putStyle(tiers.cells, row, 3, money);
@@ -65,7 +71,10 @@ export function tiersWorkbook(): Workbook {
       areas: [areaOf(1, 3, 4, 1)],
       priority: 1,
       stopIfTrue: false,
-      rule: { type: 'DataBar', bar: { ...defaultDataBar, positiveColor: '#5B9BD5', positiveBorder: '#5B9BD5' } },
+      rule: {
+        type: 'DataBar',
+        bar: { ...defaultDataBar, positiveColor: '#5B9BD5', positiveBorder: '#5B9BD5' },
+      },
     },
     {
       id: newId(workbook),
@@ -94,13 +103,32 @@ export function tiersWorkbook(): Workbook {
       source: { kind: 'table', tableId: table.id },
       place: { row: 0, column: 0 },
       rows: [
-        { id: newId(workbook), field: 'Segment', name: 'Segment', sort: 'Ascending', subtotals: true, shownItems: undefined },
+        {
+          id: newId(workbook),
+          field: 'Segment',
+          name: 'Segment',
+          sort: 'Ascending',
+          subtotals: true,
+          shownItems: undefined,
+        },
       ],
       columns: [],
       filters: [],
       values: [
-        { id: newId(workbook), field: 'Customer', name: 'Customers', summarizeBy: 'Count', numberFormat: undefined },
-        { id: newId(workbook), field: 'Sales', name: 'Revenue', summarizeBy: 'Sum', numberFormat: '#,##0.00' },
+        {
+          id: newId(workbook),
+          field: 'Customer',
+          name: 'Customers',
+          summarizeBy: 'Count',
+          numberFormat: undefined,
+        },
+        {
+          id: newId(workbook),
+          field: 'Sales',
+          name: 'Revenue',
+          summarizeBy: 'Sum',
+          numberFormat: '#,##0.00',
+        },
       ],
       layout: 'Compact',
       showRowGrandTotals: true,

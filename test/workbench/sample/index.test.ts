@@ -38,17 +38,27 @@ describe.each(languages)('the sample in %s', (language) => {
   it('is dirty in every way that is promised', () => {
     expect(column('customer').filter((name) => name === '').length).toBeGreaterThanOrEqual(2);
     expect(column('customer').filter((name) => name === '#N/A')).toHaveLength(1);
-    expect(column('customer').filter((name) => /[ \u00a0]$|^\u00a0/.test(String(name))).length).toBeGreaterThanOrEqual(5);
-    expect(column('amount').filter((amount) => /^[¥$] ?[\d,]+\.\d\d$/.test(String(amount))).length).toBeGreaterThanOrEqual(3);
+    expect(
+      column('customer').filter((name) => /[ \u00a0]$|^\u00a0/.test(String(name))).length,
+    ).toBeGreaterThanOrEqual(5);
+    expect(
+      column('amount').filter((amount) => /^[¥$] ?[\d,]+\.\d\d$/.test(String(amount))).length,
+    ).toBeGreaterThanOrEqual(3);
     expect(column('amount').filter((amount) => amount === '#N/A').length).toBeGreaterThanOrEqual(1);
-    expect(column('amount').filter((amount) => typeof amount === 'number' && amount < 0).length).toBeGreaterThan(20);
+    expect(
+      column('amount').filter((amount) => typeof amount === 'number' && amount < 0).length,
+    ).toBeGreaterThan(20);
     expect(column('orderDate').filter((day) => typeof day === 'string')).toEqual(['2025-02-30']);
-    const twins = body.filter((row, index) => index > 0 && JSON.stringify(row) === JSON.stringify(body[index - 1]));
+    const twins = body.filter(
+      (row, index) => index > 0 && JSON.stringify(row) === JSON.stringify(body[index - 1]),
+    );
     expect(twins).toHaveLength(1);
   });
 
   it('has cancelled and refunded orders', () => {
-    const undone = column('status').filter((status) => /Cancelled|Refunded|交易关闭|已退款/.test(String(status)));
+    const undone = column('status').filter((status) =>
+      /Cancelled|Refunded|交易关闭|已退款/.test(String(status)),
+    );
     expect(undone.length).toBeGreaterThan(60);
     expect(new Set(undone).size).toBe(2);
   });

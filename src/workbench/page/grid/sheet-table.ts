@@ -100,7 +100,10 @@ export function createSheetTable(
 
   /** The corners left of frozen rows are their row numbers. */
   function cornerOf(th: HTMLElement): Hit {
-    const row = th.closest('thead') && th.parentElement instanceof HTMLTableRowElement ? th.parentElement.rowIndex - 1 : -1;
+    const row =
+      th.closest('thead') && th.parentElement instanceof HTMLTableRowElement
+        ? th.parentElement.rowIndex - 1
+        : -1;
     if (row < 0) return { part: 'corner' };
     th.dataset.row = String(row + 1);
     return { part: 'row', row };
@@ -186,9 +189,7 @@ export function createSheetTable(
         const box = one.getBoundingClientRect();
         return x >= box.left && x < box.right && y >= box.top && y < box.bottom;
       });
-      return exact instanceof HTMLElement && element.contains(exact)
-        ? placeOf(exact).hit
-        : undefined;
+      return exact instanceof HTMLElement && element.contains(exact) ? placeOf(exact).hit : undefined;
     },
     async scrollTo(cell) {
       const grown = { row: Math.max(reach.row, cell.row), column: Math.max(reach.column, cell.column) };

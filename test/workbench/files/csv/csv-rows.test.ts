@@ -11,8 +11,20 @@ function rowsOf(...pieces: string[]): string[][] {
 
 describe('csvRows', () => {
   it.each([
-    ['a,b\r\nc,d', [['a', 'b'], ['c', 'd']]],
-    ['a,b\rc,d\r', [['a', 'b'], ['c', 'd']]],
+    [
+      'a,b\r\nc,d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a,b\rc,d\r',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
     ['"a ""quoted"" word","line\nbreak"\n', [['a "quoted" word', 'line\nbreak']]],
     ['a,,\n', [['a', '', '']]],
     ['a\n\nb', [['a'], [''], ['b']]],
@@ -28,7 +40,9 @@ describe('csvRows', () => {
     const table = fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(table, fc.nat(40), fc.constantFrom('\n', '\r\n'), (rows, cut, newline) => {
-        const quoted = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join(newline);
+        const quoted = rows
+          .map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(','))
+          .join(newline);
         expect(rowsOf(quoted)).toEqual(rows);
         expect(rowsOf(quoted.slice(0, cut), quoted.slice(cut))).toEqual(rows);
         expect(rowsOf(...quoted)).toEqual(rows);

@@ -17,7 +17,9 @@ const open = (text: string) => cellsOf(readCsv(new TextEncoder().encode(text)));
 
 describe('readCsv', () => {
   it('reads numbers, ISO dates, US dates and text as Excel does', () => {
-    const { values, format } = open('id,date,us,name\n00004,2004-12-20,9/7/11,Ann\n17,2004-02-30,13/7/11,"Lee, Bo"\n');
+    const { values, format } = open(
+      'id,date,us,name\n00004,2004-12-20,9/7/11,Ann\n17,2004-02-30,13/7/11,"Lee, Bo"\n',
+    );
     expect(values).toEqual([
       ['id', 'date', 'us', 'name'],
       [4, 38341, 40793, 'Ann'],
@@ -29,7 +31,9 @@ describe('readCsv', () => {
   });
 
   it('reads date-times, currency, percent, negatives, TRUE, errors and the ="00123" idiom', () => {
-    const { values, format, sheet } = open('2011-12-09 12:50:00,"$1,234.50",12.5%,(3),-4.25,TRUE,#N/A,="00123",T-shirt,¥5');
+    const { values, format, sheet } = open(
+      '2011-12-09 12:50:00,"$1,234.50",12.5%,(3),-4.25,TRUE,#N/A,="00123",T-shirt,¥5',
+    );
     const [row] = values;
     expect(row?.[0]).toBeCloseTo(40886 + 46_200 / 86_400, 9);
     expect(row?.slice(1, 7)).toEqual([1234.5, 0.125, -3, -4.25, true, '#N/A']);
@@ -43,7 +47,14 @@ describe('readCsv', () => {
     ['UTF-8', [...new TextEncoder().encode('客户,金额\n张三,5\n')]],
     ['UTF-8 with a byte order mark', [0xef, 0xbb, 0xbf, ...new TextEncoder().encode('客户,金额\n张三,5\n')]],
     ['GBK', [0xbf, 0xcd, 0xbb, 0xa7, 0x2c, 0xbd, 0xf0, 0xb6, 0xee, 0x0a, 0xd5, 0xc5, 0xc8, 0xfd, 0x2c, 0x35]],
-    ['UTF-16', [0xff, 0xfe, ...new Uint8Array(Uint16Array.from('客户,金额\n张三,5', (letter) => letter.charCodeAt(0)).buffer)]],
+    [
+      'UTF-16',
+      [
+        0xff,
+        0xfe,
+        ...new Uint8Array(Uint16Array.from('客户,金额\n张三,5', (letter) => letter.charCodeAt(0)).buffer),
+      ],
+    ],
   ])('recognises %s', (_, bytes) => {
     expect(cellsOf(readCsv(Uint8Array.from(bytes))).values).toEqual([
       ['客户', '金额'],
@@ -65,9 +76,12 @@ describe('readCsv', () => {
   it('opens 100,000 rows in about a second', () => {
     const rows = Array.from(
       { length: 100_000 },
-      (_, n) => `SO-${n},2024-0${1 + (n % 9)}-1${n % 10},Customer ${n % 5000},North,"Beans, 1 kg",${n % 7},${(n % 997) + 0.5},Completed`,
+      (_, n) =>
+        `SO-${n},2024-0${1 + (n % 9)}-1${n % 10},Customer ${n % 5000},North,"Beans, 1 kg",${n % 7},${(n % 997) + 0.5},Completed`,
     );
-    const bytes = new TextEncoder().encode(`id,date,customer,region,product,quantity,amount,status\n${rows.join('\n')}\n`);
+    const bytes = new TextEncoder().encode(
+      `id,date,customer,region,product,quantity,amount,status\n${rows.join('\n')}\n`,
+    );
     const started = performance.now();
     const { values } = cellsOf(readCsv(bytes));
     expect(performance.now() - started).toBeLessThan(4000);

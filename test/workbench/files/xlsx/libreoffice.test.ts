@@ -29,14 +29,20 @@ describe('a saved file in LibreOffice', () => {
   }, 120_000);
 
   it('has the table', async () => {
-    const table = (await elements('table:database-range')).find((one) => one.getAttribute('table:name') === 'CustomerTiers');
+    const table = (await elements('table:database-range')).find(
+      (one) => one.getAttribute('table:name') === 'CustomerTiers',
+    );
     expect(table?.getAttribute('table:target-range-address')).toMatch(/A1:.*D5/);
   });
 
   it('has the fill, the data bar and the colour scale on their ranges', async () => {
     const rules = await elements('calcext:conditional-format');
     expect(rules.map((rule) => rule.getAttribute('calcext:target-range-address'))).toEqual(
-      expect.arrayContaining([expect.stringMatching(/B2:.*B5/), expect.stringMatching(/D2:.*D5/), expect.stringMatching(/C2:.*C5/)]),
+      expect.arrayContaining([
+        expect.stringMatching(/B2:.*B5/),
+        expect.stringMatching(/D2:.*D5/),
+        expect.stringMatching(/C2:.*C5/),
+      ]),
     );
     const [condition] = await elements('calcext:condition');
     const style = (await elements('style:style')).find(

@@ -20,7 +20,9 @@ function sheetsOf(workbook: Workbook): [Sheet, Sheet] {
 
 /** Ids are given anew when a file is opened. */
 const withoutIds = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === 'id' || key === 'tableId' ? undefined : part)));
+  JSON.parse(
+    JSON.stringify(value, (key, part: unknown) => (key === 'id' || key === 'tableId' ? undefined : part)),
+  );
 
 describe('an .xlsx file saved and opened again', () => {
   const before = tiersWorkbook();
@@ -40,7 +42,12 @@ describe('an .xlsx file saved and opened again', () => {
     const workbook = await opened;
     const [tiers] = sheetsOf(workbook);
     const [original] = sheetsOf(before);
-    for (const [row, column] of [[0, 0], [1, 2], [1, 3], [7, 7]] as const)
+    for (const [row, column] of [
+      [0, 0],
+      [1, 2],
+      [1, 3],
+      [7, 7],
+    ] as const)
       expect(cellStyle(workbook, tiers, row, column)).toEqual(cellStyle(before, original, row, column));
   });
 
@@ -48,7 +55,11 @@ describe('an .xlsx file saved and opened again', () => {
     const [tiers, summary] = sheetsOf(await opened);
     expect([tiers.name, summary.name]).toEqual(['Customer tiers', 'Summary']);
     expect(tiers.columnWidths.get(0)).toBeCloseTo(120, 0);
-    expect(tiers).toMatchObject({ frozen: { rows: 1, columns: 0 }, merged: [areaOf(8, 0, 1, 3)], tabColor: '#107C41' });
+    expect(tiers).toMatchObject({
+      frozen: { rows: 1, columns: 0 },
+      merged: [areaOf(8, 0, 1, 3)],
+      tabColor: '#107C41',
+    });
     expect([...tiers.hiddenRows]).toEqual([4]);
     expect((await opened).activeSheetId).toBe(summary.id);
   });

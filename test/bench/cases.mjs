@@ -29,4 +29,40 @@ export const cases = [
     runs: 3,
     slow: true,
   },
+  {
+    name: 'kmeans-80k',
+    rows: 80_000,
+    input: { module: here('./customers.mjs'), name: 'makePoints', arguments: [80_000] },
+    subjects: [
+      { name: 'ours', bundle: 'kmeans' },
+      { name: 'ml-kmeans', module: here('./subjects/ml-kmeans.mjs') },
+      { name: 'ours, k-means++', bundle: 'kmeans', options: { plusPlus: true } },
+      { name: 'ml-kmeans, k-means++', module: here('./subjects/ml-kmeans.mjs'), options: { plusPlus: true } },
+    ],
+    runs: 5,
+  },
+  {
+    name: 'bg-nbd-fit',
+    rows: 2357,
+    input: { module: here('./customers.mjs'), name: 'makeCustomers', arguments: [2357] },
+    subjects: [{ name: 'ours', bundle: 'bg-nbd' }],
+    runs: 25,
+  },
+  {
+    name: 'bg-nbd-fit-80k',
+    rows: 80_000,
+    input: { module: here('./customers.mjs'), name: 'makeCustomers', arguments: [80_000] },
+    subjects: [{ name: 'ours', bundle: 'bg-nbd' }],
+    runs: 7,
+  },
+  {
+    name: 'type-cells',
+    rows: 1_048_575,
+    input: { module: here('./cells.mjs'), name: 'makeCells', arguments: [1_048_575] },
+    subjects: [
+      { name: 'ours', bundle: 'cells' },
+      { name: 'floor', module: here('./subjects/cells-floor.mjs') },
+    ],
+    runs: 5,
+  },
 ];

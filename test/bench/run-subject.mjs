@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { makeInput } from './make-input.mjs';
 import { watchPeak } from './memory.mjs';
 
 /**
@@ -8,11 +10,12 @@ import { watchPeak } from './memory.mjs';
  */
 const { input, subject, runs } = JSON.parse(process.argv[2]);
 
-const data = (await import(input.module))[input.name](...input.arguments);
+const data = await makeInput(input);
 const { prepare } = await import(subject.module);
 const prepared = await prepare(data, subject.options ?? {});
 
 globalThis.gc();
+await wait(300); // free pages go back to the system in the background
 const peakAbove = watchPeak();
 const times = [];
 let summary;

@@ -89,7 +89,9 @@ export function runBatch(body: RequestBody, root: Handle, context: HostContext, 
 
   function run(action: Action): void {
     if (action.ActionType === ActionType.trace) {
+      // The client adds and removes event handlers when their trace comes back, by id or by result.
       response.TraceIds.push(action.Id);
+      response.Results.push({ ActionId: action.Id, Value: null });
       return;
     }
     const answer = (value: unknown): void => {

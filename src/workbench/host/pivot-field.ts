@@ -42,9 +42,10 @@ export const pivotFieldClass: ExcelClass<PivotHierarchyState> = {
       },
     ),
     Items: object('1.8', (self) => open(pivotItemsClass, self)),
-    SortByLabels: method('1.8', (self, [sortBy], context) => {
+    SortByLabels: method('1.8', (self, [ascending], context) => {
       const field = onAxis(self);
-      field.sort = word(sortBy, ['Ascending', 'Descending'], 'Ascending');
+      // The client sends whether to sort ascending.
+      field.sort = flag(ascending, true) ? 'Ascending' : 'Descending';
       field.sortedBy = undefined;
       draw(self, context);
     }),

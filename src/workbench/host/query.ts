@@ -20,7 +20,7 @@ function wantedOf(query: QueryInfo): Wanted {
   if (!query.Select || query.Select.length === 0) root.all = true;
   for (const path of paths) {
     let at = root;
-    for (const part of path.split('/').map((one) => one.trim())) {
+    for (const part of path.split(/[/.]/).map((one) => one.trim())) {
       if (part === '' || part === '$all' || part === '*') {
         at.all = true;
         break;

@@ -17,7 +17,7 @@ import { color, flag, integer, isAbsent, number, text, word } from './arguments'
 import { autoFilterClass } from './auto-filter';
 import { chartsClass } from './charts';
 import { customPropertiesClass } from './custom-properties';
-import { type ExcelClass, open } from './excel-class';
+import { type ExcelClass, type Member, open } from './excel-class';
 import { freezePanesClass } from './freeze-panes';
 import { invalidArgument, itemNotFound } from './host-error';
 import { eventMembers, method, object, property, value } from './member';
@@ -37,6 +37,17 @@ function areasOf(addresses: string) {
     if (!area) throw invalidArgument();
     return area;
   });
+}
+
+function switchMember(key: 'showGridlines' | 'showHeadings'): Member<Sheet> {
+  return property(
+    '1.8',
+    (sheet) => sheet[key],
+    (sheet, given, { workbook }) => {
+      sheet[key] = flag(given);
+      sheetChanged(workbook, sheet);
+    },
+  );
 }
 
 const idOf = (sheet: Sheet): string => sheet.id;
@@ -73,39 +84,11 @@ export const worksheetClass: ExcelClass<Sheet> = {
         sheetChanged(workbook, sheet);
       },
     ),
-    ShowGridlines: property(
-      '1.8',
-      (sheet) => sheet.showGridlines,
-      (sheet, given, { workbook }) => {
-        sheet.showGridlines = flag(given);
-        sheetChanged(workbook, sheet);
-      },
-    ),
-    ShowHeadings: property(
-      '1.8',
-      (sheet) => sheet.showHeadings,
-      (sheet, given, { workbook }) => {
-        sheet.showHeadings = flag(given);
-        sheetChanged(workbook, sheet);
-      },
-    ),
-    // The client assigns these two under other names than it reads them.
-    Gridlines: property(
-      '1.8',
-      (sheet) => sheet.showGridlines,
-      (sheet, given, { workbook }) => {
-        sheet.showGridlines = flag(given);
-        sheetChanged(workbook, sheet);
-      },
-    ),
-    Headings: property(
-      '1.8',
-      (sheet) => sheet.showHeadings,
-      (sheet, given, { workbook }) => {
-        sheet.showHeadings = flag(given);
-        sheetChanged(workbook, sheet);
-      },
-    ),
+    ShowGridlines: switchMember('showGridlines'),
+    ShowHeadings: switchMember('showHeadings'),
+    // The client assigns under these names.
+    Gridlines: switchMember('showGridlines'),
+    Headings: switchMember('showHeadings'),
     StandardHeight: value('1.7', () => 15),
     StandardWidth: property(
       '1.7',

@@ -53,7 +53,7 @@ function literals(text: string): string {
 
 function formatNumber(value: number, body: string): string {
   const match = /[#0?][#0?,]*(?:\.[#0?]*)?(?:E[+-]0+)?,*/i.exec(
-    body.replace(/"[^"]*"/g, (q) => '\u0001'.repeat(q.length)),
+    body.replace(/"[^"]*"|\[[^\]]*\]|\\./g, (q) => '\u0001'.repeat(q.length)),
   );
   if (!match) return literals(body);
   const pattern = match[0];

@@ -54,8 +54,9 @@ export function classify(
     const named = (column: OutputColumn): OutputColumn => withId(column, options, context.id);
     const scores = (output.scores ?? []).map(named);
     const found = output.columns.map(named);
+    const why = recipe.outputs.why && output.why ? [named(output.why())] : [];
     columns.push(...scores, ...found);
-    written.push(...(recipe.outputs.scores ? scores : []), ...found);
+    written.push(...(recipe.outputs.scores ? scores : []), ...found, ...why);
     const counts = output.result.counts ?? countsOf(output.columns, output.result.column, dataset);
     results.push({ ...output.result, method: context.id, counts });
   });

@@ -40,6 +40,8 @@ export const outputsSchema = z.strictObject({
   besideOrders: z.boolean().default(false),
   /** Score columns (R, F, M and so on) beside the segment. */
   scores: z.boolean().default(true),
+  /** Why each customer is in its tier and what would move it up, as a text column per method that can tell. */
+  why: z.boolean().default(false),
   summary: z.boolean().default(true),
 });
 

@@ -7,6 +7,8 @@ import { classRules } from './class-rules';
 import { measureSchema, readMeasure } from './measure';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 import { rankedCategories } from './ranked-categories';
+import { shareOfValueReach } from './share-reach';
+import { valueWhy } from './value-why';
 
 const schema = z.strictObject({
   method: z.literal('abc'),
@@ -51,6 +53,14 @@ function runAbc(context: MethodContext, { measure: option, thresholds }: AbcOpti
     columns: [
       { kind: 'category', key: column, header: { key: 'columns.abc.class' }, codes, categories: classes },
     ],
+    why: () =>
+      valueWhy(
+        context.id,
+        'abc',
+        measure,
+        { codes, categories: classes },
+        shareOfValueReach(measure, thresholds),
+      ),
     result: {
       column,
       convention: {

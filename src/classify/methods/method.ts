@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CategoryCount, MethodResult, OutputColumn } from '../classification';
+import type { CategoryCount, MessageColumn, MethodResult, OutputColumn } from '../classification';
 import type { Dataset } from '../dataset/dataset';
 
 /** What a method is given besides its options. */
@@ -18,6 +18,8 @@ export interface MethodOutput {
   /** Scores behind the result; written where the recipe's outputs ask for scores. */
   scores?: OutputColumn[];
   columns: OutputColumn[];
+  /** Why each customer is where it is and what would move it up; computed where the recipe's outputs ask for it. */
+  why?: () => MessageColumn;
   /** `counts` left out are counted from the categories of `result.column`. */
   result: Omit<MethodResult, 'counts' | 'method'> & { counts?: CategoryCount[] };
 }

@@ -8,6 +8,7 @@ import { scoreNotes } from './rfm/score-notes';
 import { scoreRules } from './rfm/score-rules';
 import { scoreRfm, scoringSchema } from './rfm/scoring';
 import { segmenterFor, segmentsSchema } from './rfm/segments';
+import { whyColumn } from './rfm/why';
 
 const weight = z.number().min(0).max(100).default(1);
 
@@ -46,13 +47,15 @@ export const rfm = { name: 'rfm', schema, needs: ['dates'], run: runRfm } satisf
 function runRfm({ id, dataset, referenceDate }: MethodContext, options: RfmOptions): MethodOutput {
   const values = rfmValues(dataset, referenceDate, options.monetary);
   const scores = scoreRfm(values, options.scoring);
-  const { segments, codes, convention, rules, notes } = segmenterFor(options.segments)(values, scores);
+  const segmentation = segmenterFor(options.segments)(values, scores);
+  const { segments, codes, convention, rules, notes } = segmentation;
   const column = `${id}.segment`;
   return {
     scores: scoreColumns(id, scores, options.weights),
     columns: [
       { kind: 'category', key: column, header: { key: 'columns.rfm.segment' }, codes, categories: segments },
     ],
+    why: () => whyColumn(id, values, scores, options.scoring, segmentation),
     result: {
       column,
       convention: {

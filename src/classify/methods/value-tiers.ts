@@ -5,7 +5,8 @@ import { percent } from '../value-message';
 import { classRules } from './class-rules';
 import { measured, type Measure, measureSchema, readMeasure } from './measure';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
-import { cutSchema, cutTiers, type TierCut, tierShares } from './value-tiers/cut-tiers';
+import { valueWhy } from './value-why';
+import { cutSchema, cutTiers, reachTiers, type TierCut, tierShares } from './value-tiers/cut-tiers';
 import { tierCategories, tierSetNames, tierSets } from './value-tiers/tier-names';
 
 const schema = z
@@ -51,6 +52,15 @@ function runValueTiers(context: MethodContext, options: ValueTiersOptions): Meth
     columns: [
       { kind: 'category', key: column, header: { key: 'columns.valueTiers.tier' }, codes, categories },
     ],
+    why: () =>
+      valueWhy(
+        context.id,
+        'valueTiers',
+        measure,
+        { codes, categories },
+        reachTiers(measure, options.cut, categories.length),
+        options.cut.by !== 'naturalBreaks',
+      ),
     result: {
       column,
       convention: {

@@ -1,10 +1,11 @@
-import type { Category, MessageColumn, OutputColumn } from '../classification';
+import type { OutputColumn } from '../classification';
 import type { CategoryColumn } from '../dataset/dataset';
 import type { Message } from '../message';
 import { subset, subsetColumns } from '../subset';
 import { UserError } from '../user-error';
 import { text } from '../value-message';
 import { chooseColumn } from './choose-column';
+import { joinColumns, joinMessages } from './join-columns';
 import type { MethodContext, MethodOutput } from './method';
 
 /** More groups than this are put together, smallest first, as Other. */
@@ -35,20 +36,28 @@ export function runWithin(
     run({ ...context, dataset: subset(dataset, members), before: subsetColumns(before, members) }),
   );
   if (outputs.length === 0) return run(context);
+  const members = groups.map((group) => group.members);
   const labelled = (inner: Message, k: number): Message => ({
     key: 'rules.withinGroup',
     params: { group: groups[k].name, label: inner },
   });
   const join = (columnsOf: (output: MethodOutput) => OutputColumn[]): OutputColumn[] =>
     columnsOf(outputs[0]).map((_, at) =>
-      joined(
+      joinColumns(
         outputs.map((output) => columnsOf(output)[at]),
-        groups,
+        members,
       ),
     );
   return {
     scores: join(({ scores }) => scores ?? []),
     columns: join(({ columns }) => columns),
+    ...(outputs[0].why && {
+      why: () =>
+        joinMessages(
+          outputs.flatMap(({ why }) => why?.() ?? []),
+          members,
+        ),
+    }),
     result: {
       column: outputs[0].result.column,
       convention: {
@@ -84,69 +93,4 @@ function groupsOf({ codes, labels }: CategoryColumn): Group[] {
   return tail.length === 0
     ? groups
     : [...groups, { name: { key: 'rules.otherGroups' }, members: Uint32Array.from(tail).sort() }];
-}
-
-/** One column from the same column of every group. */
-function joined(parts: readonly OutputColumn[], groups: readonly Group[]): OutputColumn {
-  const [first] = parts;
-  const n = groups.reduce((sum, { members }) => sum + members.length, 0);
-  const scatter = <T extends Float64Array | Uint16Array>(
-    into: T,
-    from: (part: number) => ArrayLike<number>,
-  ): T => {
-    groups.forEach(({ members }, part) => {
-      const values = from(part);
-      members.forEach((at, i) => (into[at] = values[i]));
-    });
-    return into;
-  };
-  if (first.kind === 'category') {
-    const columns = parts.filter((part) => part.kind === 'category');
-    const categories = union(columns.map((column) => column.categories));
-    const place = new Map(categories.map(({ key }, code) => [key, code]));
-    const codes = columns.map((column) =>
-      Uint16Array.from(column.codes, (code) => place.get(column.categories[code].key) ?? 0),
-    );
-    return { ...first, categories, codes: scatter(new Uint16Array(n), (part) => codes[part]) };
-  }
-  if (first.kind === 'message') {
-    return joinedMessages(
-      first,
-      parts.filter((part) => part.kind === 'message'),
-      n,
-      scatter,
-    );
-  }
-  const columns = parts.filter((part) => part.kind === 'number' || part.kind === 'date');
-  return { ...first, values: scatter(new Float64Array(n), (part) => columns[part].values) };
-}
-
-function joinedMessages(
-  first: MessageColumn,
-  parts: readonly MessageColumn[],
-  n: number,
-  scatter: <T extends Float64Array | Uint16Array>(into: T, from: (part: number) => ArrayLike<number>) => T,
-): MessageColumn {
-  const offsets: number[] = [];
-  const templates: Message[] = [];
-  for (const part of parts) {
-    offsets.push(templates.length);
-    templates.push(...part.templates);
-  }
-  const names = Object.keys(first.numbers);
-  return {
-    ...first,
-    templates,
-    codes: scatter(new Uint16Array(n), (part) => parts[part].codes.map((code) => code + offsets[part])),
-    numbers: Object.fromEntries(
-      names.map((name) => [name, scatter(new Float64Array(n), (part) => parts[part].numbers[name])]),
-    ),
-  };
-}
-
-function union(lists: readonly Category[][]): Category[] {
-  const byKey = new Map<string, Category>();
-  for (const list of lists)
-    for (const category of list) if (!byKey.has(category.key)) byKey.set(category.key, category);
-  return [...byKey.values()].sort((a, b) => b.rank - a.rank);
 }

@@ -10,23 +10,25 @@
  * quantile(Float64Array.of(1, 2, 4), 0.75) // 3
  */
 export function quantile(sorted: ArrayLike<number>, p: number): number {
-  return atPosition(sorted, (sorted.length - 1) * p);
+  const n = sorted.length;
+  return n === 0 ? NaN : between((k) => sorted[k], n, (n - 1) * p);
 }
 
 /** The `parts` − 1 quantiles that cut sorted values into that many parts; none for no values. */
 export function quantileCuts(sorted: ArrayLike<number>, parts: number): number[] {
-  if (sorted.length === 0) return [];
-  // Dividing last keeps positions that are whole numbers whole.
-  return Array.from({ length: parts - 1 }, (_, k) =>
-    atPosition(sorted, ((sorted.length - 1) * (k + 1)) / parts),
-  );
+  return quantileCutsAt((k) => sorted[k], sorted.length, parts);
 }
 
-function atPosition(sorted: ArrayLike<number>, position: number): number {
-  const n = sorted.length;
-  if (n === 0) return NaN;
+/** {@link quantileCuts} of `n` values of which `at(k)` is the one at place k in ascending order. */
+export function quantileCutsAt(at: (place: number) => number, n: number, parts: number): number[] {
+  if (n === 0) return [];
+  // Dividing last keeps positions that are whole numbers whole.
+  return Array.from({ length: parts - 1 }, (_, k) => between(at, n, ((n - 1) * (k + 1)) / parts));
+}
+
+function between(at: (place: number) => number, n: number, position: number): number {
   const below = Math.floor(position);
-  const low = sorted[below];
-  const high = sorted[Math.min(below + 1, n - 1)];
+  const low = at(below);
+  const high = at(Math.min(below + 1, n - 1));
   return position === below || low === high ? low : low + (position - below) * (high - low);
 }

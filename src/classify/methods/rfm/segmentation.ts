@@ -10,6 +10,8 @@ export interface Segmentation {
   segments: Category[];
   /** Index into `segments`, one per customer. */
   codes: Uint16Array;
+  /** The segment of three scores, where scores alone decide. */
+  segmentOf?: (recency: number, frequency: number, monetary: number) => number;
   convention: Message;
   rules: Rule[];
   notes: Message[];

@@ -35,6 +35,7 @@ export function segmentsCustom(own: readonly CustomSegment[]): Segmenter {
         ...others,
       ]),
       codes,
+      segmentOf: (r, f, m) => grid.owners[cellAt(bins, r, f, m)],
       convention: { key: 'methods.rfm.segments.custom', params: { count: own.length } },
       rules: own.map(({ name, cells }) => rangeRule({ key: 'text', params: { text: name } }, cells)),
       notes: [

@@ -48,6 +48,8 @@ export const segmentsEleven: Segmenter = (_values, { recency, frequency, monetar
   return {
     segments,
     codes,
+    segmentOf: (recencyScore, frequencyScore, monetaryScore) =>
+      elevenSegmentOf(r[recencyScore], f[frequencyScore], m[monetaryScore]),
     convention: { key: 'methods.rfm.segments.eleven' },
     rules: segments.map(({ name }, index) => ({
       label: name,

@@ -68,6 +68,8 @@ export const segmentsTen: Segmenter = (_values, { recency, frequency, monetary }
   return {
     segments,
     codes,
+    segmentOf: (recencyScore, frequencyScore, monetaryScore) =>
+      tenSegmentOf(r[recencyScore], f[frequencyScore], m[monetaryScore]),
     convention: { key: 'methods.rfm.segments.ten' },
     rules: [
       ...Object.entries(boxes).map(([key, only]) => rangeRule({ key: `segments.ten.${key}` }, [only])),

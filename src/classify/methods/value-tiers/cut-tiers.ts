@@ -3,6 +3,8 @@ import { minRank } from '../../statistics/min-rank';
 import { naturalBreaks } from '../../statistics/natural-breaks';
 import { shareBefore } from '../../statistics/share-before';
 import { sortedValues } from '../../statistics/sorted-values';
+import type { Measure } from '../measure';
+import { lowestReach, shareOfCustomersReach, shareOfValueReach, type ValueReach } from '../share-reach';
 
 const shares = z
   .array(z.number().gt(0).lt(1))
@@ -70,6 +72,20 @@ export function cutTiers(values: Float64Array, cut: TierCut, tiers: number): Uin
       return byLowest(values, naturalBreaks(sortedValues(values), tiers).reverse(), tiers);
     case 'thresholds':
       return byLowest(values, cut.thresholds, tiers);
+  }
+}
+
+/** What value a customer needs for a tier, by the same rule as {@link cutTiers}; natural breaks as they stand. */
+export function reachTiers(measure: Measure, cut: TierCut, tiers: number): ValueReach {
+  switch (cut.by) {
+    case 'shareOfCustomers':
+      return shareOfCustomersReach(measure, cumulative(tierShares(cut, tiers)));
+    case 'shareOfValue':
+      return shareOfValueReach(measure, cumulative(tierShares(cut, tiers)));
+    case 'naturalBreaks':
+      return lowestReach(naturalBreaks(sortedValues(measure.values), tiers).reverse());
+    case 'thresholds':
+      return lowestReach(cut.thresholds);
   }
 }
 

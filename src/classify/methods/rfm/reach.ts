@@ -1,0 +1,94 @@
+import { leastThat } from '../../statistics/least-that';
+import { quantileCutsAt } from '../../statistics/quantile';
+import { replacedValue } from '../../statistics/replaced-value';
+import { sortedValues } from '../../statistics/sorted-values';
+import type { Axis, RfmValues } from './axes';
+import type { AxisScores } from './axis-scores';
+import { type CutRule, scoreOf } from './score-by-cuts';
+import type { Scoring } from './scoring';
+
+/** What a measure would have to become, and the score it would then have. */
+export interface Reached {
+  value: number;
+  score: number;
+}
+
+/** The nearest value at which a customer with a value would have at least a score; undefined if there is none. */
+export type Reach = (from: number, score: number) => Reached | undefined;
+
+/** Steps in which a measure changes: whole days and orders, hundredths of money. */
+const stepsPerUnit = { recency: 1, frequency: 1, monetary: 100 } satisfies Record<Axis, number>;
+
+/** Beyond this, whole numbers are no longer exact. */
+const mostSteps = 2 ** 52;
+
+/**
+ * How far a customer is from a score on one axis.
+ *
+ * The cut points are those after the change (quantiles move when a value moves), for the scorings by quantiles and by
+ * fixed cut points; for the others they are taken as they stand.
+ */
+export function reachOn(axis: Axis, values: RfmValues, scores: AxisScores, scoring: Scoring): Reach {
+  const sorted = sortedValues(values[axis]);
+  const rule = scores.ofRanks ? observedRule(values[axis], scores) : scores.cuts[0]?.rule;
+  if (!rule) return () => undefined;
+  const ruleAfter = ruleAfterChange(sorted, rule, scoring);
+  const highest = Math.max(0, sorted.at(-1) ?? 0, ...rule.cuts.filter(Number.isFinite));
+  const steps = highest * stepsPerUnit[axis] > mostSteps ? 1 : stepsPerUnit[axis];
+  const sign = rule.reversed ? -1 : 1;
+  const end = rule.reversed ? 0 : Math.ceil(highest * steps) + 2 * steps;
+  const valueAt = (step: number): number => (sign * step) / steps + 0;
+  const scoreAfter = (from: number, value: number): number => scoreOf(value, ruleAfter(from, value));
+  const find: Reach = (from, score) => {
+    if (Number.isNaN(from) || end > mostSteps) return undefined;
+    const now = Math.floor(sign * from * steps) + 1;
+    const step = leastThat((at) => scoreAfter(from, valueAt(at)) >= score, now, end);
+    return step === undefined ? undefined : { value: valueAt(step), score: scoreAfter(from, valueAt(step)) };
+  };
+  return remembered(find);
+}
+
+/** Whether the cut points after a change are known exactly. */
+export const isExact = ({ type }: Scoring): boolean =>
+  type === 'quantile' || type === 'rfmPackage' || type === 'custom';
+
+function ruleAfterChange(
+  sorted: Float64Array,
+  rule: CutRule,
+  { type }: Scoring,
+): (from: number, to: number) => CutRule {
+  if (type !== 'quantile' && type !== 'rfmPackage') return () => rule;
+  const shift = type === 'rfmPackage' ? 1 : 0;
+  return (from, to) => {
+    const cuts = quantileCutsAt(replacedValue(sorted, from, to), sorted.length, rule.bins);
+    return { ...rule, cuts: cuts.map((cut) => cut + shift) };
+  };
+}
+
+/** For ranks: the values that customers of each score have, as cut points. */
+function observedRule(values: Float64Array, { scores, bins, cuts }: AxisScores): CutRule {
+  const reversed = cuts.some(({ rule }) => rule.reversed);
+  const nearest = Array.from({ length: bins + 1 }, () => (reversed ? -Infinity : Infinity));
+  scores.forEach((score, i) => {
+    if (Number.isNaN(values[i])) return;
+    nearest[score] = reversed ? Math.max(nearest[score], values[i]) : Math.min(nearest[score], values[i]);
+  });
+  for (let score = bins - 1; score > 0; score--) {
+    nearest[score] = reversed
+      ? Math.max(nearest[score], nearest[score + 1])
+      : Math.min(nearest[score], nearest[score + 1]);
+  }
+  const steps = nearest.slice(2);
+  return { cuts: reversed ? steps.reverse() : steps, equal: reversed ? 'below' : 'above', reversed, bins };
+}
+
+/** Many customers share a value: each question is answered once. */
+function remembered(find: Reach): Reach {
+  const known = new Map<number, (Reached | undefined)[]>();
+  return (from, score) => {
+    let answers = known.get(from);
+    if (!answers) known.set(from, (answers = []));
+    if (!(score in answers)) answers[score] = find(from, score);
+    return answers[score];
+  };
+}

@@ -1,0 +1,59 @@
+import { leastThat } from '../statistics/least-that';
+import { upperBound } from '../statistics/bounds';
+import { sortedValues } from '../statistics/sorted-values';
+import type { Measure } from './measure';
+
+/** The least value with which a customer with a value would be in a tier at least; undefined if no value would do. */
+export type ValueReach = (from: number, tier: number) => number | undefined;
+
+const mostSteps = 2 ** 52;
+/** Slack against rounding, so that a value named is always enough. */
+const hair = 1e-12;
+
+/**
+ * Reach by the share of the total held by larger values (ABC, tiers by share of value), the total being the one after
+ * the change.
+ *
+ * @param limits shares at which the tiers end, best first
+ */
+export function shareOfValueReach(measure: Measure, limits: readonly number[]): ValueReach {
+  const sorted = sortedValues(measure.values);
+  /** Sum of the positive values from each place on. */
+  const above = new Float64Array(sorted.length + 1);
+  for (let k = sorted.length - 1; k >= 0; k--) above[k] = above[k + 1] + Math.max(0, sorted[k]);
+  return byBisection(measure, sorted, (from, to, tier) => {
+    const larger = above[upperBound(sorted, to)];
+    const total = above[0] - Math.max(0, from) + to;
+    return to > 0 && larger < limits[tier] * total * (1 - hair);
+  });
+}
+
+/** Reach by the share of customers with larger values. */
+export function shareOfCustomersReach(measure: Measure, limits: readonly number[]): ValueReach {
+  const sorted = sortedValues(measure.values);
+  const n = measure.values.length;
+  return byBisection(
+    measure,
+    sorted,
+    (_from, to, tier) => (sorted.length - upperBound(sorted, to)) / n < limits[tier] - hair,
+  );
+}
+
+/** Reach of fixed lowest values, best tier first. */
+export function lowestReach(lowest: readonly number[]): ValueReach {
+  return (from, tier) => (lowest[tier] > from ? lowest[tier] : undefined);
+}
+
+function byBisection(
+  { format }: Measure,
+  sorted: Float64Array,
+  suffices: (from: number, to: number, tier: number) => boolean,
+): ValueReach {
+  const steps = format === 'integer' ? 1 : 100;
+  const end = Math.ceil(Math.max(0, sorted.at(-1) ?? 0) * steps) + 1;
+  return (from, tier) => {
+    if (Number.isNaN(from) || end > mostSteps) return undefined;
+    const step = leastThat((at) => suffices(from, at / steps, tier), Math.floor(from * steps) + 1, end);
+    return step === undefined ? undefined : step / steps;
+  };
+}

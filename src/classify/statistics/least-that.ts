@@ -1,0 +1,18 @@
+/**
+ * The least whole number from `low` to `high` for which `holds`, given that it holds from some number on; undefined if
+ * it does not hold for `high`.
+ *
+ * @example
+ * leastThat((n) => n * n >= 50, 0, 100) // 8
+ */
+export function leastThat(holds: (n: number) => boolean, low: number, high: number): number | undefined {
+  if (low > high || !holds(high)) return undefined;
+  let least = low;
+  let enough = high;
+  while (least < enough) {
+    const middle = Math.floor((least + enough) / 2);
+    if (holds(middle)) enough = middle;
+    else least = middle + 1;
+  }
+  return enough;
+}

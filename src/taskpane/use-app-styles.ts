@@ -33,6 +33,7 @@ export const useAppStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXL}`,
+    '& > *': { flexShrink: 0 },
   },
   note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   settings: { display: 'flex', flexDirection: 'column' },

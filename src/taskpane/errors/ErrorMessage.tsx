@@ -22,6 +22,8 @@ const useStyles = makeStyles({
 });
 
 const cellsShown = 12;
+/** Enough to recognise an error by; a host may send its whole stack. */
+const detailLength = 240;
 /** Errors whose parameters are words for whoever gets the report. */
 const hasDetails: ReadonlySet<ErrorKind> = new Set(['unexpected', 'invalidRecipe']);
 
@@ -60,7 +62,9 @@ export function ErrorMessage({ error, onRetry, isQuiet = false }: ErrorMessagePr
             {cells.length > cellsShown && ` ${say('pane.errors.more', { count: cells.length - cellsShown })}`}
           </div>
         )}
-        {hasDetails.has(kind) && <code className={styles.cells}>{Object.values(params).join(' · ')}</code>}
+        {hasDetails.has(kind) && (
+          <code className={styles.cells}>{Object.values(params).join(' · ').slice(0, detailLength)}</code>
+        )}
       </MessageBarBody>
       {onRetry && (
         <MessageBarActions>

@@ -6,9 +6,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
-    border: 0,
-    margin: 0,
-    padding: 0,
   },
   name: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, fontWeight: tokens.fontWeightSemibold },
   hint: {
@@ -41,7 +38,7 @@ interface MethodCardProps {
 export function MethodCard({ name, hint, isUsed, isFixed, onToggle, children }: MethodCardProps) {
   const styles = useStyles();
   return (
-    <section className={styles.card} aria-label={name}>
+    <div role="group" className={styles.card} aria-label={name}>
       <div>
         <Checkbox
           className={styles.name}
@@ -55,6 +52,6 @@ export function MethodCard({ name, hint, isUsed, isFixed, onToggle, children }: 
         </p>
       </div>
       {isUsed && <div className={styles.options}>{children}</div>}
-    </section>
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export function MethodCounts({ method, classification }: MethodCountsProps) {
   const title = column ? say(column.header) : method.method;
 
   return (
-    <section className={styles.method} aria-label={title}>
+    <section className={styles.method}>
       <div>
         <h3 className={styles.title}>{title}</h3>
         <Text size={200} block className={styles.convention}>

@@ -1,7 +1,8 @@
 import { serialDay } from '../../classify';
 import { translatorFor } from '../../locales/translate';
 import { classifyInWorker } from '../../worker/classify-in-worker';
-import { runClassification } from '../../workbook/run';
+import { goTo } from '../../workbook/go-to';
+import { runClassification, type RunOutcome } from '../../workbook/run';
 import { userErrorOf } from '../errors/user-error-of';
 import { localeOf, useLanguageStore } from '../language/language-store';
 import { readSelection } from '../selection/read-selection';
@@ -24,19 +25,25 @@ export async function classifyCustomers(): Promise<void> {
     const { recipe } = useRecipeStore.getState();
     const { profile, problem } = understood(selection.recognised, recipe);
     if (problem) throw problem;
-    finish(
-      await runClassification({
-        region: selection.region,
-        profile,
-        recipe,
-        classifier: classifyInWorker,
-        translate: translatorFor(localeOf(useLanguageStore.getState())),
-        today: serialDay(new Date()),
-        onProgress: report,
-        signal: controller.signal,
-      }),
-    );
+    const outcome = await runClassification({
+      region: selection.region,
+      profile,
+      recipe,
+      classifier: classifyInWorker,
+      translate: translatorFor(localeOf(useLanguageStore.getState())),
+      today: serialDay(new Date()),
+      onProgress: report,
+      signal: controller.signal,
+    });
+    finish(outcome);
+    await showTiers(outcome);
   } catch (error) {
     fail(userErrorOf(error));
   }
+}
+
+/** The answer to the click is in the sheet: show it there. */
+async function showTiers({ places }: RunOutcome): Promise<void> {
+  const tiers = places.find(({ what }) => what === 'tiers');
+  if (tiers) await goTo(tiers);
 }

@@ -10,7 +10,7 @@ for (const [field, value] of Object.entries(input)) {
     continue;
   }
   for (let from = 0; from < value.length; from += batch) {
-    const json = new TextEncoder().encode(JSON.stringify(value.slice(from, from + batch)));
+    const json = Uint8Array.from(Buffer.from(JSON.stringify(value.slice(from, from + batch))));
     parentPort.postMessage({ field, json }, [json.buffer]);
   }
 }

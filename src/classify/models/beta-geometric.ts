@@ -119,7 +119,7 @@ export function fitBetaGeometric(summary: PurchaseSummary, coin: Coin): Fit<Beta
     age: summary.age.map((time) => time / scale),
   };
   const all = distinctHistories(scaled);
-  const few = thinned(all, 1500);
+  const few = thinned(all, 500);
   const rate = Math.max(mean(summary.repeats), 1e-3);
   const estimate = maximizeLikelihood({
     likelihood: betaGeometricLikelihood(all, coin),

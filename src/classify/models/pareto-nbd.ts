@@ -125,7 +125,7 @@ function fit(summary: PurchaseSummary): Fit<ParetoNbdParameters> {
     last: summary.last.map((time) => time / scale),
     age: summary.age.map((time) => time / scale),
   });
-  const few = thinned(all, 1500);
+  const few = thinned(all, 500);
   const estimate = maximizeLikelihood({
     likelihood: paretoNbdLikelihood(all),
     size: count,

@@ -1,5 +1,6 @@
 import { bgNbd } from '../../../src/classify/models/bg-nbd';
-import { cdnowRoundedSummary, cdnowSummary } from '../../support/cdnow';
+import { summarizePurchases } from '../../../src/classify/models/purchase-summary';
+import { cdnowEnd, cdnowHistory, cdnowRoundedSummary, cdnowSummary } from '../../support/cdnow';
 import { expectRelative } from '../../support/relative';
 import { describeWithData } from '../../support/shared-data';
 
@@ -63,17 +64,32 @@ describeWithData('BG/NBD on the CDNOW sample', () => {
     expectRelative(bgNbd.probabilityAlive(fit.parameters, 26, 30.857, 31), 0.9688523, 1e-4);
   });
 
-  test('forecasts the hold-out as published, by number of orders before', () => {
-    const forecast = [0.2251, 0.5231, 1.0441, 1.5203, 2.1638, 2.6538, 3.504, 6.157];
+  const group = (x: number) => Math.min(7, x);
+  const groupMeans = (valueOf: (i: number) => number): number[] => {
     const sums = new Float64Array(8);
     const counts = new Float64Array(8);
     summary.repeats.forEach((x, i) => {
-      const group = Math.min(7, x);
-      const alive = bgNbd.probabilityAlive(fit.parameters, x, summary.last[i], summary.age[i]);
-      sums[group] += alive * bgNbd.ordersIfAlive(fit.parameters, x, summary.age[i], 39);
-      counts[group]++;
+      sums[group(x)] += valueOf(i);
+      counts[group(x)]++;
     });
-    forecast.forEach((expected, group) => expectRelative(sums[group] / counts[group], expected));
+    return Array.from(sums, (sum, x) => sum / counts[x]);
+  };
+
+  test('forecasts the hold-out as published, by number of orders before', () => {
+    const published = [0.2251, 0.5231, 1.0441, 1.5203, 2.1638, 2.6538, 3.504, 6.157];
+    const forecast = groupMeans((i) => {
+      const [x, last, age] = [summary.repeats[i], summary.last[i], summary.age[i]];
+      const alive = bgNbd.probabilityAlive(fit.parameters, x, last, age);
+      return alive * bgNbd.ordersIfAlive(fit.parameters, x, age, 39);
+    });
+    published.forEach((expected, x) => expectRelative(forecast[x], expected));
+  });
+
+  test('in which the orders are those published', () => {
+    const published = [0.237, 0.697, 1.393, 1.56, 2.532, 2.947, 3.862, 6.359];
+    const all = summarizePurchases(cdnowHistory(), cdnowEnd + 273, 7);
+    const made = groupMeans((i) => all.repeats[i] - summary.repeats[i]);
+    published.forEach((expected, x) => expectRelative(made[x], expected, 2.5e-3));
   });
 
   test('gives every parameter a standard error', () => {

@@ -1,0 +1,28 @@
+import { checkHoldOut } from '../../../../src/classify/methods/lifetime-value/hold-out';
+import { bgNbd } from '../../../../src/classify/models/bg-nbd';
+import { cdnowEnd, cdnowHistory, cdnowStart } from '../../../support/cdnow';
+import { expectRelative } from '../../../support/relative';
+import { describeWithData } from '../../../support/shared-data';
+
+describeWithData('the hold-out check', () => {
+  const history = cdnowHistory();
+  // 1998-06-30; the last third is the published hold-out of 39 weeks in length, though not in time
+  const end = cdnowStart + 545;
+
+  test('forecasts CDNOW better than carrying on as before', () => {
+    const check = checkHoldOut(bgNbd, history, end, 50);
+    expect(check.possible).toBe(true);
+    expect(check.days).toBe(181);
+    expect(check.error).toBeLessThan(check.naiveError);
+    expectRelative(check.forecast, check.actual, 0.25);
+  });
+
+  test('is not possible with too few repeat buyers', () => {
+    expect(checkHoldOut(bgNbd, history, cdnowEnd, 5000).possible).toBe(false);
+  });
+});
+
+test('is not possible within a day', () => {
+  const history = { start: Int32Array.of(0, 1), date: Float64Array.of(45_000), amount: Float64Array.of(1) };
+  expect(checkHoldOut(bgNbd, history, 45_000, 0).possible).toBe(false);
+});

@@ -32,7 +32,7 @@ const commaDecimal = /^(?:\d{1,3}(?:\.\d{3})+|\d+)?(?:,\d*)?$/;
 
 /** Multiplies without leaving the decimal grid: 1.2 × 10⁴ is 12000, 12.34 % is 0.1234. */
 const scaled = (value: number, unit: number): number =>
-  unit < 1 ? value / Math.round(1 / unit) : Number((value * unit).toPrecision(15));
+  unit === 1 ? value : unit < 1 ? value / Math.round(1 / unit) : Number((value * unit).toPrecision(15));
 
 /**
  * Reads one amount text in any form of PRODUCT § 2.
@@ -46,6 +46,10 @@ const scaled = (value: number, unit: number): number =>
  * readAmountText('1.2万').point; // 12000
  */
 export function readAmountText(text: string): AmountReading {
+  if (/^-?\d+(?:\.(?!\d{3}$)\d+)?$/.test(text)) {
+    const value = Number(text) + 0;
+    return { point: value, comma: text.includes('.') ? NaN : value, currency: '' };
+  }
   if (text.length > 60) return unreadable;
   let currency = '';
   let rest = narrowText(text).replace(/[\u2212\u2013\u2014\ufe63]/g, '-');

@@ -52,6 +52,7 @@ export function lookOf(value: CellValue, format: string): CellLook {
   const text = trimText(value);
   if (text === '' || isPlaceholder(text)) return 'blank';
   if (isErrorText(text)) return 'error';
+  if (text.length > 60 || !/\d|[０-９]/.test(text) || text.includes('@')) return 'text';
   if (/^\d{8}$/.test(text) || !/^[-+(]?[\d.,]+\)?$/.test(text)) {
     const { dayFirst, monthFirst } = readDateText(text);
     if (!Number.isNaN(dayFirst) || !Number.isNaN(monthFirst)) return 'date';

@@ -104,7 +104,7 @@ function readNumeric(match: RegExpExecArray): DateReading {
  * readDateText('13/2/2024'); // { dayFirst: 45335, monthFirst: NaN }
  */
 export function readDateText(text: string): DateReading {
-  if (text.length > 60) return unreadable;
+  if (text.length > 60 || !/\d|[０-９]/.test(text)) return unreadable;
   const plain = narrowText(narrowText(text).replace(noise, ''));
   const { date, fraction } = splitClock(plain);
   const add = (reading: DateReading): DateReading => ({

@@ -1,4 +1,5 @@
 import { type Role, roles as allRoles } from '../roles';
+import { nearMisses } from './header-exclusions';
 import { headerText } from './header-text';
 
 /** How surely a header says a role, 0 to 1: which words, and how much they say. */
@@ -154,6 +155,8 @@ const rules: Partial<Record<Role, readonly Rule[]>> = {
       0.9,
       /^(?:order|invoice|receipt|transaction|document|reference|ticket|so|单号|流水号|订单|凭证字号|票号|sales document)$/,
     ],
+    [0.8, /\b(?:order|invoice|transaction|receipt) (?:id|no)$/],
+    [0.8, /订单(?:编号|号)$/],
     [0.6, /^(?:子订单|明细|物流|运|快递)(?:编号|号|单号|id)$/],
   ],
   quantity: [
@@ -210,45 +213,8 @@ const rules: Partial<Record<Role, readonly Rule[]>> = {
   ],
 };
 
-/** Headers that speak of something near a role, but not of it. */
-const notAtAll: readonly (readonly [RegExp, readonly Role[]])[] = [
-  [
-    /\b(?:type|segment|since|group|category|class|level|grade|tier|manager|rep|representative|owner|service|source|channel|age|gender|city|country|region|address|rating|score|industry|status|count|language|notes?|tags?)$/,
-    ['customer'],
-  ],
-  [
-    /经理|类型|类别|等级|级别|来源|分组|分类|地址|标签|性别|年龄|行业|电话备注|备注|客服|渠道|城市|省份|生日|积分|余额|状态|数$|等级|负责人/,
-    ['customer'],
-  ],
-  [
-    /\b(?:birth|birthday|dob|signup|sign up|registered|registration|joined|join|first|expiry|expiration|due|updated|modified|update|since|required|start|end|expected|refund|refunded|cancel|canceled|estimated|promised|next)\b/,
-    ['orderDate', 'lastOrderDate'],
-  ],
-  [
-    /生日|出生|注册|入会|首次|首单|第一次|到期|更新|修改|有效期|建档|预计|计划|退款|取消|截止|最早|开卡|加入|下次|拜访/,
-    ['orderDate'],
-  ],
-  [/生日|出生|注册|首次|首单|到期|下次/, ['lastOrderDate']],
-  [
-    /\b(?:tax|vat|gst|discount|discounted|shipping|freight|fee|fees|commission|balance|refund|refunded|cost|coupon|tip|tips|duties|outstanding|unpaid|rank|score|points|deposit|target|budget|average|avg|mean|per order|%|percent|rate|ratio|debit)\b/,
-    ['amount', 'totalAmount'],
-  ],
-  [
-    /税额|税金|优惠|折扣|运费|邮费|手续费|佣金|余额|退款|成本|红包|积分|定金|尾款|抵扣|返点|未付|欠款|平均|均价|客单价|占比|比例|率|目标|预算|补贴|赔付|保证金|服务费|借方/,
-    ['amount', 'totalAmount'],
-  ],
-  [/%|\b(?:percent|rate|ratio|pct)\b|率|占比/, ['profit', 'unitPrice', 'quantity']],
-  [/库存|可用|退货|退款|\b(?:stock|inventory|refunded|returned|backordered)\b/, ['quantity']],
-  [/成本|原价|市场价|吊牌|划线|\bcost\b|\bcompare\b/, ['unitPrice']],
-  [/时间|日期|\bdate\b|数量|金额|状态|类型|来源|备注/, ['orderId']],
-];
-
-/** Headers of columns that say who a person is: never attributes. */
-const personal =
-  /\b(?:first|last|given|family|middle|sur) ?name\b|\bsurname\b|\bname\b|\be ?mail\b|\bphone\b|\bmobile\b|\btel\b|\bfax\b|\baddress|\bstreet\b|\bzip\b|\bpostal|\bpostcode\b|\bpassport\b|\bssn\b|\bnotes?\b|\bcomments?\b|\bdescription\b|\bremarks?\b|\burl\b|\bwebsite\b|姓名|名字|邮箱|电话|手机|地址|邮编|身份证|备注|留言|说明|收货人|联系人|微信|qq/;
-
-/** Whether a header names something personal or free text (names, mail, phone, address, remarks). */
-export const isPersonal = (header: string): boolean => personal.test(headerText(header).whole);
+/** Longer texts are sentences, not headers. */
+const longestHeader = 80;
 
 /**
  * How surely a header names each role, by its words alone.
@@ -260,6 +226,7 @@ export const isPersonal = (header: string): boolean => personal.test(headerText(
  */
 export function headerScores(header: string): Map<Role, number> {
   const scores = new Map<Role, number>();
+  if (header.length > longestHeader) return scores;
   const { plain, whole } = headerText(header);
   if (plain === '') return scores;
   for (const role of allRoles) {
@@ -270,7 +237,7 @@ export function headerScores(header: string): Map<Role, number> {
     }
     if (best > 0) scores.set(role, best);
   }
-  for (const [words, roles] of notAtAll)
+  for (const [words, roles] of nearMisses)
     if (words.test(plain)) for (const role of roles) scores.set(role, Math.min(scores.get(role) ?? 0, 0.2));
   return scores;
 }

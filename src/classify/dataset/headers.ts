@@ -52,17 +52,23 @@ export function findHeader(
       filled,
       texts,
       pure: filled > 0 && texts === filled,
-      known: texts > 0 ? knownWords(row) : 0,
       look,
     };
   });
   const enough = Math.min(2, width);
-  const isKnown = ({ filled, texts, known }: (typeof rows)[number]): boolean =>
-    filled >= enough && texts >= 0.6 * filled && (known >= 2 || known >= 0.5 * filled);
+  const isText = ({ filled, texts }: (typeof rows)[number]): boolean =>
+    filled >= enough && texts >= 0.6 * filled;
+  const knownIn = (r: number): number => {
+    const words = isText(rows[r]) ? knownWords(cells[r]) : 0;
+    return words >= 2 || words >= 0.5 * rows[r].filled ? words : 0;
+  };
   let headerRow = -1;
-  rows.forEach((row, r) => {
-    if (isKnown(row) && (headerRow < 0 || row.known > (rows[headerRow]?.known ?? 0))) headerRow = r;
-  });
+  let most = 0;
+  for (let r = 0; r < rows.length; r++) {
+    if (headerRow >= 0 && rows[r].filled > 0 && !isText(rows[r])) break;
+    const words = knownIn(r);
+    if (words > most) [headerRow, most] = [r, words];
+  }
   const known = headerRow >= 0;
   if (!known)
     headerRow = rows.findIndex((row, r) => {
@@ -91,7 +97,7 @@ export function findHeader(
   }
   let firstDataRow = headerRow + 1;
   const next = rows[firstDataRow];
-  if (known && next && next.pure && isKnown(next)) {
+  if (known && next?.pure && knownIn(firstDataRow) > 0) {
     const second = cells[firstDataRow];
     headers = headers.map((header, column) => header || trimText(String(second?.[column] ?? '')));
     firstDataRow++;

@@ -1,6 +1,7 @@
 import { type Role, roles, type RowKind } from '../roles';
 import { type ColumnContents, columnContents } from './column-contents';
-import { isPersonal, headerScores } from './header-words';
+import { isPersonal } from './header-exclusions';
+import { headerScores } from './header-words';
 import { findHeader } from './headers';
 import type { CellValue } from './raw-table';
 import { roleByContents, roleFit } from './role-fit';

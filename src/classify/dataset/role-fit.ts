@@ -23,7 +23,9 @@ export function roleFit(role: Role, contents: ColumnContents): number {
       const usable =
         Math.max(0, 1 - dates) *
         (texts + numbers * (integers > 0.98 && contents.negatives === 0 ? 0.9 : 0.05));
-      return usable * (distinct <= 1 && cells > 5 ? 0.5 : 1) * (contents.length > 60 ? 0.3 : 1);
+      // between columns alike, the one whose values come back
+      const repeats = distinctShare === 1 && cells >= 20 ? 0.97 : 1;
+      return usable * repeats * (distinct <= 1 && cells > 5 ? 0.5 : 1) * (contents.length > 60 ? 0.3 : 1);
     }
     case 'orderId':
       return (

@@ -1,3 +1,4 @@
+import { createOfficeDialogs } from './office-dialogs';
 import { frameOptions, type FromFrame, holdsSet, type ToFrame } from './page-protocol';
 
 /**
@@ -64,6 +65,8 @@ const EventType = { ...objectOf(window.Office.EventType), OfficeThemeChanged: 'o
 const ready = { host: HostType.Excel, platform: PlatformType.OfficeOnline };
 const commands = new Map<string, CommandFunction>();
 
+const dialogs = createOfficeDialogs(say);
+
 const supplied: Record<string, unknown> = {
   HostType,
   PlatformType,
@@ -95,16 +98,18 @@ const supplied: Record<string, unknown> = {
           : name === 'AddinCommands' && holdsSet('1.1', version),
     },
     document,
+    ui: dialogs.ui,
   },
 };
 // The library's own `context` cannot be replaced, so the add-in gets an object over it.
 const office: Record<string, unknown> = Object.create(window.Office);
 for (const [name, value] of Object.entries(supplied))
   Object.defineProperty(office, name, { value, enumerable: true });
-window.Office = office;
+Reflect.set(window, 'Office', office);
 
 window.addEventListener('message', ({ data, source }: MessageEvent<ToFrame>) => {
   if (source !== window.parent) return;
+  dialogs.receive(data);
   if (data.kind === 'office-theme') {
     theme = data.theme;
     for (const handler of handlers.get(EventType.OfficeThemeChanged) ?? [])

@@ -15,11 +15,20 @@ export type FromFrame =
   /** A ribbon command called event.completed(). */
   | { kind: 'office-command-completed'; id: number }
   /** No such function was associated. */
-  | { kind: 'office-command-unknown'; id: number };
+  | { kind: 'office-command-unknown'; id: number }
+  /** Office.context.ui.displayDialogAsync: an address of the add-in, percent of the window. */
+  | { kind: 'office-dialog'; address: string; width: number; height: number }
+  /** The opener closes its dialog. */
+  | { kind: 'office-dialog-close' }
+  /** The dialog's own page calls messageParent. */
+  | { kind: 'office-dialog-message'; message: string };
 
 export type ToFrame =
   | { kind: 'office-command'; id: number; name: string }
-  | { kind: 'office-theme'; theme: FrameOptions['theme'] };
+  | { kind: 'office-theme'; theme: FrameOptions['theme'] }
+  | { kind: 'office-dialog-message'; message: string }
+  /** The user closed the dialog. */
+  | { kind: 'office-dialog-closed' };
 
 /** `taskpane.html?locale=zh-CN&theme=dark&set=1.17` */
 export function frameAddress(page: string, { locale, theme, requirementSet }: FrameOptions): string {

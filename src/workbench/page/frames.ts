@@ -1,5 +1,6 @@
 import { type Remote, transfer } from 'comlink';
 import type { HostWorker } from '../host/host-worker';
+import { createDialogs } from './dialogs';
 import { type FrameOptions, frameAddress, type FromFrame, type ToFrame } from '../host/page-protocol';
 
 /** The add-in's two pages: the pane in sight, the ribbon commands' page out of it. */
@@ -19,6 +20,7 @@ export function createFrames(
   pane: HTMLIFrameElement,
   commands: HTMLIFrameElement,
 ): Frames {
+  const dialogs = createDialogs();
   let nextId = 1;
   let ready: Promise<unknown> = Promise.resolve();
   const running = new Map<number, { resolve: () => void; reject: (reason: Error) => void }>();
@@ -27,12 +29,15 @@ export function createFrames(
     frame.contentWindow?.postMessage(message, location.origin);
 
   window.addEventListener('message', ({ data, source, ports }: MessageEvent<FromFrame>) => {
-    if (source !== pane.contentWindow && source !== commands.contentWindow) return;
+    if (source !== pane.contentWindow && source !== commands.contentWindow && !dialogs.isDialog(source))
+      return;
+    if (dialogs.hear(data, source)) return;
     if (data.kind === 'office-frame') {
       const [port] = ports;
       if (port) void host.connectOffice(transfer(port, [port]));
       return;
     }
+    if (data.kind !== 'office-command-completed' && data.kind !== 'office-command-unknown') return;
     const call = running.get(data.id);
     running.delete(data.id);
     if (data.kind === 'office-command-completed') call?.resolve();

@@ -22,8 +22,10 @@ function laidOut(workbook: Workbook, sheet: Sheet): void {
 /** Points. */
 export function setColumnWidth(workbook: Workbook, sheet: Sheet, area: Area, width: number): void {
   requireAllowed(sheet, 'allowFormatColumns');
-  for (let column = area.column; column <= lastColumn(area); column += 1)
-    sheet.columnWidths.set(column, width);
+  for (let column = area.column; column <= lastColumn(area); column += 1) {
+    if (width === defaultColumnWidth) sheet.columnWidths.delete(column);
+    else sheet.columnWidths.set(column, width);
+  }
   laidOut(workbook, sheet);
 }
 

@@ -3,6 +3,7 @@ import { flag, isAbsent, record, text, word } from './arguments';
 import { type ExcelClass, type Handle, type HostContext, open, stateOf } from './excel-class';
 import { invalidArgument, itemNotFound } from './host-error';
 import { method, object, property, value } from './member';
+import { pivotOption } from './pivot-option';
 import { dataHierarchyClass } from './pivot-data';
 import type { PivotHierarchyState } from './pivot-hierarchies';
 
@@ -28,11 +29,7 @@ export const pivotFieldClass: ExcelClass<PivotHierarchyState> = {
   members: {
     Id: value('1.8', ({ field }) => field),
     Name: value('1.8', ({ field }) => field),
-    ShowAllItems: property(
-      '1.8',
-      () => false,
-      (_self, given) => void flag(given),
-    ),
+    ShowAllItems: pivotOption('ShowAllItems', '1.8', false, ({ field }) => `${field}.`),
     Subtotals: property(
       '1.8',
       (self) => ({ automatic: onAxis(self).subtotals }),
@@ -112,11 +109,7 @@ const pivotItemClass: ExcelClass<PivotItemState> = {
   members: {
     Id: value('1.8', ({ label }) => label),
     Name: value('1.8', ({ label }) => label),
-    IsExpanded: property(
-      '1.8',
-      () => true,
-      (_self, given) => void flag(given),
-    ),
+    IsExpanded: pivotOption('IsExpanded', '1.8', true, ({ field, label }) => `${field}.${label}.`),
     Visible: property(
       '1.8',
       (self) => {

@@ -1,21 +1,24 @@
 #!/usr/bin/env node
 /**
- * npm run bench [-- --json] [--only CASE[,CASE]] [--all] [--subjects NAME[,NAME]]
+ * npm run bench [-- --json] [--only CASE[,CASE]] [--all] [--subjects NAME[,NAME]] [--chromium]
  *
  * Measures our engine beside plain JavaScript and its peers on seeded data. Each subject runs in a process of
  * its own; times are of several runs (first one included), memory is the peak above the loaded input.
- * Databases have their table loaded before the clock starts; ours starts at raw cells.
+ * Databases have their table loaded before the clock starts; ours starts at raw cells. With --chromium our engine
+ * and the floor run in headless Chromium as well, where users are.
  */
 import { parseArgs } from 'node:util';
 import { bundleEngine } from '../test/bench/bundle.mjs';
 import { cases } from '../test/bench/cases.mjs';
 import { measure } from '../test/bench/measure.mjs';
+import { startChromium } from '../test/bench/measure-in-chromium.mjs';
 import { formatTable } from '../test/bench/table.mjs';
 
 const { values: options } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
+    chromium: { type: 'boolean', default: false },
     only: { type: 'string' },
     subjects: { type: 'string' },
   },
@@ -33,19 +36,26 @@ const takesPart = ({ name }) => !wanted || wanted.includes(name);
 
 const bundles = chosen.flatMap(({ subjects }) => subjects.filter(takesPart).map(({ bundle }) => bundle));
 const engine = await bundleEngine([...new Set(bundles.filter(Boolean))]);
+const browser = options.chromium ? await startChromium(engine.path) : undefined;
 const results = [];
 let disagreements = 0;
 try {
   for (const { name, rows, input, subjects, runs } of chosen) {
     for (const subject of subjects.filter(takesPart)) {
-      if (!options.json) process.stderr.write(`${name}: ${subject.name} …\n`);
+      tell(`${name}: ${subject.name}`);
       const module = subject.module ?? engine.url(subject.bundle);
-      const { ms, peakMB, summary } = await measure({ input, subject: { ...subject, module }, runs });
-      results.push({ case: name, rows, subject: subject.name, ms, peakMB, summary });
+      const measured = await measure({ input, subject: { ...subject, module }, runs });
+      results.push({ case: name, rows, subject: subject.name, ...measured });
+    }
+    for (const subject of browser ? subjects.filter(takesPart).filter(runsInBrowser) : []) {
+      tell(`${name}: ${subject.name} in Chromium`);
+      const measured = await browser.measure({ input, subject, runs });
+      results.push({ case: name, rows, subject: `${subject.name} (Chromium)`, ...measured });
     }
     disagreements += reportDisagreements(results.filter((result) => result.case === name));
   }
 } finally {
+  await browser?.stop();
   engine.remove();
 }
 
@@ -58,6 +68,14 @@ const shown = results.map(({ case: name, rows, subject, ms, peakMB }) => ({
 }));
 console.log(options.json ? JSON.stringify(shown, null, 2) : formatTable(shown));
 process.exitCode = disagreements > 0 ? 1 : 0;
+
+function runsInBrowser({ bundle, name }) {
+  return bundle !== undefined || name === 'floor';
+}
+
+function tell(text) {
+  if (!options.json) process.stderr.write(`${text} …\n`);
+}
 
 /** A time counts only for the same answer: every count that two subjects both give must be equal. */
 function reportDisagreements(competitors) {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeInput } from './make-input.mjs';
 import { watchPeak } from './memory.mjs';
+import { statistics } from './statistics.mjs';
 
 /**
  * The child process of one subject of one case: makes the input, runs the subject several times, and sends
@@ -28,15 +29,4 @@ for (let run = 0; run < runs; run++) {
 }
 const peakMB = peakAbove();
 
-const sorted = times.toSorted((a, b) => a - b);
-const middle = (sorted.length - 1) / 2;
-process.send({
-  ms: {
-    median: (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2,
-    min: sorted[0],
-    max: sorted[sorted.length - 1],
-    first: times[0],
-  },
-  peakMB,
-  summary,
-});
+process.send({ ms: statistics(times), peakMB, summary });

@@ -2,7 +2,8 @@
 export function formatTable(results) {
   const header = ['case', 'rows', 'subject', 'median ms', 'min', 'max', 'first', '× floor', 'peak MB'];
   const lines = results.map((result) => {
-    const floor = results.find((other) => other.case === result.case && other.subject === 'floor');
+    const floorName = result.subject.endsWith('(Chromium)') ? 'floor (Chromium)' : 'floor';
+    const floor = results.find((other) => other.case === result.case && other.subject === floorName);
     return [
       result.case,
       result.rows.toLocaleString('en'),

@@ -13,7 +13,7 @@ export function AbcOptions() {
   const [a, b] = options?.thresholds ?? [0, 1];
   return (
     <MethodCard
-      name={say('pane.methods.abc.name')}
+      name={say('methods.abc.name')}
       hint={say('pane.methods.abc.hint')}
       isUsed={options !== undefined}
       isFixed={isFixed}

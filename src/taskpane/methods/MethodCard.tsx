@@ -31,7 +31,7 @@ interface MethodCardProps {
   isUsed: boolean;
   isFixed: boolean;
   onToggle: () => void;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** One method: whether it is used, what it is, and its options while it is used. */
@@ -51,7 +51,7 @@ export function MethodCard({ name, hint, isUsed, isFixed, onToggle, children }: 
           {hint}
         </p>
       </div>
-      {isUsed && <div className={styles.options}>{children}</div>}
+      {isUsed && children && <div className={styles.options}>{children}</div>}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { AbcOptions } from './AbcOptions';
+import { MoreMethods } from './MoreMethods';
+import { PresetChoice } from './PresetChoice';
 import { ReferenceDate } from './ReferenceDate';
 import { RfmOptions } from './RfmOptions';
 import { ValueTierOptions } from './ValueTierOptions';
@@ -13,9 +15,11 @@ export function MethodsStep() {
   const styles = useStyles();
   return (
     <div className={styles.list}>
+      <PresetChoice />
       <RfmOptions />
       <AbcOptions />
       <ValueTierOptions />
+      <MoreMethods />
       <ReferenceDate />
     </div>
   );

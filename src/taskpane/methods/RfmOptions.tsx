@@ -31,7 +31,7 @@ export function RfmOptions() {
   const { options, isFixed, change, toggle } = useMethod('rfm');
   return (
     <MethodCard
-      name={say('pane.methods.rfm.name')}
+      name={say('methods.rfm.name')}
       hint={say('pane.methods.rfm.hint')}
       isUsed={options !== undefined}
       isFixed={isFixed}

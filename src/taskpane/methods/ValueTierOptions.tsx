@@ -17,7 +17,7 @@ export function ValueTierOptions() {
   const { options, isFixed, change, toggle } = useMethod('valueTiers');
   return (
     <MethodCard
-      name={say('pane.methods.valueTiers.name')}
+      name={say('methods.valueTiers.name')}
       hint={say('pane.methods.valueTiers.hint')}
       isUsed={options !== undefined}
       isFixed={isFixed}

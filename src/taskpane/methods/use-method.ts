@@ -1,4 +1,4 @@
-import { defaultRecipe, type MethodName, type MethodOptions } from '../../classify';
+import { methodNames, recipeSchema, type MethodName, type MethodOptions } from '../../classify';
 import { useRecipeStore } from '../state/recipe-store';
 
 export type OptionsOf<Name extends MethodName> = Extract<MethodOptions, { method: Name }>;
@@ -27,16 +27,20 @@ export function useMethod<Name extends MethodName>(name: Name) {
   };
 }
 
-/** The methods with one more or one fewer, in the order of the default recipe. */
+/** A method with the options it has when nobody chose any; undefined where it cannot do without a choice. */
+export function defaultOptions(name: MethodName): MethodOptions | undefined {
+  const parsed = recipeSchema.safeParse({ version: 1, methods: [{ method: name }] });
+  return parsed.success ? parsed.data.methods[0] : undefined;
+}
+
+/** The methods with one more or one fewer, in the order of the list of methods; at least one stays. */
 export function toggled(methods: readonly MethodOptions[], name: MethodName): MethodOptions[] {
   if (methods.some(isNamed(name))) {
     const rest = methods.filter(({ method }) => method !== name);
     return rest.length > 0 ? rest : [...methods];
   }
-  const wanted = defaultRecipe.methods.find(isNamed(name));
+  const wanted = defaultOptions(name);
   if (!wanted) return [...methods];
-  const order = defaultRecipe.methods.map(({ method }) => method);
-  const place = ({ method }: MethodOptions) =>
-    order.includes(method) ? order.indexOf(method) : order.length;
+  const place = ({ method }: MethodOptions) => methodNames.indexOf(method);
   return [...methods, wanted].sort((a, b) => place(a) - place(b));
 }

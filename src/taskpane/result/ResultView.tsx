@@ -61,7 +61,7 @@ export function ResultView({ classification, places }: ResultViewProps) {
         </h2>
         <Text size={200} className={styles.facts}>
           {say('pane.result.facts', {
-            orders: totals.orders,
+            orders: { key: 'pane.result.orders', params: { count: totals.orders } },
             amount: totals.amount,
             date: referenceDate,
             ...(currency ? { currency } : {}),

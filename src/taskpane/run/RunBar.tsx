@@ -1,9 +1,8 @@
 import { Button, ProgressBar, Text, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { Progress } from '../../classify';
 import { useText } from '../language/use-text';
 import { classifyCustomers } from './classify-customers';
-import { overallProgress, useRunStore } from './run-store';
+import { overallProgress, useRunStore, type Run } from './run-store';
 
 const useStyles = makeStyles({
   bar: {
@@ -37,7 +36,7 @@ export function RunBar() {
   return (
     <footer className={styles.bar}>
       {run.status === 'running' ? (
-        <RunProgress progress={run.progress} cancel={run.cancel} />
+        <RunProgress run={run} />
       ) : (
         <Button
           ref={button}
@@ -54,12 +53,13 @@ export function RunBar() {
   );
 }
 
-function RunProgress({ progress, cancel }: { progress: Progress | undefined; cancel: () => void }) {
+function RunProgress({ run }: { run: Extract<Run, { status: 'running' }> }) {
   const styles = useStyles();
   const say = useText();
+  const { progress, cancel, isCancelling } = run;
   const { announce } = useAnnounce();
   const cancelButton = useRef<HTMLButtonElement>(null);
-  const stage = say(`steps.${progress?.stage ?? 'read'}`);
+  const stage = say(isCancelling ? 'pane.run.cancelling' : `steps.${progress?.stage ?? 'read'}`);
   useEffect(() => announce(stage), [announce, stage]);
   useEffect(() => cancelButton.current?.focus(), []);
 
@@ -69,7 +69,7 @@ function RunProgress({ progress, cancel }: { progress: Progress | undefined; can
         <Text size={200}>{stage}</Text>
         <ProgressBar aria-label={stage} value={progress && overallProgress(progress)} thickness="large" />
       </div>
-      <Button ref={cancelButton} data-testid="cancel" onClick={cancel}>
+      <Button ref={cancelButton} data-testid="cancel" disabledFocusable={isCancelling} onClick={cancel}>
         {say('pane.run.cancel')}
       </Button>
     </div>

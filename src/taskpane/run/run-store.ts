@@ -5,14 +5,14 @@ import type { RunOutcome } from '../../workbook/run';
 /** Where the pane's one run is. How a run ended stays until the next one begins. */
 export type Run =
   | { status: 'idle' }
-  | { status: 'running'; progress?: Progress; cancel: () => void }
+  | { status: 'running'; progress?: Progress; cancel: () => void; isCancelling?: boolean }
   | { status: 'done'; outcome: RunOutcome }
   | { status: 'cancelled' }
   | { status: 'failed'; error: UserError };
 
 interface RunState {
   run: Run;
-  begin: (cancel: () => void) => void;
+  begin: (abort: () => void) => void;
   report: (progress: Progress) => void;
   finish: (outcome: RunOutcome) => void;
   fail: (error: UserError) => void;
@@ -23,7 +23,16 @@ interface RunState {
 /** The run of the pane. */
 export const useRunStore = create<RunState>()((set) => ({
   run: { status: 'idle' },
-  begin: (cancel) => set({ run: { status: 'running', cancel } }),
+  begin: (abort) =>
+    set({
+      run: {
+        status: 'running',
+        cancel: () => {
+          set(({ run }) => (run.status === 'running' ? { run: { ...run, isCancelling: true } } : { run }));
+          abort();
+        },
+      },
+    }),
   // A late report of a run that has ended must not bring it back.
   report: (progress) =>
     set(({ run }) => (run.status === 'running' ? { run: { ...run, progress } } : { run })),

@@ -5,7 +5,7 @@ import type { RowKind } from '../../classify';
 import { Choice } from '../controls/Choice';
 import { ErrorMessage } from '../errors/ErrorMessage';
 import { useText } from '../language/use-text';
-import { useIsRunning } from '../run/run-store';
+import { useIsRunning, useRunStore } from '../run/run-store';
 import { useRecipeStore } from '../state/recipe-store';
 import { readSelection } from './read-selection';
 import { useSelectionStore } from './selection-store';
@@ -36,6 +36,8 @@ export function SelectionStep() {
   const selection = useSelectionStore((state) => state.selection);
   const isReading = useSelectionStore((state) => state.isReading);
   const isRunning = useIsRunning();
+  // What kept the last run from beginning is said once, above.
+  const isSaid = useRunStore(({ run }) => run.status === 'failed');
   const known = useUnderstood();
   const change = useRecipeStore((state) => state.change);
 
@@ -74,8 +76,8 @@ export function SelectionStep() {
           />
         )}
       </div>
-      {selection.status === 'failed' && <ErrorMessage error={selection.error} isQuiet />}
-      {known?.problem && <ErrorMessage error={known.problem} isQuiet />}
+      {selection.status === 'failed' && !isSaid && <ErrorMessage error={selection.error} isQuiet />}
+      {known?.problem && !isSaid && <ErrorMessage error={known.problem} isQuiet />}
       {known && (
         <Choice
           label={say('pane.selection.kind.label')}

@@ -15,7 +15,7 @@ export function useSummaries(
   return {
     columns: say('values.list', { items: usedHeaders(profile).map(asText) }),
     methods: say('values.list', {
-      items: methods.map(({ method }) => ({ key: `pane.methods.${method}.name` })),
+      items: methods.map(({ method }) => ({ key: `methods.${method}.name` })),
     }),
     cleaning: changed > 0 ? say('pane.cleaning.changed', { count: changed }) : say('pane.cleaning.default'),
   };

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { recipeSchema } from '../../../src/classify';
+import { defaultRecipe, presets, recipeSchema } from '../../../src/classify';
 import { MethodsStep } from '../../../src/taskpane/methods/MethodsStep';
 import { currentRecipe, draw } from '../draw';
 
@@ -12,11 +12,11 @@ describe('MethodsStep', () => {
   it('leaves methods out and takes them in again, in the usual order, but never the last one', async () => {
     draw(<MethodsStep />);
     const used = () => currentRecipe().methods.map(({ method }) => method);
-    await userEvent.click(screen.getByRole('checkbox', { name: 'RFM segments' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'RFM' }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Value tiers' }));
     expect(used()).toEqual(['abc']);
-    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'ABC classes' }).disabled).toBe(true);
-    await userEvent.click(screen.getByRole('checkbox', { name: 'RFM segments' }));
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'ABC' }).disabled).toBe(true);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'RFM' }));
     expect(used()).toEqual(['rfm', 'abc']);
   });
 
@@ -55,6 +55,32 @@ describe('MethodsStep', () => {
     await userEvent.clear(day);
     await userEvent.type(day, '2006-12-31');
     expect(currentRecipe().referenceDate).toEqual({ policy: 'date', date: '2006-12-31' });
+  });
+
+  it('starts from the methods of a kind of business, and says so when they are changed', async () => {
+    draw(<MethodsStep />);
+    const start = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Made for' });
+    await choose('Made for', 'Retail');
+    expect(currentRecipe().methods).toEqual(presets.find(({ name }) => name === 'retail')?.recipe.methods);
+    expect(start.value).toBe('retail');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'RFM' }));
+    expect(start.selectedOptions[0]?.textContent).toBe('Own choice');
+    await choose('Made for', 'Any business (RFM, ABC, value tiers)');
+    expect(currentRecipe().methods).toEqual(defaultRecipe.methods);
+  });
+
+  it('takes in further methods with their usual options', async () => {
+    draw(<MethodsStep />);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Loyalty' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Lifecycle stage' }));
+    expect(currentRecipe().methods.map(({ method }) => method)).toEqual([
+      'rfm',
+      'abc',
+      'valueTiers',
+      'lifecycle',
+      'loyalty',
+    ]);
+    expect(recipeSchema.safeParse(currentRecipe()).success).toBe(true);
   });
 
   it('makes a valid recipe whatever is chosen', async () => {

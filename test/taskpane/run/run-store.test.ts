@@ -23,6 +23,16 @@ describe('the run store', () => {
     expect(status()).toBe('cancelled');
   });
 
+  it('says that it is cancelling until the run has ended', () => {
+    const abort = jest.fn();
+    begin(abort);
+    const { run } = useRunStore.getState();
+    if (run.status === 'running') run.cancel();
+    expect(abort).toHaveBeenCalledTimes(1);
+    report(progress);
+    expect(useRunStore.getState().run).toMatchObject({ status: 'running', isCancelling: true });
+  });
+
   it('takes a failure away, but nothing else', () => {
     fail(new UserError('emptySheet'));
     dismissFailure();

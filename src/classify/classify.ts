@@ -7,7 +7,7 @@ import type { Message } from './message';
 import type { MethodContext, MethodOutput } from './methods/method';
 import { outputOrder } from './output-order';
 import { type Recipe, repeatedId } from './recipe';
-import { reorder } from './reorder';
+import { reorder, reorderIds, reorderRows } from './reorder';
 import { referenceDay } from './reference-date';
 import { neumaierSum } from './statistics/neumaier-sum';
 import { tally } from './tally';
@@ -99,8 +99,8 @@ function inOutputOrder(
   const order = outputOrder(dataset.amount);
   return {
     kind: dataset.kind,
-    ids: Array.from(order, (at) => dataset.ids[at]),
-    sheetRows: Int32Array.from(order, (at) => dataset.sheetRows[at]),
+    ids: reorderIds(dataset.ids, order),
+    sheetRows: reorderRows(dataset.sheetRows, order),
     totals: {
       customers: dataset.ids.length,
       orders: neumaierSum(dataset.orders.filter(Number.isFinite)),

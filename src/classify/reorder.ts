@@ -19,6 +19,20 @@ export function reorder(column: OutputColumn, order: Uint32Array): OutputColumn 
   }
 }
 
+/** Ids in another order, as {@link reorder}. */
+export function reorderIds(ids: readonly string[], order: Uint32Array): string[] {
+  const result: string[] = [];
+  for (let k = 0; k < order.length; k++) result.push(ids[order[k]]);
+  return result;
+}
+
+/** Rows in another order, as {@link reorder}. */
+export function reorderRows(rows: Int32Array, order: Uint32Array): Int32Array {
+  const result = new Int32Array(order.length);
+  for (let k = 0; k < order.length; k++) result[k] = rows[order[k]];
+  return result;
+}
+
 function codesAt(codes: Uint16Array, order: Uint32Array): Uint16Array {
   const result = new Uint16Array(order.length);
   for (let k = 0; k < order.length; k++) result[k] = codes[order[k]];

@@ -113,7 +113,7 @@ function scoreColumns(id: string, scores: RfmScores, weights: RfmOptions['weight
       kind: 'number',
       key: `${id}.${axis}`,
       header: { key: `columns.rfm.${axis}` },
-      values: Float64Array.from(scores[axis].scores),
+      values: new Float64Array(scores[axis].scores),
       format: 'score',
     })),
     {

@@ -1,6 +1,11 @@
 import { leastThat } from '../../../src/classify/statistics/least-that';
 
 describe('leastThat', () => {
+  it('takes a right guess and survives a wrong one', () => {
+    for (const guess of [-5, 0, 7, 8, 9, 100, 999])
+      expect(leastThat((n) => n * n >= 50, 0, 100, guess)).toBe(8);
+  });
+
   it('finds where something begins to hold', () => {
     expect(leastThat((n) => n * n >= 50, 0, 100)).toBe(8);
     expect(leastThat(() => true, -3, 5)).toBe(-3);

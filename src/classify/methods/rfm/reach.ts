@@ -1,3 +1,4 @@
+import { upperBound } from '../../statistics/bounds';
 import { leastThat } from '../../statistics/least-that';
 import { quantileCutsAt } from '../../statistics/quantile';
 import { replacedValue } from '../../statistics/replaced-value';
@@ -39,10 +40,18 @@ export function reachOn(axis: Axis, values: RfmValues, scores: AxisScores, scori
   const end = rule.reversed ? 0 : Math.ceil(highest * steps) + 2 * steps;
   const valueAt = (step: number): number => (sign * step) / steps + 0;
   const scoreAfter = (from: number, value: number): number => scoreOf(value, ruleAfter(from, value));
+  /** Where the score begins today, one step past the nearest customer: right in nearly all cases. */
+  const guessOf = (score: number): number | undefined => {
+    const cut = rule.cuts[rule.reversed ? rule.bins - score : score - 2];
+    const after = upperBound(sorted, cut);
+    if (rule.reversed) return after > 0 ? Math.ceil(-sorted[after - 1] * steps) : undefined;
+    if (rule.equal === 'above') return Math.ceil(cut * steps);
+    return after < sorted.length ? Math.floor(sorted[after] * steps) + 1 : undefined;
+  };
   const find: Reach = (from, score) => {
     if (Number.isNaN(from) || end > mostSteps) return undefined;
     const now = Math.floor(sign * from * steps) + 1;
-    const step = leastThat((at) => scoreAfter(from, valueAt(at)) >= score, now, end);
+    const step = leastThat((at) => scoreAfter(from, valueAt(at)) >= score, now, end, guessOf(score));
     return step === undefined ? undefined : { value: valueAt(step), score: scoreAfter(from, valueAt(step)) };
   };
   return remembered(find);

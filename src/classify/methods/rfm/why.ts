@@ -51,9 +51,9 @@ export function whyColumn(
     templates: templates.all,
     codes: whyCodes,
     numbers: {
-      r: Float64Array.from(scores.recency.scores),
-      f: Float64Array.from(scores.frequency.scores),
-      m: Float64Array.from(scores.monetary.scores),
+      r: new Float64Array(scores.recency.scores),
+      f: new Float64Array(scores.frequency.scores),
+      m: new Float64Array(scores.monetary.scores),
       need,
     },
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { minRank } from '../../statistics/min-rank';
+import { largerCount } from '../../statistics/larger-count';
 import { naturalBreaks } from '../../statistics/natural-breaks';
 import { shareBefore } from '../../statistics/share-before';
 import { sortedValues } from '../../statistics/sorted-values';
@@ -90,8 +90,7 @@ export function reachTiers(measure: Measure, cut: TierCut, tiers: number): Value
 }
 
 function shareOfCustomersBefore(values: Float64Array): Float64Array {
-  const ranks = minRank(values.map((value) => -value));
-  return ranks.map((rank) => (rank - 1) / values.length);
+  return largerCount(values).map((count) => count / values.length);
 }
 
 const cumulative = (shares: readonly number[]): number[] =>

@@ -1,4 +1,4 @@
-import { applyColumnFilter, setHidden, type Sheet, type Table, tableBody } from '../model';
+import { applyColumnFilter, hideFiltered, setHidden, type Sheet, type Table, tableBody } from '../model';
 import { integer, isAbsent, record } from './arguments';
 import { type ExcelClass, type Handle, open } from './excel-class';
 import { itemNotFound } from './host-error';
@@ -45,7 +45,9 @@ export const autoFilterClass: ExcelClass<AutoFilterState> = {
       for (const column of self.table.columns) column.filter = undefined;
       setHidden(workbook, self.sheet, 'rows', tableBody(self.table), false);
     }),
-    Reapply: method('1.9', () => null),
+    Reapply: method('1.9', ({ sheet, table }, _args, { workbook }) => {
+      if (table) hideFiltered(workbook, sheet, table);
+    }),
     Remove: method('1.9', (self) => {
       if (self.table) self.table.showFilterButton = false;
       else self.sheet.autoFilter = undefined;

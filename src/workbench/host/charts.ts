@@ -1,4 +1,5 @@
 import {
+  activateSheet,
   addChart,
   type Chart,
   chartsChanged,
@@ -6,6 +7,7 @@ import {
   formatSheetAddress,
   placeOf,
   seriesOf,
+  setMode,
   type Sheet,
 } from '../model';
 import { flag, integer, isAbsent, number, text, word } from './arguments';
@@ -132,7 +134,10 @@ export const chartClass: ExcelClass<ChartState> = {
       }
       changed(context);
     }),
-    Activate: method('1.9', () => null),
+    Activate: method('1.9', ({ sheet }, _args, { workbook }) => {
+      activateSheet(workbook, sheet.id);
+      setMode(workbook, 'chartSelected');
+    }),
     Delete: method('1.1', ({ sheet, chart }, _args, { workbook }) => deleteChart(workbook, sheet, chart)),
   },
 };

@@ -1,8 +1,9 @@
 import { addAxisField, drawPivot, type PivotAxis, type PivotAxisField } from '../model';
-import { flag, integer, text } from './arguments';
+import { integer, text } from './arguments';
 import { type ExcelClass, type Handle, open, stateOf } from './excel-class';
 import { invalidArgument, itemNotFound } from './host-error';
 import { method, object, property, value } from './member';
+import { pivotOption } from './pivot-option';
 import { fieldsClass } from './pivot-field';
 import { pivotHierarchyClass } from './pivot-hierarchies';
 import type { PivotState } from './pivot-table';
@@ -39,10 +40,11 @@ export const axisHierarchyClass: ExcelClass<AxisFieldState> = {
         drawPivot(workbook, sheet, pivot);
       },
     ),
-    EnableMultipleFilterItems: property(
+    EnableMultipleFilterItems: pivotOption(
+      'EnableMultipleFilterItems',
       '1.8',
-      () => true,
-      (_self, given) => void flag(given),
+      true,
+      ({ on }) => `${on.field}.`,
     ),
     Fields: object('1.8', ({ sheet, pivot, on }) => open(fieldsClass, { sheet, pivot, field: on.field })),
     SetToDefault: method('1.8', ({ sheet, pivot, on }, _args, { workbook }) => {

@@ -3,6 +3,7 @@ import { flag, text, word } from './arguments';
 import { type ExcelClass, type Handle, type Member, open } from './excel-class';
 import { itemNotFound } from './host-error';
 import { method, property } from './member';
+import { pivotOption } from './pivot-option';
 import type { PivotState } from './pivot-table';
 import { rangeClass } from './range';
 
@@ -24,14 +25,6 @@ function grandTotals(key: GrandTotals): Member<PivotState> {
       pivot[key] = flag(given);
       drawPivot(workbook, sheet, pivot);
     },
-  );
-}
-
-function kept(set: '1.9' | '1.10' | '1.13', usual: unknown): Member<PivotState> {
-  return property(
-    set,
-    () => usual,
-    () => undefined,
   );
 }
 
@@ -58,10 +51,10 @@ export const pivotLayoutClass: ExcelClass<PivotState> = {
         drawPivot(workbook, sheet, pivot);
       },
     ),
-    AutoFormat: kept('1.9', false),
-    PreserveFormatting: kept('1.9', true),
-    EnableFieldList: kept('1.10', true),
-    ShowFieldHeaders: kept('1.13', true),
+    AutoFormat: pivotOption('AutoFormat', '1.9', false),
+    PreserveFormatting: pivotOption('PreserveFormatting', '1.9', true),
+    EnableFieldList: pivotOption('EnableFieldList', '1.10', true),
+    ShowFieldHeaders: pivotOption('ShowFieldHeaders', '1.13', true),
     GetRange: toRange(({ pivot }) => pivot.area),
     GetDataBodyRange: toRange(({ pivot: { area, frame } }) => ({
       row: area.row + frame.headerRows,

@@ -11,6 +11,7 @@ import {
 import { flag, text } from './arguments';
 import { type ExcelClass, open } from './excel-class';
 import { method, object, property, value } from './member';
+import { pivotOption } from './pivot-option';
 import { axisHierarchiesClass } from './pivot-axis';
 import { dataHierarchiesClass } from './pivot-data';
 import { pivotHierarchiesClass } from './pivot-hierarchies';
@@ -45,16 +46,8 @@ export const pivotTableClass: ExcelClass<PivotState> = {
         pivot.refreshOnOpen = flag(given);
       },
     ),
-    UseCustomSortLists: property(
-      '1.9',
-      () => true,
-      (_self, given) => void flag(given),
-    ),
-    EnableDataValueEditing: property(
-      '1.9',
-      () => false,
-      (_self, given) => void flag(given),
-    ),
+    UseCustomSortLists: pivotOption('UseCustomSortLists', '1.9', true),
+    EnableDataValueEditing: pivotOption('EnableDataValueEditing', '1.9', false),
     Worksheet: object('1.3', ({ sheet }) => open(worksheetClass, sheet)),
     Layout: object('1.8', (self) => open(pivotLayoutClass, self)),
     Hierarchies: object('1.8', (self) => open(pivotHierarchiesClass, self)),

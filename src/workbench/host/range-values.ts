@@ -24,7 +24,7 @@ function perCell(read: (self: RangeState, context: HostContext) => unknown) {
   return (self: RangeState, context: HostContext): unknown => {
     if (isUnbounded(self)) return null;
     requireReadable(self);
-    ensureCalculated(context.workbook);
+    if (!context.calculationSuspended) ensureCalculated(context.workbook);
     return read(self, context);
   };
 }

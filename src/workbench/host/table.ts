@@ -1,6 +1,7 @@
 import {
   deleteCells,
   dissolveTable,
+  hideFiltered,
   renameTable,
   resizeTable,
   setHidden,
@@ -117,7 +118,9 @@ export const tableClass: ExcelClass<TableState> = {
       for (const column of table.columns) column.filter = undefined;
       setHidden(workbook, sheet, 'rows', tableBody(table), false);
     }),
-    ReapplyFilters: method('1.2', () => null),
+    ReapplyFilters: method('1.2', ({ sheet, table }, _args, { workbook }) =>
+      hideFiltered(workbook, sheet, table),
+    ),
     ...eventMembers('DataChangedEvent', 101, ({ table }: TableState) => table.id),
     ...eventMembers('SelectionChangedEvent', 100, ({ table }: TableState) => table.id),
   },

@@ -1,13 +1,13 @@
 import { activeSheet, areaOf, type Workbook } from '../model';
 import { applicationClass } from './application';
-import { flag, text } from './arguments';
+import { text } from './arguments';
 import { openChart } from './charts';
 import { customXmlPartsClass } from './custom-xml-parts';
 import { documentPropertiesClass } from './document-properties';
 import { type ExcelClass, type Handle, open } from './excel-class';
 import { functionsClass } from './functions';
 import { HostError, itemNotFound } from './host-error';
-import { method, object, property, value } from './member';
+import { method, object, value } from './member';
 import { namesClass } from './names';
 import { pivotTablesClass } from './pivot-tables';
 import { rangeClass } from './range';
@@ -34,11 +34,7 @@ export const workbookClass: ExcelClass<Workbook> = {
   members: {
     Name: value('1.7', (workbook) => workbook.name),
     ReadOnly: value('1.8', () => false),
-    IsDirty: property(
-      '1.9',
-      () => true,
-      (_workbook, given) => void flag(given),
-    ),
+    IsDirty: value('1.9', () => true),
     AutoSave: value('1.9', () => false),
     PreviouslySaved: value('1.9', () => true),
     CalculationEngineVersion: value('1.9', () => 191029),
@@ -71,7 +67,6 @@ export const workbookClass: ExcelClass<Workbook> = {
     Properties: object('1.7', (workbook) => open(documentPropertiesClass, workbook)),
     Protection: object('1.7', (workbook) => open(workbookProtectionClass, workbook)),
     GetIsActiveCollabSession: method('1.9', () => false),
-    Save: method('1.11', () => null),
     _RemoveReference: method('internal', (_workbook, [id], { references }) => {
       references.delete(text(id));
     }),

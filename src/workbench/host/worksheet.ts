@@ -13,11 +13,11 @@ import {
   usedArea,
   wholeSheet,
 } from '../model';
-import { color, flag, integer, isAbsent, number, text, word } from './arguments';
+import { color, flag, integer, isAbsent, text, word } from './arguments';
 import { autoFilterClass } from './auto-filter';
 import { chartsClass } from './charts';
 import { customPropertiesClass } from './custom-properties';
-import { type ExcelClass, type Member, open } from './excel-class';
+import { type ExcelClass, type Member, open, stateOf } from './excel-class';
 import { freezePanesClass } from './freeze-panes';
 import { invalidArgument, itemNotFound } from './host-error';
 import { eventMembers, method, object, property, value } from './member';
@@ -90,16 +90,8 @@ export const worksheetClass: ExcelClass<Sheet> = {
     Gridlines: switchMember('showGridlines'),
     Headings: switchMember('showHeadings'),
     StandardHeight: value('1.7', () => 15),
-    StandardWidth: property(
-      '1.7',
-      () => 8.43,
-      (_sheet, given) => void number(given),
-    ),
-    EnableCalculation: property(
-      '1.9',
-      () => true,
-      (_sheet, given) => void flag(given),
-    ),
+    StandardWidth: value('1.7', () => 8.43),
+    EnableCalculation: value('1.9', () => true),
     TabId: value('1.14', (sheet, { workbook }) => workbook.sheets.indexOf(sheet) + 1),
     Activate: method('1.1', (sheet, _args, { workbook }) => activateSheet(workbook, sheet.id)),
     Delete: method('1.1', (sheet, _args, { workbook }) => deleteSheet(workbook, sheet)),
@@ -107,10 +99,13 @@ export const worksheetClass: ExcelClass<Sheet> = {
       workbook.needsCalculation = true;
     }),
     Copy: method('1.7', (sheet, [position, relative], { workbook }) => {
-      void relative;
       const copy = copySheetInto(workbook, sheet, addSheet(workbook));
-      const places = { None: workbook.sheets.length - 1, Beginning: 0, End: workbook.sheets.length - 1 };
-      moveSheet(workbook, copy, places[word(position, ['None', 'Beginning', 'End'], 'None')]);
+      const last = workbook.sheets.length - 1;
+      const beside = stateOf(worksheetClass, relative);
+      const besideAt = beside ? workbook.sheets.indexOf(beside) : last;
+      const places = { None: last, Beginning: 0, End: last, Before: besideAt, After: besideAt + 1 };
+      const place = places[word(position, ['None', 'Beginning', 'End', 'Before', 'After'], 'None')];
+      moveSheet(workbook, copy, Math.min(place, last));
       return open(worksheetClass, copy);
     }),
     GetRange: method('1.1', (sheet, [address], { workbook }) =>

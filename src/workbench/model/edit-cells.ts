@@ -4,7 +4,7 @@ import { type CellValue, valueKind } from './cell-value';
 import { announce, type ChangeSource } from './changes';
 import { ModelError } from './model-error';
 import { requireEditable } from './protection';
-import { readEntry } from './read-entry';
+import { isPlainText, readEntry } from './read-entry';
 import type { Sheet } from './sheet';
 import { patchedStyle, styleAt } from './style';
 import { tableHeader } from './table';
@@ -66,7 +66,7 @@ export function fillValue(
 
 function putEntry(workbook: Workbook, sheet: Sheet, row: number, column: number, entered: CellValue): void {
   const { cells } = sheet;
-  if (typeof entered !== 'string') {
+  if (typeof entered !== 'string' || isPlainText(entered)) {
     putValue(cells, row, column, entered);
     return;
   }

@@ -32,6 +32,11 @@ export function applyColumnFilter(
   requireAllowed(sheet, 'allowAutoFilter');
   const column = table.columns[at];
   if (column) column.filter = criteria;
+  hideFiltered(workbook, sheet, table);
+}
+
+/** Hides the rows of a table that its columns' filters leave out, and shows the others. */
+export function hideFiltered(workbook: Workbook, sheet: Sheet, table: Table): void {
   const body = tableBody(table);
   const tests = table.columns.map((one) => testOf(one.filter));
   const rows = readValues(sheet.cells, body);

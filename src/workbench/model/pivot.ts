@@ -71,4 +71,6 @@ export interface Pivot {
   /** How `area` is divided; counts of rows and columns. */
   frame: PivotFrame;
   refreshOnOpen: boolean;
+  /** Other switches by Office.js name, kept as given. */
+  options?: Record<string, boolean>;
 }

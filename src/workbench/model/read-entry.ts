@@ -14,6 +14,14 @@ export interface Entry {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Text that begins so may be more than text; anything else is text in every cell. */
+const mayBeMore = /^[\s=+\-@'#(.$¥€£\dtTfF]/;
+
+/** Whether an entry is plain text whatever the cell's format: most are, and need no further look. */
+export function isPlainText(entered: string): boolean {
+  return entered !== '' && !mayBeMore.test(entered);
+}
+
 /**
  * Reads text as Excel (English, US) does: `=` begins a formula, and so do `+`, `-` and `@` where a formula follows;
  * an apostrophe or a `@` number format keeps it text; numbers, percent, dates, TRUE and errors are recognised,

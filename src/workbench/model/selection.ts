@@ -1,4 +1,4 @@
-import { type Area, areaOf } from './area';
+import type { Area } from './area';
 import { announce } from './changes';
 import { ModelError } from './model-error';
 import type { Sheet } from './sheet';
@@ -18,6 +18,8 @@ export function select(
     activeCell: activeCell ?? { row: first.row, column: first.column },
   };
   activateSheet(workbook, sheet.id);
+  // Whoever selects cells leaves a selected chart.
+  if (workbook.mode === 'chartSelected') setMode(workbook, 'ready');
   announce(workbook, { kind: 'selection', sheetId: sheet.id });
 }
 
@@ -36,5 +38,3 @@ export function setMode(workbook: Workbook, mode: Workbook['mode']): void {
   workbook.mode = mode;
   announce(workbook, { kind: 'mode' });
 }
-
-export const firstCell: Area = areaOf(0, 0);

@@ -76,6 +76,24 @@ describe('Excel.Chart', () => {
     expect(counts).toEqual([2, true, 0]);
   });
 
+  it('takes the place of the selected cells while it is active', async () => {
+    const error = await errorOf(async (context) => {
+      const chart = await addChart(context);
+      chart.activate();
+      await context.sync();
+      context.workbook.getSelectedRange().load('address');
+      await context.sync();
+    });
+    expect(error.code).toBe('InvalidSelection');
+    await Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getActiveWorksheet().getRange('B2');
+      cell.select();
+      const selected = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      expect(selected.address).toBe('Sheet1!B2');
+    });
+  });
+
   it('cannot be used after it is gone', async () => {
     const error = await errorOf(async (context) => {
       const chart = await addChart(context);

@@ -98,7 +98,7 @@ describe('the host: size', () => {
     const { largestRequest, largestResponse } = office().host.stats();
     expect(largestRequest).toBeLessThan(payloadLimit);
     expect(largestResponse).toBeLessThan(payloadLimit);
-  }, 30_000);
+  }, 120_000);
 
   it('holds a full sheet column', async () => {
     const { workbook } = office();

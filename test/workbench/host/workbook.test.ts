@@ -134,6 +134,23 @@ describe('Excel.Workbook: settings, names, properties and XML parts', () => {
     expect(seen).toEqual(['urn:tiers', true, 'Tiers']);
   });
 
+  it('leaves formulas as they are while calculation is suspended, until the next sync', async () => {
+    const seen = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:A2').formulas = [[1], ['=A1*2']];
+      await context.sync();
+      context.workbook.application.suspendApiCalculationUntilNextSync();
+      sheet.getRange('A1').values = [[5]];
+      const during = sheet.getRange('A2').load('values');
+      await context.sync();
+      const before = during.values;
+      during.load('values');
+      await context.sync();
+      return [before, during.values];
+    });
+    expect(seen).toEqual([[[2]], [[10]]]);
+  });
+
   it('has an application whose calculation can wait', async () => {
     const mode = await Excel.run(async (context) => {
       const { application } = context.workbook;

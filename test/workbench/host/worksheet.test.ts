@@ -42,6 +42,19 @@ describe('Excel.Worksheet and its collection', () => {
     expect(office().workbook.activeSheetId).toBe(office().workbook.sheets[0]?.id);
   });
 
+  it('copies a sheet beside another', async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1').values = [['kept']];
+      context.workbook.worksheets.add('Last');
+      const copy = sheet.copy('Before', context.workbook.worksheets.getItem('Last'));
+      const cell = copy.getRange('A1').load('values');
+      copy.load('position');
+      await context.sync();
+      expect([copy.position, cell.values]).toEqual([1, [['kept']]]);
+    });
+  });
+
   it('uses a sheet added in an earlier sync', async () => {
     const value = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add('New');

@@ -1,4 +1,6 @@
 import { readEntry } from '../../../src/workbench/model';
+import { isPlainText } from '../../../src/workbench/model/read-entry';
+import fc from 'fast-check';
 
 describe('what Excel makes of an entry', () => {
   it.each<[string, ReturnType<typeof readEntry>]>([
@@ -31,5 +33,15 @@ describe('what Excel makes of an entry', () => {
   it('leaves everything as it is in a text cell', () => {
     for (const text of ['=1+1', '00123', '2024-10-04', '@x'])
       expect(readEntry(text, '@')).toEqual({ value: text });
+  });
+
+  it('knows plain text at a glance: a full look finds nothing more in it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 8 }), (text) => {
+        if (isPlainText(text)) expect(readEntry(text, undefined)).toEqual({ value: text });
+      }),
+    );
+    expect(['VIP', '重要价值客户', 'Regular'].every(isPlainText)).toBe(true);
+    expect(['true', '=1', ' 5', '#N/A', '4-Oct', '', "'x", '¥5'].some(isPlainText)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { URLSearchParams } from 'node:url';
 import { launchChromium } from './launch.mjs';
 import { reportOf } from './report.mjs';
 
@@ -9,6 +10,8 @@ export class PaneError extends Error {}
 /** A large file takes its time to open, classify and write; nothing takes longer than this. */
 const patience = 300_000;
 const viewport = { width: 1600, height: 1000 };
+/** For the pictures of sheets: every column in sight. */
+const wide = { width: 2300, height: 1000 };
 
 /** Opens the workbench, does what a person would do with the file, and leaves pictures, workbook and report in `out`. */
 export async function runHeadless(url, { input, out, locale, recipe }) {
@@ -36,6 +39,7 @@ export async function runHeadless(url, { input, out, locale, recipe }) {
     const report = reportOf(setting, office);
 
     await page.getByTestId('pane').screenshot({ path: path.join(out, 'pane.png') });
+    await page.setViewportSize(wide);
     await picture(page, pane, 'open-tiers', path.join(out, 'sheet.png'));
     await picture(page, pane, 'open-summary', path.join(out, 'summary.png'));
     const [download] = await Promise.all([

@@ -42,7 +42,10 @@ export function dataEdge(sheet: Sheet, row: number, column: number, direction: D
   const used = usedArea(sheet.cells, wholeSheet, true);
   const edge = nextCell({ row, column }, direction, sheetRows);
   if (!used) return edge;
-  let at: Cell = { row, column };
+  // Behind the used cells there is nothing to look at: begin beside them.
+  let at: Cell = { row: Math.min(row, lastRow(used) + 1), column: Math.min(column, lastColumn(used) + 1) };
+  if (direction === 'down' || direction === 'up') at = { ...at, column };
+  else at = { ...at, row };
   let next = nextCell(at, direction);
   const inRun = filled(at) && filled(next);
   while (!same(at, next)) {

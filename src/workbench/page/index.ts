@@ -46,6 +46,7 @@ const frames = createFrames(host, frame('pane-frame'), frame('commands-frame'));
 const grid = createSheetGrid(byId('grid'), host, words.cellEntry, {
   selected: (selection) => {
     formulaBar.showSelection(selection);
+    if (status.classList.contains('failed')) say('');
     attempt(async () => {
       const id = workbook?.activeSheetId ?? '';
       const { row, column } = selection.activeCell;
@@ -83,17 +84,17 @@ const formulaBar = createFormulaBar({
 });
 
 let drawn: Promise<void> = Promise.resolve();
-let wanted = { workbook: false, sheet: false };
+let waiting = false;
 
 /** Draws what changed, once for many changes that come together. */
-function changed(what: Partial<typeof wanted>): void {
-  const waiting = wanted.workbook || wanted.sheet;
-  wanted = { workbook: wanted.workbook || what.workbook === true, sheet: true };
+function changed(): void {
   if (waiting) return;
+  waiting = true;
   drawn = drawn
+    .catch(() => undefined)
     .then(() => new Promise(requestAnimationFrame))
     .then(async () => {
-      wanted = { workbook: false, sheet: false };
+      waiting = false;
       workbook = await host.workbook();
       byId('workbook-name').textContent = workbook.name;
       document.title = `${workbook.name} – ${words.title}`;
@@ -114,7 +115,7 @@ async function load(opening: () => Promise<void>): Promise<void> {
     await host.setRequirementSet(options.requirementSet);
     await opening();
     frames.load(options);
-    changed({ workbook: true });
+    changed();
     await drawn;
     say('');
     grid.focus();
@@ -191,7 +192,8 @@ async function runCommand(name: string): Promise<void> {
 Object.assign(window, { workbench: host });
 
 attempt(async () => {
-  await host.onChange(proxy((change) => changed({ workbook: change.kind !== 'selection' })));
+  const unseen = ['mode', 'settings', 'names'];
+  await host.onChange(proxy(({ kind }) => (unseen.includes(kind) ? undefined : changed())));
   const { sample } = options;
   await load(() => (sample === 'none' ? host.openEmpty() : host.openSample(sample)));
 });

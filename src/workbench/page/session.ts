@@ -2,11 +2,14 @@ import { fillSample, openFile, saveFile } from '../files';
 import {
   type Area,
   activateSheet,
+  cellStyle,
   createWorkbook,
+  displayText,
   ensureCalculated,
   enterValues,
   entryText,
   fillValue,
+  formulaAt,
   intersect,
   requireSheet,
   select,
@@ -18,6 +21,7 @@ import {
   type Workbook,
   type WorkbookChange,
 } from '../model';
+import { isDateFormat } from '../model/date-format';
 import type { SampleLanguage } from '../sample';
 import { copyText, type SelectionSummary, summarize } from './selected-cells';
 import { type Cell, dataEdge, type Direction, surroundingRegion } from './data-edge';
@@ -36,6 +40,8 @@ export type Session = ReturnType<typeof createSession>;
 export function createSession(onReplaced: () => void) {
   let workbook = createWorkbook();
   let unsubscribe = () => {};
+  /** The page draws what it selects itself: only others' selections are news to it. */
+  let ownSelection = false;
   const listeners = new Set<(change: WorkbookChange | { kind: 'opened' }) => void>();
 
   function replace(next: Workbook): void {
@@ -43,6 +49,7 @@ export function createSession(onReplaced: () => void) {
     workbook = next;
     ensureCalculated(workbook);
     unsubscribe = subscribe(workbook, (change) => {
+      if (ownSelection && change.kind === 'selection') return;
       for (const listener of listeners) listener(change);
     });
     onReplaced();
@@ -69,10 +76,21 @@ export function createSession(onReplaced: () => void) {
     sheet: (sheetId: string): SheetFacts => sheetFacts(requireSheet(workbook, sheetId)),
     paint: (sheetId: string, rows: number[], columns: number[]): PaintedBlock =>
       paintBlock(workbook, requireSheet(workbook, sheetId), rows, columns),
-    /** What the formula bar shows. */
+    /** What the formula bar shows: a formula, a day as a date, else the value itself. */
     entry(sheetId: string, row: number, column: number): string {
       const sheet = requireSheet(workbook, sheetId);
-      return entryText(sheet, row, column, valueAt(sheet.cells, row, column));
+      const value = valueAt(sheet.cells, row, column);
+      const { numberFormat = 'General' } = cellStyle(workbook, sheet, row, column);
+      const isDate =
+        typeof value === 'number' &&
+        formulaAt(sheet.cells, row, column) === undefined &&
+        isDateFormat(numberFormat);
+      if (!isDate) return entryText(sheet, row, column, value);
+      return displayText(
+        value,
+        value % 1 === 0 ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss',
+        workbook.use1904DateSystem,
+      );
     },
     /** The value of an add-in's setting, as JSON text; undefined when there is none. */
     setting(key: string): string | undefined {
@@ -93,7 +111,12 @@ export function createSession(onReplaced: () => void) {
     copy: (sheetId: string, area: Area): string => copyText(workbook, requireSheet(workbook, sheetId), area),
 
     select(sheetId: string, areas: Area[], activeCell: Cell): void {
-      select(workbook, requireSheet(workbook, sheetId), areas, activeCell);
+      ownSelection = true;
+      try {
+        select(workbook, requireSheet(workbook, sheetId), areas, activeCell);
+      } finally {
+        ownSelection = false;
+      }
     },
     activate: (sheetId: string): void => activateSheet(workbook, sheetId),
     /** Types text into cells, as a person does: numbers, dates and formulas are recognised. */

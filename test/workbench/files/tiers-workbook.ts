@@ -91,11 +91,12 @@ export function tiersWorkbook(): Workbook {
   ];
   fill(summary, 0, 0, [
     ['Row Labels', 'Customers', 'Revenue'],
-    ['At Risk', 1, -35.25],
     ['Champions', 2, 2230.5],
     ['Lost', 1, 20],
+    ['At Risk', 1, -35.25],
     ['Grand Total', 4, 2215.25],
   ]);
+  const [revenueId, customersId] = [newId(workbook), newId(workbook)];
   summary.pivots = [
     {
       id: newId(workbook),
@@ -107,7 +108,8 @@ export function tiersWorkbook(): Workbook {
           id: newId(workbook),
           field: 'Segment',
           name: 'Segment',
-          sort: 'Ascending',
+          sort: 'Descending',
+          sortedBy: revenueId,
           subtotals: true,
           shownItems: undefined,
         },
@@ -116,14 +118,14 @@ export function tiersWorkbook(): Workbook {
       filters: [],
       values: [
         {
-          id: newId(workbook),
+          id: customersId,
           field: 'Customer',
           name: 'Customers',
           summarizeBy: 'Count',
           numberFormat: undefined,
         },
         {
-          id: newId(workbook),
+          id: revenueId,
           field: 'Sales',
           name: 'Revenue',
           summarizeBy: 'Sum',

@@ -1,16 +1,13 @@
-import {
-  type Aggregation,
-  type CellValue,
-  formatAddress,
-  type Pivot,
-  type PivotAxisField,
-} from '../../model';
+import { type Aggregation, formatAddress, type Pivot, type PivotAxisField } from '../../model';
+import { fieldColumn, groupRows, itemLabel } from '../../model/pivots/groups';
 import type { SharedItems } from './pivot-cache';
 import { element, xmlDeclaration } from './xml';
 
 const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** The field index that stands for "the values, side by side". */
 const valuesField = -2;
+/** The same where the file wants it unsigned. */
+const dataReference = 0xffff_fffe;
 
 /** Excel.AggregationFunction → the file's name; a sum has none. */
 export const subtotalNames: Record<Aggregation, string | undefined> = {
@@ -55,7 +52,7 @@ export function pivotTableXml(
     const dataField = pivot.values.some(({ field }) => field === name) ? 1 : undefined;
     const base = { dataField, compact, outline, showAll: 0 };
     if (!axis) return element('pivotField', base);
-    const items = itemOrder(shared[index] ?? [], axis.field).map((x) => {
+    const items = itemOrder(pivot, shared[index], axis.field).map((x) => {
       const shown = axis.field.shownItems;
       const hidden = shown && !shown.includes(String(shared[index]?.[x] ?? ''));
       return element('item', { h: hidden ? 1 : undefined, x });
@@ -71,6 +68,7 @@ export function pivotTableXml(
       'pivotField',
       { ...own, ...base, defaultSubtotal: axis.field.subtotals ? undefined : 0 },
       list,
+      ...sortScope(pivot, axis.field),
     );
   });
 
@@ -170,10 +168,30 @@ function sortType({ sort }: PivotAxisField): string {
   return sort === 'Descending' ? 'descending' : 'ascending';
 }
 
-/** The cache lists items in ascending order. */
-function itemOrder(values: readonly CellValue[], { sort }: PivotAxisField): number[] {
-  const order = values.map((_, x) => x);
-  return sort === 'Descending' ? order.reverse() : order;
+/** Places in the cache's list of items, in the order in which the pivot shows them. */
+function itemOrder(pivot: Pivot, shared: SharedItems, field: PivotAxisField): number[] {
+  const places = new Map((shared ?? []).map((value, x) => [itemLabel(value).toLowerCase(), x]));
+  const rows = fieldColumn(pivot.cache, field.field).map((_, row) => row);
+  return groupRows(pivot.cache, [field], rows, pivot.values)
+    .map(({ label }) => places.get(label.toLowerCase()))
+    .filter((x) => x !== undefined);
+}
+
+/** Items sorted by a figure: which of the data fields it is. */
+function sortScope(pivot: Pivot, { sortedBy }: PivotAxisField): string[] {
+  const figure = pivot.values.findIndex(({ id }) => id === sortedBy);
+  if (figure < 0) return [];
+  const reference = element(
+    'reference',
+    { field: dataReference, count: 1, selected: 0 },
+    element('x', { v: figure }),
+  );
+  const area = element(
+    'pivotArea',
+    { dataOnly: 0, outline: 0, fieldPosition: 0 },
+    element('references', { count: 1 }, reference),
+  );
+  return [element('autoSortScope', {}, area)];
 }
 
 function axisOf(pivot: Pivot, name: string): { name: string; field: PivotAxisField } | undefined {

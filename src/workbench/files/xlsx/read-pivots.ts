@@ -12,6 +12,7 @@ import {
   type Workbook,
 } from '../../model';
 import { pivotReport } from '../../model/pivots/report';
+import { addDetails } from './pivot-details';
 
 const aggregations: Record<string, Aggregation> = {
   count: 'Count',
@@ -22,11 +23,18 @@ const aggregations: Record<string, Aggregation> = {
   countNums: 'CountNumbers',
 };
 
-/** A file's pivot table over a range of this workbook; undefined when its rows are not in the file. */
+/**
+ * A file's pivot table over a range of this workbook; undefined when its rows are not in the file.
+ *
+ * @param definition The pivot's own part, for what hucre leaves unread.
+ * @param formats Number formats of the file by id.
+ */
 export function modelPivot(
   workbook: Workbook,
   file: PivotTable,
   caches: readonly FileCache[],
+  definition: string,
+  formats: ReadonlyMap<number, string>,
 ): Pivot | undefined {
   const area = parseAddress(file.location);
   const cache = caches.find(({ cacheId }) => cacheId === file.cacheId);
@@ -70,6 +78,7 @@ export function modelPivot(
     frame: { headerRows: 0, labelColumns: 0, totalRows: 0, totalColumns: 0, filterRows: 0 },
     refreshOnOpen: true,
   };
+  addDetails(pivot, definition, formats);
   return { ...pivot, frame: pivotReport(pivot).frame };
 }
 

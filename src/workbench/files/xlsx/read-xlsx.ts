@@ -4,6 +4,8 @@ import { modelCharts } from './read-charts';
 import { readCustomXml } from './custom-xml';
 import { modelPivot } from './read-pivots';
 import { fillSheet } from './read-sheet';
+import { numberFormats } from './number-formats';
+import { pivotDefinitions } from './pivot-details';
 import { openZip } from './zip';
 
 /** Opens an .xlsx file. Throws an Error when the bytes are none. */
@@ -16,13 +18,17 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
     const target = workbook.sheets[index];
     if (target) fillSheet(workbook, target, sheet, theme);
   });
+  const zip = openZip(bytes);
+  const [definitions, formats] = [await pivotDefinitions(zip), await numberFormats(zip)];
   // Pivots come after all sheets: their rows may be on a later one.
   file.sheets.forEach((sheet, index) => {
     const target = workbook.sheets[index];
     if (!target) return;
     const pivots = sheet.pivotTables ?? [];
     target.pivots = pivots
-      .map((pivot) => modelPivot(workbook, pivot, file.pivotCaches ?? []))
+      .map((pivot) =>
+        modelPivot(workbook, pivot, file.pivotCaches ?? [], definitions.get(pivot.name) ?? '', formats),
+      )
       .filter((pivot) => pivot !== undefined);
     target.charts = modelCharts(workbook, target, sheet.charts ?? []);
   });
@@ -45,7 +51,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
     ...(title !== undefined && { title }),
     ...(creator !== undefined && { author: creator }),
   };
-  const { settings, parts } = await readCustomXml(openZip(bytes));
+  const { settings, parts } = await readCustomXml(zip);
   workbook.settings = settings;
   workbook.customXmlParts = parts.map(({ xml }) => ({ id: newId(workbook), xml }));
   workbook.needsCalculation = true;

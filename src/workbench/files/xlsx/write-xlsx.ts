@@ -1,11 +1,11 @@
 import { writeXlsx as writeFile } from 'hucre/xlsx';
 import { findTable, formatAddress, type Pivot, requireSheet, type Sheet, type Workbook } from '../../model';
 import { putCustomXml } from './custom-xml';
+import { numberFormats } from './number-formats';
 import { cacheDefinitionXml, cacheRecordsXml, sharedItems } from './pivot-cache';
 import { pivotTableXml } from './pivot-table';
 import { fileSheet } from './write-sheet';
-import { unescapeXml } from './xml';
-import { closeZip, openZip, putPart, readPart, type Zip } from './zip';
+import { closeZip, openZip, putPart, type Zip } from './zip';
 
 /**
  * The workbook as an .xlsx file: values, formulas, formats, tables, conditional formats, charts, real PivotTables (with their
@@ -39,7 +39,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
 async function putPivots(zip: Zip, workbook: Workbook): Promise<void> {
   const pivots = workbook.sheets.flatMap(({ pivots: list }) => list);
   if (pivots.length === 0) return;
-  const formats = await numberFormatIds(zip);
+  const formats = new Map([...(await numberFormats(zip))].map(([id, code]) => [code, id]));
   for (const [index, pivot] of pivots.entries()) {
     const number = index + 1;
     const onAxis = new Set([...pivot.rows, ...pivot.columns, ...pivot.filters].map(({ field }) => field));
@@ -65,10 +65,4 @@ function sourceOf(workbook: Workbook, { source, name }: Pivot): { ref: string; s
   const found = findTable(workbook, source.tableId);
   if (!found) throw new Error(`The table behind the PivotTable "${name}" is gone.`);
   return place(found.sheet, found.table.area);
-}
-
-async function numberFormatIds(zip: Zip): Promise<Map<string, number>> {
-  const styles = (await readPart(zip, 'xl/styles.xml')) ?? '';
-  const found = styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g);
-  return new Map([...found].map(([, id, code = '']) => [unescapeXml(code), Number(id)]));
 }

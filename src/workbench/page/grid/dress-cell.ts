@@ -36,10 +36,18 @@ function iconText({ set, index }: NonNullable<PaintedCell['icon']>): { glyph: st
   };
 }
 
-/** Gives a table cell the look of a cell of the sheet. `spillPixels` is how far its text may flow to the right. */
-export function dressCell(td: HTMLElement, cell: PaintedCell, spillPixels: number): void {
+/** How far a text flows over the cells to the right, and how far in a merged block it begins; pixels. */
+export interface Flow {
+  spill: number;
+  shift: number;
+}
+
+/** Gives a table cell the look of a cell of the sheet. */
+export function dressCell(td: HTMLElement, cell: PaintedCell, { spill, shift }: Flow): void {
   const { style } = td;
-  style.textAlign = cell.align;
+  style.textAlign = cell.merge ? 'left' : cell.align;
+  style.verticalAlign = cell.valign ?? '';
+  style.whiteSpace = cell.wrap ? 'pre-wrap' : '';
   style.backgroundColor = cell.fill ?? '';
   style.color = cell.color ?? (cell.fill === undefined ? '' : inkOn(cell.fill));
   style.fontWeight = cell.bold ? '600' : '';
@@ -49,12 +57,13 @@ export function dressCell(td: HTMLElement, cell: PaintedCell, spillPixels: numbe
     .join(' ');
   style.fontSize = cell.size === undefined ? '' : `${fontPixels(cell.size)}px`;
   style.fontFamily = cell.font === undefined ? '' : `"${cell.font}", var(--cell-font)`;
-  style.paddingLeft = cell.indent ? `${3 + cell.indent * 9}px` : '';
+  const indent = 4 + shift + (cell.indent ?? 0) * 9;
+  style.paddingLeft = indent > 4 ? `${indent}px` : '';
   style.backgroundImage = cell.bar ? barImage(cell.bar) : '';
   for (const side of ['top', 'right', 'bottom', 'left'] as const)
     style.setProperty(`border-${side}`, cell.borders?.[side] ?? '');
-  style.clipPath = spillPixels > 0 ? `inset(0 -${spillPixels}px 0 0)` : '';
-  td.classList.toggle('spills', spillPixels > 0);
+  style.clipPath = spill > 0 ? `inset(0 -${spill}px 0 0)` : '';
+  td.classList.toggle('spills', spill > 0);
   td.classList.toggle('header-button', cell.button === true);
   if (cell.icon) {
     const { glyph, color } = iconText(cell.icon);

@@ -125,7 +125,7 @@ export function createSheetGrid(
           command.extend,
         );
       case 'home':
-        return go({ row: command.whole ? 0 : head.row, column: 0 }, command.extend);
+        return go({ row: command.whole ? facts.frozenRows : head.row, column: 0 }, command.extend);
       case 'end': {
         const last = { row: Math.max(facts.usedRows - 1, 0), column: Math.max(facts.usedColumns - 1, 0) };
         return go(command.whole ? last : { ...last, row: head.row }, command.extend);

@@ -7,8 +7,9 @@ import type { Cell } from '../data-edge';
 import type { PaintedBlock, PaintedCell } from '../painting/painted-cell';
 import { type ShownLines, shownLines } from '../painting/sheet-axis';
 import { rowPixels, type SheetFacts, usualColumnPixels } from '../sheet-facts';
-import { dressCell, dressSelection } from './dress-cell';
+import { dressCell, dressSelection, type Flow } from './dress-cell';
 import type { GridSelection } from './selection';
+import { fitted, heightOf } from './fit-text';
 import { textWidth } from './text-width';
 
 /** Rows and columns shown beyond the used ones; more appear when the selection goes there. */
@@ -49,6 +50,8 @@ export function createSheetTable(
   let reach: Cell = { row: 0, column: 0 };
   /** Cells of the frozen rows by column, as last painted. */
   let frozen = new Map<number, PaintedCell[]>();
+  /** Heights of the rows in view that are taller than usual. */
+  const heights = new Map<number, number>();
 
   const widthOf = (column: number) => facts?.columnWidths.get(column) ?? usualColumnPixels;
   const size = () => ({
@@ -72,6 +75,7 @@ export function createSheetTable(
     const shownColumns = Array.from({ length: x1 - x0 }, (_, at) => columns.lineAt(x0 + at));
     const block = await paint(facts.id, [...frozenLines, ...shownRows], shownColumns);
     block.cells.forEach((cells, at) => frozen.set(shownColumns[at] ?? 0, cells.slice(0, frozenRows)));
+    noteHeights(block);
     const shown = (cell: PaintedCell, column: number) => fitted(cell, widthOf(column));
     return {
       ...shape,
@@ -88,14 +92,33 @@ export function createSheetTable(
     };
   }
 
-  function spillPixels(cell: PaintedCell, column: number): number {
-    if (cell.spill === undefined) return 0;
-    const wanted = textWidth(cell.text, cell.bold, cell.size) + 10 - widthOf(column);
-    if (wanted <= 0) return 0;
-    let room = 0;
-    for (let next = column + 1; next <= column + cell.spill; next += 1)
-      room += facts?.hiddenColumns.has(next) ? 0 : widthOf(next);
-    return Math.min(wanted, room);
+  /** Rows grow with large letters and wrapped text, unless their height was set. */
+  function noteHeights(block: PaintedBlock): void {
+    block.rows.forEach((row, at) => {
+      const wanted = block.columns.map((column, c) => heightOf(block.cells[c]?.[at], widthOf(column)));
+      const height = block.heights.get(row) ?? Math.max(...wanted);
+      if (height === rowPixels) heights.delete(row);
+      else heights.set(row, height);
+    });
+  }
+
+  const widthAfter = (column: number, count: number) =>
+    Array.from({ length: count }, (_, n) => column + 1 + n).reduce(
+      (sum, next) => sum + (facts?.hiddenColumns.has(next) ? 0 : widthOf(next)),
+      0,
+    );
+
+  /** How far a cell's text reaches over its neighbours: blank ones, or those merged with it. */
+  function flowOf(cell: PaintedCell, column: number): Flow {
+    const wanted = textWidth(cell.text, cell.bold, cell.size) + 10;
+    if (cell.merge && cell.merge.columns > 0) {
+      const spill = widthAfter(column, cell.merge.columns - 1);
+      const free = Math.max(0, widthOf(column) + spill - wanted);
+      return { spill, shift: cell.align === 'center' ? free / 2 : cell.align === 'right' ? free : 0 };
+    }
+    const missing = wanted - widthOf(column);
+    if (cell.spill === undefined || missing <= 0) return { spill: 0, shift: 0 };
+    return { spill: Math.min(missing, widthAfter(column, cell.spill)), shift: 0 };
   }
 
   /** The corners left of frozen rows are their row numbers. */
@@ -131,10 +154,12 @@ export function createSheetTable(
   function dress(onlySelection: boolean): void {
     element.querySelectorAll<HTMLElement>('td, th').forEach((td) => {
       const { cell, painted, hit } = placeOf(td);
+      const line = cell?.row ?? (hit?.part === 'row' ? hit.row : undefined);
+      const height = line === undefined ? undefined : heights.get(line);
+      td.style.height = height === undefined ? '' : `${height}px`;
       if (cell && painted) {
         td.classList.add('cell');
-        td.title = '';
-        if (!onlySelection) dressCell(td, painted, spillPixels(painted, cell.column));
+        if (!onlySelection) dressCell(td, painted, flowOf(painted, cell.column));
         if (selection) dressSelection(td, selection, cell.row, cell.column);
       } else if (hit && selection) {
         const { areas } = selection;
@@ -221,13 +246,6 @@ export function createSheetTable(
     },
     pageRows: () => Math.max(1, Math.floor(viewHeight() / rowPixels) - 1),
   };
-}
-
-/** A number that does not fit shows as ####; text is clipped or flows over. */
-function fitted(cell: PaintedCell, width: number): string {
-  if (!cell.number || cell.wrap) return cell.text;
-  if (textWidth(cell.text, cell.bold, cell.size) + 8 <= width) return cell.text;
-  return '#'.repeat(Math.max(1, Math.floor((width - 8) / 7)));
 }
 
 function paintedIn(user: unknown): PaintedCell | undefined {

@@ -74,6 +74,8 @@ export function paintCell(
   if (style.fontSize !== undefined) cell.size = style.fontSize;
   if (style.fontName !== undefined) cell.font = style.fontName;
   if (style.wrapText) cell.wrap = true;
+  if (style.verticalAlignment === 'Top') cell.valign = 'top';
+  if (style.verticalAlignment === 'Center') cell.valign = 'middle';
   if (style.indentLevel) cell.indent = style.indentLevel;
   const borders = { ...under?.borders, ...bordersOf(style.borders), ...bordersOf(format.borders) };
   if (Object.keys(borders).length > 0) cell.borders = borders;

@@ -2,6 +2,7 @@ import {
   type Area,
   areaOf,
   cellStyle,
+  containsCell,
   formulaAt,
   intersect,
   type Sheet,
@@ -35,12 +36,15 @@ export function paintBlock(
   const merged = sheet.merged.filter((area) => intersect(area, around));
   const cells = columns.map((column) =>
     rows.map((row) => {
-      const value = valueAt(sheet.cells, row, column);
-      const under = tableLook(sheet.tables, row, column) ?? pivotLook(sheet.pivots, row, column);
-      const over = conditionalLook(workbook, sheet, rules, row, column);
-      const style = cellStyle(workbook, sheet, row, column);
+      const block = merged.find((area) => containsCell(area, row, column));
+      // A merged block looks like its first cell.
+      const at = block ?? { row, column };
+      const value = valueAt(sheet.cells, at.row, at.column);
+      const under = tableLook(sheet.tables, at.row, at.column) ?? pivotLook(sheet.pivots, at.row, at.column);
+      const over = conditionalLook(workbook, sheet, rules, at.row, at.column);
+      const style = cellStyle(workbook, sheet, at.row, at.column);
       const cell = paintCell(value, style, under, over, workbook.use1904DateSystem);
-      addMerge(cell, merged, row, column);
+      if (block) addMerge(cell, block, row, column);
       if (cell.text !== '' && !cell.number && !cell.wrap && !cell.merge && cell.align === 'left') {
         const spill = blanksAfter(sheet, row, column);
         if (spill > 0) cell.spill = spill;
@@ -48,14 +52,21 @@ export function paintBlock(
       return cell;
     }),
   );
-  return { rows: [...rows], columns: [...columns], cells };
+  const heights = new Map<number, number>();
+  for (const row of rows) {
+    const points = sheet.rowHeights.get(row);
+    if (points !== undefined) heights.set(row, Math.round((points * 4) / 3));
+  }
+  return { rows: [...rows], columns: [...columns], cells, heights };
 }
 
-function addMerge(cell: PaintedCell, merged: readonly Area[], row: number, column: number): void {
-  const area = merged.find((one) => intersect(one, areaOf(row, column)));
-  if (!area) return;
-  const first = area.row === row && area.column === column;
-  cell.merge = first ? { rows: area.rowCount, columns: area.columnCount } : { rows: 0, columns: 0 };
+function addMerge(cell: PaintedCell, block: Area, row: number, column: number): void {
+  if (block.row === row && block.column === column) {
+    cell.merge = { rows: block.rowCount, columns: block.columnCount };
+    return;
+  }
+  cell.merge = { rows: 0, columns: 0 };
+  cell.text = '';
 }
 
 function blanksAfter(sheet: Sheet, row: number, column: number): number {

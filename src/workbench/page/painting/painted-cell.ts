@@ -2,6 +2,8 @@
 export interface PaintedCell {
   text: string;
   align: 'left' | 'right' | 'center';
+  /** Absent = at the bottom. */
+  valign?: 'top' | 'middle';
   /** A number does not flow over its neighbour: too wide, it shows as ####. */
   number?: true;
   /** How many blank columns to the right the text may flow over. */
@@ -43,4 +45,6 @@ export interface PaintedBlock {
   rows: number[];
   columns: number[];
   cells: PaintedCell[][];
+  /** Pixels, of rows whose height was set. */
+  heights: Map<number, number>;
 }

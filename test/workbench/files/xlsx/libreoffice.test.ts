@@ -61,9 +61,9 @@ describe('a saved file in LibreOffice', () => {
     expect(await texts('Summary')).toEqual([
       ['Data'],
       ['Segment', 'Customers', 'Revenue'],
-      ['At Risk', '1', '-$35.25'],
       ['Champions', '2', '$2,230.50'],
       ['Lost', '1', '$20.00'],
+      ['At Risk', '1', '-$35.25'],
       ['Total Result', '4', '$2,215.25'],
     ]);
   });

@@ -129,6 +129,7 @@ export async function serveWorkbench({ port = 0 } = {}) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { url } = await serveWorkbench({ port: Number(process.env.PORT ?? 0) });
-  console.log(`The workbench is at ${url} (Ctrl+C stops it).`);
+  serveWorkbench({ port: Number(process.env.PORT ?? 0) }).then(({ url }) => {
+    console.log(`The workbench is at ${url} (Ctrl+C stops it).`);
+  });
 }

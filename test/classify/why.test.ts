@@ -141,6 +141,18 @@ describe('why', () => {
     },
   );
 
+  it('names changes for the 8 segments by mean scores, as they stand', () => {
+    const said = promises(run(datasetOfCustomers(customers), { method: 'rfm', segments: 'eight' }));
+    expect(said.filter(({ change: kind }) => kind.endsWith('AsItStands')).length).toBeGreaterThan(10);
+    const plain = promises(
+      run(datasetOfCustomers(customers), {
+        method: 'rfm',
+        segments: { scheme: 'eight', threshold: 'median' },
+      }),
+    );
+    expect(plain.every(({ target }) => target === undefined)).toBe(true);
+  });
+
   it('is left out unless asked for', () => {
     const { columns } = classify(datasetOfCustomers(customers), recipeOf({ method: 'rfm' }), { today });
     expect(columns.filter(({ kind }) => kind === 'message')).toEqual([]);

@@ -12,6 +12,8 @@ export interface Segmentation {
   codes: Uint16Array;
   /** The segment of three scores, where scores alone decide. */
   segmentOf?: (recency: number, frequency: number, monetary: number) => number;
+  /** `segmentOf` depends on thresholds that move with every customer. */
+  thresholdsMove?: true;
   convention: Message;
   rules: Rule[];
   notes: Message[];

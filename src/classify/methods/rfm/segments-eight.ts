@@ -1,7 +1,7 @@
 import type { Rule } from '../../classification';
 import { neumaierSum } from '../../statistics/neumaier-sum';
 import { decimal } from '../../value-message';
-import { axes, forEachAxis, type RfmValues } from './axes';
+import { type Axis, axes, forEachAxis, type RfmValues } from './axes';
 import type { RfmScores } from './axis-scores';
 import { namedSegments, type Segmenter } from './segmentation';
 import { centre } from './scoring-above-below';
@@ -57,6 +57,7 @@ export function segmentsEight(threshold: EightThreshold): Segmenter {
     return {
       segments: namedSegments('eight', shown),
       codes,
+      ...(threshold === 'meanScore' && { segmentOf: segmentByMeans(cuts), thresholdsMove: true as const }),
       convention: { key: `methods.rfm.segments.eight.${threshold}` },
       rules: [
         ...axes.map((axis): Rule => ({
@@ -76,6 +77,14 @@ export function segmentsEight(threshold: EightThreshold): Segmenter {
   };
 }
 
+const segmentByMeans =
+  (means: Record<Axis, number>) => (recency: number, frequency: number, monetary: number) =>
+    codeOfBits[
+      4 * Number(recency >= means.recency) +
+        2 * Number(frequency >= means.frequency) +
+        Number(monetary >= means.monetary)
+    ];
+
 const pattern = (bits: number): string =>
   `R ${bits & 4 ? 'H' : 'L'}, F ${bits & 2 ? 'H' : 'L'}, M ${bits & 1 ? 'H' : 'L'}`;
 
@@ -83,7 +92,7 @@ const meanScore = (scores: Uint8Array): number =>
   scores.length === 0 ? NaN : neumaierSum(scores) / scores.length;
 
 function isHigh(
-  axis: (typeof axes)[number],
+  axis: Axis,
   values: RfmValues,
   scores: RfmScores,
   threshold: EightThreshold,

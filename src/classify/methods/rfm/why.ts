@@ -4,9 +4,12 @@ import { type Axis, forEachAxis, type RfmValues } from './axes';
 import type { RfmScores } from './axis-scores';
 import { isExact, type Reach, reachOn } from './reach';
 import type { Scoring } from './scoring';
+import type { Segmentation } from './segmentation';
 
 /** The segment (index, best first) of three scores. */
 export type SegmentOf = (recency: number, frequency: number, monetary: number) => number;
+
+type WhySegments = Pick<Segmentation, 'segments' | 'codes' | 'segmentOf' | 'thresholdsMove'>;
 
 /** Axes in the order in which equally small changes are preferred: an order more, some money more, a later order. */
 const preferred: readonly Axis[] = ['frequency', 'monetary', 'recency'];
@@ -37,7 +40,7 @@ export function whyColumn(
 ): MessageColumn {
   const reach = forEachAxis((axis) => reachOn(axis, values, scores[axis], scoring));
   const movable = scoring.type === 'nested' ? [] : preferred;
-  const templates = createTemplates(segments, isExact(scoring));
+  const templates = createTemplates(segments, isExact(scoring) && !thresholdsMove);
   const need = new Float64Array(codes.length).fill(NaN);
   const whyCodes = codes.map((segment, i) => {
     const change = segmentOf && smallestChange(i, segment, segmentOf);
@@ -76,8 +79,8 @@ export function whyColumn(
   ): Change | undefined {
     const own = forEachAxis((each) => scores[each].scores[i]);
     for (let score = own[axis] + 1; score <= scores[axis].bins; score++) {
-      const with_ = { ...own, [axis]: score };
-      if (of(with_.recency, with_.frequency, with_.monetary) >= segment) continue;
+      const raised = { ...own, [axis]: score };
+      if (of(raised.recency, raised.frequency, raised.monetary) >= segment) continue;
       const reached = reaches(values[axis][i], score);
       if (!reached) return undefined;
       const after = { ...own, [axis]: reached.score };

@@ -1,7 +1,7 @@
 import { type Progress, UserError } from '../classify';
 import { addressOf } from './address';
-import { colourBlock } from './colour-block';
-import { stopIfCancelled, toUserError } from './excel';
+import { colourBlock, type RuleChange } from './colour-block';
+import { inExcel, stopIfCancelled, toUserError } from './excel';
 import { finishBlock } from './finish-block';
 import type { LastRun } from './last-run';
 import { summaryArea } from './plan-summary';
@@ -11,6 +11,7 @@ import { storeRun } from './recipe-store';
 import { createUndoLog, type UndoLog } from './undo-log';
 import { formatBlock, writeBlock } from './write-block';
 import { blockArea, type WritePlan, type WrittenPlace } from './write-plan';
+import { holdStill } from './write-columns';
 import { finishSummary, writeSummary } from './write-summary';
 import type { WrittenPlaceRecord } from './written';
 
@@ -25,8 +26,8 @@ export interface ApplyOptions {
 /**
  * Applies a plan: all of it, or nothing.
  *
- * Everything that adds comes first, then the account in the settings, and last what removes things no longer needed.
- * If a step before that fails, or the user cancels, all steps are taken back.
+ * Everything that adds comes first, then the account in the settings, and last, in one trip, what removes things no
+ * longer needed. If a step fails, or the user cancels, all steps before it are taken back.
  *
  * @throws UserError `cancelled`, `sheetProtected`, `tooLarge`, `unexpected`
  */
@@ -36,8 +37,6 @@ export async function applyPlan(plan: WritePlan, options: ApplyOptions): Promise
     await takeBack(log, error);
     throw toUserError(error);
   });
-  for (const block of blocks) await finishBlock(block);
-  if (plan.summary) await finishSummary(plan.summary);
   return placesOf(plan, blocks);
 }
 
@@ -57,6 +56,7 @@ async function writeAll(plan: WritePlan, options: ApplyOptions, log: UndoLog): P
   const total = plan.blocks.reduce((sum, { rowCount }) => sum + rowCount, 0);
   let before = 0;
   const blocks: ReadyBlock[] = [];
+  const rules: RuleChange[] = [];
   const places: WrittenPlaceRecord[] = [...plan.elsewhere];
   for (const planned of plan.blocks) {
     stopIfCancelled(signal);
@@ -67,15 +67,26 @@ async function writeAll(plan: WritePlan, options: ApplyOptions, log: UndoLog): P
     await writeBlock(ready, log, { onRows, signal });
     stopIfCancelled(signal);
     const block = await formatBlock(ready, log);
-    places.push(recordOf(block, await colourBlock(block, log)));
+    const change = await colourBlock(block, log);
+    rules.push(change);
+    places.push(recordOf(block, change.ids));
     blocks.push(block);
     before += planned.rowCount;
   }
   stopIfCancelled(signal);
   const summary = plan.summary && (await writeSummary(plan.summary, log));
   stopIfCancelled(signal);
-  const written = { version: 1 as const, source: plan.source, places, ...(summary && { summary }) };
+  if (summary) rules.push(summary.rules);
+  const { source } = plan;
+  const written = { version: 1 as const, source, places, ...(summary && { summary: summary.written }) };
   await storeRun({ recipe, lastRun: lastRun(), written }, log);
+  await inExcel(async (context) => {
+    holdStill(context);
+    for (const block of blocks) finishBlock(context, block);
+    if (plan.summary && summary) finishSummary(context, plan.summary, summary.written.sheetId);
+    for (const change of rules) change.finish(context);
+    await context.sync();
+  });
   return blocks;
 }
 

@@ -1,51 +1,81 @@
 import type { Block } from './address';
-import { addRules, removeRules } from './conditional-formats';
+import { addRules, deleteRules, rulesExist } from './conditional-formats';
 import { inExcel } from './excel';
-import { fillRules } from './fill-rules';
+import { type FillRule, fillRules } from './fill-rules';
 import type { ReadyBlock } from './prepare-block';
 import type { UndoLog } from './undo-log';
 import { ownColumnBlocks } from './write-block';
 import { holdStill } from './write-columns';
 
-/**
- * Replaces the rules of the last run on a block by those of this one.
- *
- * @returns the ids of the new rules
- */
-export async function colourBlock(block: ReadyBlock, log: UndoLog): Promise<string[]> {
-  const fills = fillRules(block);
-  const bars = block.columns.filter(({ isMoney }) => isMoney).map(({ column }) => columnBlock(block, column));
-  const old = block.previous?.record.rules ?? [];
-  return replaceRules(block.sheet, old, ownColumnBlocks(block), fills, bars, log);
+/** Rules that are to stand on a sheet instead of those of the last run. */
+interface RulesToSet {
+  sheet: { id: string; name: string };
+  fills: FillRule[];
+  bars: Block[];
+  /** Ids of the last run's rules; undefined where there was no last run. */
+  old: readonly string[] | undefined;
+  /** The cells that only our own rules stand on. */
+  own: Block[];
 }
 
-const columnBlock = ({ firstRow, rowCount }: ReadyBlock, firstColumn: number): Block => ({
-  firstRow,
-  firstColumn,
-  rowCount,
-  columnCount: 1,
-});
+/** Rules under way: their ids, and what is left to do in the last trip. */
+export interface RuleChange {
+  /** To be remembered; empty where the next run had better clear our cells than look for ids. */
+  ids: string[];
+  finish: (context: Excel.RequestContext) => void;
+}
 
-/** Removes rules by their ids and adds others; the undo does the opposite. */
-export async function replaceRules(
-  { id, name }: { id: string; name: string },
-  old: readonly string[],
-  own: readonly Block[],
-  fills: ReturnType<typeof fillRules>,
-  bars: readonly Block[],
+/** Sets the rules of a block: one fill for each colour, data bars on money. */
+export function colourBlock(block: ReadyBlock, log: UndoLog): Promise<RuleChange> {
+  const { firstRow, rowCount, columns } = block;
+  const money = columns.filter(({ isMoney }) => isMoney);
+  return setRules(
+    {
+      sheet: block.sheet,
+      fills: fillRules(block),
+      bars: money.map(({ column }) => ({ firstRow, firstColumn: column, rowCount, columnCount: 1 })),
+      old: block.previous?.record.rules,
+      own: ownColumnBlocks(block),
+    },
+    log,
+  );
+}
+
+/**
+ * Adds the new rules beside the old ones, which go in the last trip: nothing removed ever has to be put back.
+ *
+ * Ids do not outlive every way a workbook is saved. Where the old ones are not found (or before ExcelApi 1.14 cannot be
+ * looked for), all rules on our own cells go in the last trip and the new ones come with it, so that none is doubled.
+ */
+export async function setRules(
+  { sheet, fills, bars, old, own }: RulesToSet,
   log: UndoLog,
-): Promise<string[]> {
-  let added: string[] = [];
-  log.push(async (context) => {
-    await removeRules(context, id, added, own);
-    if (old.length > 0) addRules(context.workbook.worksheets.getItem(id), fills, bars);
-  });
-  return inExcel(async (context) => {
+): Promise<RuleChange> {
+  const add = (context: Excel.RequestContext) =>
+    addRules(context.workbook.worksheets.getItem(sheet.id), fills, bars);
+  if (old && !(await inExcel((context) => rulesExist(context, sheet.id, old), sheet.name))) {
+    const finish = (context: Excel.RequestContext) => {
+      const item = context.workbook.worksheets.getItem(sheet.id);
+      for (const { firstRow, firstColumn, rowCount, columnCount } of own) {
+        item.getRangeByIndexes(firstRow, firstColumn, rowCount, columnCount).conditionalFormats.clearAll();
+      }
+      add(context);
+    };
+    return { ids: [], finish };
+  }
+  const ids = await inExcel(async (context) => {
     holdStill(context);
-    await removeRules(context, id, old, own);
-    const rules = addRules(context.workbook.worksheets.getItem(id), fills, bars);
+    const rules = add(context);
     await context.sync();
-    added = rules.map((rule) => rule.id);
-    return added;
-  }, name);
+    return rules.map(({ id }) => id);
+  }, sheet.name);
+  log.push((context) => {
+    deleteRules(context, sheet.id, ids);
+  });
+  return {
+    ids,
+    finish: (context) => {
+      deleteRules(context, sheet.id, old ?? []);
+    },
+  };
 }

@@ -44,30 +44,21 @@ function addBar(sheet: Excel.Worksheet, block: Block): Excel.ConditionalFormat {
   return format;
 }
 
-/**
- * Removes rules of an earlier run by their ids. Ids do not outlive every way a workbook is saved; if one is not found,
- * all rules on our own columns go, so that none is ever doubled.
- *
- * @param blocks Our own columns, bounded.
- */
-export async function removeRules(
+/** Whether rules can be found again by their ids, every one of them; needs ExcelApi 1.14. */
+export async function rulesExist(
   context: Excel.RequestContext,
   sheetId: string,
   ids: readonly string[],
-  blocks: readonly Block[],
-): Promise<void> {
-  if (ids.length === 0) return;
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  const clearBlocks = () => {
-    for (const block of blocks) sheet.getRange(addressOf(block)).conditionalFormats.clearAll();
-  };
-  if (!supports('1.14')) {
-    clearBlocks();
-    return;
-  }
-  const all = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
-  const rules = ids.map((id) => all.getItemOrNullObject(id).load('id'));
+): Promise<boolean> {
+  if (ids.length === 0 || !supports('1.14')) return false;
+  const rules = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
+  const found = ids.map((id) => rules.getItemOrNullObject(id).load('id'));
   await context.sync();
-  if (rules.some((rule) => rule.isNullObject)) clearBlocks();
-  for (const rule of rules) if (!rule.isNullObject) rule.delete();
+  return found.every((rule) => !rule.isNullObject);
+}
+
+/** Queues the removal of rules by their ids. */
+export function deleteRules(context: Excel.RequestContext, sheetId: string, ids: readonly string[]): void {
+  const rules = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
+  for (const id of ids) rules.getItem(id).delete();
 }

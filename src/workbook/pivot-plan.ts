@@ -1,26 +1,33 @@
+import { z } from 'zod';
+
 /** A figure of a pivot: the source column it sums, counts or averages, and its name there. */
-export interface PivotFigure {
-  field: string;
-  name: string;
-  summarizeBy: 'Sum' | 'Count' | 'Average';
-  numberFormat: string;
-}
+const pivotFigureSchema = z.strictObject({
+  field: z.string(),
+  name: z.string(),
+  summarizeBy: z.enum(['Sum', 'Count', 'Average']),
+  numberFormat: z.string(),
+});
 
-/** A PivotTable to be on the summary sheet: one row per category. */
-export interface PivotPlan {
-  name: string;
+/** A PivotTable to be on the summary sheet: one row per category. It is stored with what was written. */
+export const pivotPlanSchema = z.strictObject({
+  name: z.string(),
   /** Zero-based top left cell. */
-  corner: { row: number; column: number };
-  /** An Excel table by its name on its sheet, or a range of a sheet. */
-  source: { table: string } | { sheetName: string; address: string };
+  corner: z.strictObject({ row: z.int(), column: z.int() }),
+  /** An Excel table by its name, or a range of a sheet. */
+  source: z.union([
+    z.strictObject({ table: z.string() }),
+    z.strictObject({ sheetName: z.string(), address: z.string() }),
+  ]),
   /** Header of the source column whose values become rows. */
-  rows: string;
-  figures: PivotFigure[];
-}
+  rows: z.string(),
+  figures: z.array(pivotFigureSchema),
+});
 
-/** Tells whether a pivot made earlier shows the same: then a refresh will do. */
-export const pivotSignature = ({ source, rows, figures, corner }: PivotPlan): string =>
-  JSON.stringify([source, rows, figures, corner]);
+export type PivotPlan = z.infer<typeof pivotPlanSchema>;
+
+/** Whether a pivot made earlier shows the same: then a refresh will do. */
+export const isSamePivot = (a: PivotPlan | undefined, b: PivotPlan | undefined): boolean =>
+  JSON.stringify(pivotPlanSchema.optional().parse(a)) === JSON.stringify(pivotPlanSchema.optional().parse(b));
 
 /**
  * A name for a figure that is not the name of a source column: Excel refuses those.

@@ -1,11 +1,10 @@
 import { supports } from './environment';
 import { inExcel } from './excel';
-import { type PivotPlan, pivotSignature } from './pivot-plan';
+import { isSamePivot, type PivotPlan } from './pivot-plan';
 import type { UndoLog } from './undo-log';
-import type { WrittenSummary } from './written';
 
 /**
- * Makes the pivot of the summary, or refreshes it where the one of the last run shows the same columns.
+ * Makes the pivot of the summary, or refreshes it where it is there already.
  * Its cells are never read: Excel may still be filling them.
  *
  * Needs ExcelApi 1.8; sorting by revenue needs 1.9.
@@ -13,37 +12,45 @@ import type { WrittenSummary } from './written';
 export async function writePivot(
   sheet: { id: string; name: string },
   plan: PivotPlan,
-  previous: WrittenSummary['pivot'],
   log: UndoLog,
-): Promise<NonNullable<WrittenSummary['pivot']>> {
-  const source = pivotSignature(plan);
+): Promise<PivotPlan> {
   await inExcel(async (context) => {
     const { pivotTables } = context.workbook.worksheets.getItem(sheet.id);
-    const old = pivotTables.getItemOrNullObject(previous?.name ?? plan.name);
-    old.load('name');
+    const there = pivotTables.getItemOrNullObject(plan.name);
+    there.load('name');
     await context.sync();
-    if (!old.isNullObject && previous?.source === source) {
-      old.refresh();
-      await context.sync();
-      log.push((later) => {
+    if (there.isNullObject) {
+      log.push((later) => deletePivot(later, sheet.id, plan.name));
+      addPivot(context, sheet.id, plan);
+    } else {
+      log.pushFinal((later) => {
         later.workbook.worksheets.getItem(sheet.id).pivotTables.getItem(plan.name).refresh();
       });
-      return;
+      there.refresh();
     }
-    if (!old.isNullObject) old.delete();
-    else log.push((later) => deletePivot(later, sheet.id, plan.name));
-    addPivot(context, sheet.id, plan);
     await context.sync();
   }, sheet.name);
-  return { name: plan.name, source };
+  return plan;
 }
 
-/** Removes a pivot if it is there. */
-export async function deletePivot(
-  context: Excel.RequestContext,
-  sheetId: string,
-  name: string,
+/** Removes the pivot of the last run unless the new one is the same; undoing makes it again. */
+export async function removeOldPivot(
+  sheet: { id: string; name: string },
+  old: PivotPlan,
+  plan: PivotPlan | undefined,
+  log: UndoLog,
 ): Promise<void> {
+  if (isSamePivot(old, plan) || !supports('1.8')) return;
+  log.pushFinal((later) => {
+    addPivot(later, sheet.id, old);
+  });
+  await inExcel(async (context) => {
+    await deletePivot(context, sheet.id, old.name);
+    await context.sync();
+  }, sheet.name);
+}
+
+async function deletePivot(context: Excel.RequestContext, sheetId: string, name: string): Promise<void> {
   const pivot = context.workbook.worksheets.getItem(sheetId).pivotTables.getItemOrNullObject(name);
   pivot.load('name');
   await context.sync();

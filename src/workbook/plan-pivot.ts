@@ -85,7 +85,7 @@ function fieldsOfCustomerRows(
   const category = headerOf(block, method.column);
   const id = named('customer');
   const amount = named('totalAmount') ?? named('amount');
-  const own = new Set(block.columns.map(({ column }) => column));
+  const own = new Set([...block.columns, ...(block.previous?.columns ?? [])].map(({ column }) => column));
   const theirs = profile.columns
     .filter(({ index }) => !own.has(region.firstColumn + index))
     .map(({ header }) => header);

@@ -4,6 +4,8 @@ export type UndoStep = (context: Excel.RequestContext) => void | Promise<void>;
 /** The steps back of a write under way, last first. */
 export interface UndoLog {
   push: (step: UndoStep) => void;
+  /** A step back to be taken after all others, when every cell is as it was: a pivot's refresh. */
+  pushFinal: (step: UndoStep) => void;
   /** Takes every step back. Goes on after a step that fails, so that one lost sheet does not keep the rest. */
   undo: () => Promise<void>;
 }
@@ -14,6 +16,9 @@ export function createUndoLog(): UndoLog {
   return {
     push: (step) => {
       steps.push(step);
+    },
+    pushFinal: (step) => {
+      steps.unshift(step);
     },
     async undo() {
       const failures: unknown[] = [];

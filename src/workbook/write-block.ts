@@ -44,12 +44,11 @@ function cellsOf(
 /** Empties the columns a run added outside a table; where an earlier run's stood, only their contents. */
 function clearNew(context: Excel.RequestContext, block: ReadyBlock): void {
   const sheet = context.workbook.worksheets.getItem(block.sheet.id);
-  const old = new Set(block.previous?.columns.map(({ column }) => column));
   const area = blockArea(block);
-  for (const { column, isNew } of block.columns) {
-    if (!isNew) continue;
-    const range = sheet.getRange(addressOf({ ...area, firstColumn: column, columnCount: 1 }));
-    range.clear(old.has(column) ? Excel.ClearApplyTo.contents : Excel.ClearApplyTo.all);
+  for (const column of block.columns) {
+    if (!column.isNew) continue;
+    const range = sheet.getRange(addressOf({ ...area, firstColumn: column.column, columnCount: 1 }));
+    range.clear(isFresh(column, block) ? Excel.ClearApplyTo.all : Excel.ClearApplyTo.contents);
   }
 }
 
@@ -66,10 +65,7 @@ export async function formatBlock(block: ReadyBlock, log: UndoLog): Promise<Read
     holdStill(context);
     const sheet = context.workbook.worksheets.getItem(block.sheet.id);
     const area = blockArea(block);
-    for (const { firstRow, rowCount, column, numberFormat } of unformatted(block)) {
-      const range = sheet.getRangeByIndexes(firstRow, column, rowCount, 1);
-      Object.assign(range, { numberFormat });
-    }
+    setNumberFormats(sheet, block, 'fresh');
     if (!block.table) styleHeaders(sheet, block);
     if (!isNewSheet) {
       markWithNames(context, sheet, block, log);
@@ -99,24 +95,31 @@ export async function formatBlock(block: ReadyBlock, log: UndoLog): Promise<Read
   }, block.sheet.name);
 }
 
-/** Cells that have no number format of ours yet: new columns, and rows below the last run's. */
-function unformatted(
-  block: ReadyBlock,
-): { firstRow: number; rowCount: number; column: number; numberFormat: string }[] {
+/** Whether a column stands where none of ours stood: if the run fails, it is emptied of looks too. */
+const isFresh = ({ isNew, column }: PlacedColumn, { previous }: ReadyBlock): boolean =>
+  isNew && !previous?.columns.some((old) => old.column === column);
+
+/**
+ * Queues number formats: at once on fresh columns, before their values come; last on columns that take another's place
+ * and on rows below the last run's. Cells the user may have formatted since are left alone.
+ */
+export function setNumberFormats(sheet: Excel.Worksheet, block: ReadyBlock, which: 'fresh' | 'others'): void {
   const before = block.previous?.record.rowCount ?? 0;
-  return block.columns.flatMap(({ column, isNew, numberFormat }) => {
-    const from = isNew ? 0 : before;
+  for (const column of block.columns) {
+    if (isFresh(column, block) !== (which === 'fresh') || column.numberFormat === 'General') continue;
+    const from = column.isNew ? 0 : before;
     const rowCount = block.rowCount - from;
-    if (rowCount < 1 || numberFormat === 'General') return [];
-    return [{ firstRow: block.firstRow + from, rowCount, column, numberFormat }];
-  });
+    if (rowCount < 1) continue;
+    const range = sheet.getRangeByIndexes(block.firstRow + from, column.column, rowCount, 1);
+    Object.assign(range, { numberFormat: column.numberFormat });
+  }
 }
 
 /** Headers outside a table look like the user's own header beside them. */
 function styleHeaders(sheet: Excel.Worksheet, block: ReadyBlock): void {
   const { headerRow, columns } = block;
   if (headerRow < 0) return;
-  const added = columns.filter(({ isNew }) => isNew).map(({ column }) => column);
+  const added = columns.filter((column) => isFresh(column, block)).map(({ column }) => column);
   for (const run of columnRuns(added)) {
     const range = sheet.getRangeByIndexes(headerRow, run.first, 1, run.count);
     if (run.first > 0 && supports('1.9')) {

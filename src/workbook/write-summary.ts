@@ -1,13 +1,14 @@
 import { addressOf, type Block } from './address';
 import { backUp, restore } from './backup';
-import { replaceRules } from './colour-block';
+import { type RuleChange, setRules } from './colour-block';
+import { supports } from './environment';
 import { inExcel } from './excel';
 import { rulesFor } from './fill-rules';
 import { cellsOutside } from './needed-room';
 import { addSheet } from './prepare-block';
-import { deletePivot, writePivot } from './pivot-summary';
+import { removeOldPivot, writePivot } from './pivot-summary';
 import { type SummaryPlan, type SummarySection, summaryBlocks } from './plan-summary';
-import { headerSwatch } from './tier-palette';
+import { styleSection } from './summary-looks';
 import type { UndoLog } from './undo-log';
 import { holdStill } from './write-columns';
 import type { WrittenSummary } from './written';
@@ -18,23 +19,28 @@ const rowsAround = 2;
 /**
  * Writes the summary sheet: new, or over the cells of the last one. What else stands on the sheet is left alone.
  */
-export async function writeSummary(plan: SummaryPlan, log: UndoLog): Promise<WrittenSummary> {
+export async function writeSummary(
+  plan: SummaryPlan,
+  log: UndoLog,
+): Promise<{ written: WrittenSummary; rules: RuleChange }> {
   const { id, name } = plan.sheet;
   const sheet = id === undefined ? await addSheet(name, log) : { id, name };
   const previous = id === undefined ? undefined : plan.previous;
+  if (previous?.pivot) await removeOldPivot(sheet, previous.pivot, plan.pivot, log);
   if (previous) await keepOldCells(sheet, previous, plan, log);
   await writeSections(sheet, plan.sections, previous === undefined);
-  const pivot = plan.pivot && (await writePivot(sheet, plan.pivot, previous?.pivot, log));
+  const pivot = plan.pivot && (await writePivot(sheet, plan.pivot, log));
   const names: Block = { ...plan.main, rowCount: plan.fills.length + rowsAround, columnCount: 1 };
   const fills = plan.pivot ? rulesFor(plan.fills, [names]) : [];
-  const rules = await replaceRules(sheet, previous?.rules ?? [], [names], fills, [], log);
-  return {
+  const rules = await setRules({ sheet, fills, bars: [], old: previous?.rules, own: [names] }, log);
+  const written = {
     sheetId: sheet.id,
     sheetName: sheet.name,
     blocks: summaryBlocks(plan),
-    rules,
+    rules: rules.ids,
     ...(pivot && { pivot }),
   };
+  return { written, rules };
 }
 
 /** Keeps what the last run filled until this one has succeeded. */
@@ -55,17 +61,14 @@ async function keepOldCells(
   });
 }
 
-/** Empties what the last run filled and this one did not. */
-export async function finishSummary(plan: SummaryPlan): Promise<void> {
-  const { sheet, previous } = plan;
-  const { id } = sheet;
-  if (!previous || id === undefined) return;
-  const left = previous.blocks.flatMap((block) => cellsOutside(block, [...summaryBlocks(plan), plan.main]));
-  await inExcel(async (context) => {
-    for (const block of left) rangeOf(context, id, block).clear();
-    if (previous.pivot && !plan.pivot) await deletePivot(context, id, previous.pivot.name);
-    await context.sync();
-  }, sheet.name);
+/** Queues the looks of the cells, and empties those that the last run filled and this one did not. */
+export function finishSummary(context: Excel.RequestContext, plan: SummaryPlan, sheetId: string): void {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const now = [...summaryBlocks(plan), plan.main];
+  for (const block of plan.previous?.blocks.flatMap((old) => cellsOutside(old, now)) ?? []) {
+    rangeOf(context, sheetId, block).clear();
+  }
+  for (const section of plan.sections) styleSection(sheet, section);
 }
 
 const rangeOf = (context: Excel.RequestContext, sheetId: string, block: Block): Excel.Range =>
@@ -79,64 +82,12 @@ async function writeSections(
   await inExcel(async (context) => {
     holdStill(context);
     const item = context.workbook.worksheets.getItem(sheet.id);
-    for (const section of sections) writeSection(item, section);
+    for (const { block, values } of sections) {
+      if (values.length > 0) item.getRange(addressOf(block)).values = values;
+    }
     if (isNew) layOut(item);
     await context.sync();
   }, sheet.name);
-}
-
-function writeSection(
-  sheet: Excel.Worksheet,
-  { look, block, values, numberFormats, fills }: SummarySection,
-): void {
-  const range = sheet.getRange(addressOf(block));
-  const cell = (row: number, column: number, rows = 1, columns = 1) =>
-    sheet.getRangeByIndexes(block.firstRow + row, block.firstColumn + column, rows, columns);
-  const setFormat = (target: Excel.Range, numberFormat: string) => Object.assign(target, { numberFormat });
-  range.clear(Excel.ClearApplyTo.formats);
-  if (values.length > 0) range.values = values;
-  switch (look) {
-    case 'title':
-      range.format.font.size = 18;
-      range.format.font.bold = true;
-      range.format.font.color = headerSwatch.fill;
-      break;
-    case 'subtitle':
-      range.format.font.color = '#5A6470';
-      break;
-    case 'heading':
-      range.format.font.bold = true;
-      range.format.font.size = 12;
-      range.format.font.color = headerSwatch.fill;
-      break;
-    case 'facts':
-      for (const [row, format] of numberFormats.entries()) {
-        setFormat(cell(row, 1), format);
-        cell(row, 1).format.horizontalAlignment = Excel.HorizontalAlignment.right;
-      }
-      cell(0, 1, block.rowCount).format.font.bold = true;
-      break;
-    case 'table': {
-      const header = cell(0, 0, 1, block.columnCount).format;
-      header.fill.color = headerSwatch.fill;
-      header.font.color = headerSwatch.text;
-      header.font.bold = true;
-      cell(0, 1, 1, block.columnCount - 1).format.horizontalAlignment = Excel.HorizontalAlignment.right;
-      for (const [column, format] of numberFormats.entries()) {
-        if (block.rowCount > 1) setFormat(cell(1, column, block.rowCount - 1), format);
-      }
-      for (const { row, swatch } of fills) {
-        cell(row, 0).format.fill.color = swatch.fill;
-        cell(row, 0).format.font.color = swatch.text;
-      }
-      const total = cell(block.rowCount - 1, 0, 1, block.columnCount).format;
-      total.font.bold = true;
-      total.borders.getItem(Excel.BorderIndex.edgeTop).style = Excel.BorderLineStyle.continuous;
-      break;
-    }
-    case 'lines':
-      break;
-  }
 }
 
 /** Points, column by column: the pivot or its table on the left, a gap, the tables on the right. */
@@ -147,5 +98,5 @@ function layOut(sheet: Excel.Worksheet): void {
   for (const [column, width] of widths.entries()) {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   }
-  sheet.showGridlines = false;
+  if (supports('1.8')) sheet.showGridlines = false;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roleSchema } from '../classify';
+import { pivotPlanSchema } from './pivot-plan';
 
 /** A block of cells as it is stored. */
 const blockSchema = z.strictObject({
@@ -43,13 +44,7 @@ const writtenSummarySchema = z.strictObject({
   /** The cells we filled. */
   blocks: z.array(blockSchema),
   rules: z.array(z.string()),
-  pivot: z
-    .strictObject({
-      name: z.string(),
-      /** What it was made from; if it is still the same, a refresh will do. */
-      source: z.string(),
-    })
-    .optional(),
+  pivot: pivotPlanSchema.optional(),
 });
 
 /** Where the rows of the last run came from. */

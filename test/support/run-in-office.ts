@@ -1,0 +1,129 @@
+import { buildDataset, classify, defaultRecipe, type Recipe, UserError } from '../../src/classify';
+import { translatorFor } from '../../src/locales/translate';
+import {
+  type CellValue,
+  createWorkbook,
+  forEachChunk,
+  type Pivot,
+  putValue,
+  readValues,
+  type Sheet,
+  styleAt,
+  usedArea,
+  type Workbook,
+} from '../../src/workbench/model';
+import { locateSelection } from '../../src/workbook/locate-selection';
+import { profileRegion } from '../../src/workbook/profile-region';
+import { type Classifier, type RunInput, type RunOutcome, runClassification } from '../../src/workbook/run';
+
+/** The engine in this thread, in place of the worker. */
+export const classifyHere: Classifier = (table, recipe, { today, onProgress }) =>
+  Promise.resolve(
+    classify(buildDataset(table, recipe), recipe, { today, ...(onProgress && { onProgress }) }),
+  );
+
+export const today = 45_658;
+
+/** What pane and ribbon do: locates the selection, profiles it and runs. */
+export async function runOnSelection(
+  recipe: Recipe = defaultRecipe,
+  options: Partial<RunInput> = {},
+): Promise<RunOutcome> {
+  const region = await locateSelection();
+  const profile = await profileRegion(region, recipe);
+  const translate = translatorFor('en');
+  return runClassification({
+    region,
+    profile,
+    recipe,
+    classifier: classifyHere,
+    translate,
+    today,
+    ...options,
+  });
+}
+
+/** A workbook with one sheet that holds these rows from A1 on, A1 selected. */
+export function workbookOf(rows: readonly (readonly CellValue[])[], name = 'Data'): Workbook {
+  const workbook = createWorkbook([name]);
+  const [sheet] = workbook.sheets;
+  for (const [row, cells] of rows.entries()) {
+    for (const [column, value] of cells.entries())
+      if (value !== '') putValue(sheet.cells, row, column, value);
+  }
+  return workbook;
+}
+
+const everything = { row: 0, column: 0, rowCount: 1_048_576, columnCount: 16_384 };
+
+/** A sheet by its name. */
+export function sheetOf(workbook: Workbook, name: string): Sheet {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (!sheet)
+    throw new Error(`There is no sheet ${name}, but ${workbook.sheets.map((one) => one.name).join(', ')}`);
+  return sheet;
+}
+
+/** The rows of a sheet from A1 to the end of its used range. */
+export function rowsOf({ cells }: Sheet): CellValue[][] {
+  const used = usedArea(cells, everything, true);
+  if (!used) return [];
+  return readValues(cells, {
+    row: 0,
+    column: 0,
+    rowCount: used.row + used.rowCount,
+    columnCount: used.column + used.columnCount,
+  });
+}
+
+/** Every cell that is not blank and unstyled: its value, formula and look. */
+function cellsOf({ styles }: Workbook, { cells }: Sheet): string[] {
+  const found: string[] = [];
+  forEachChunk(cells, everything, (chunk, top, column, from, to) => {
+    for (let offset = from; offset <= to; offset += 1) {
+      const value = chunk.values[offset];
+      const formula = chunk.formulas?.get(offset);
+      const style = JSON.stringify(styleAt(styles, chunk.styles?.[offset] ?? 0));
+      if (value === '' && formula === undefined && style === '{}') continue;
+      const place = `${String(column).padStart(5, '0')} ${String(top + offset).padStart(7, '0')}`;
+      found.push(`${place} ${JSON.stringify(value)} ${formula ?? ''} ${style}`);
+    }
+  });
+  return found.sort();
+}
+
+/** A pivot without its ids: one that is made again has others. */
+const pivotOf = (pivot: Pivot) => ({
+  ...pivot,
+  id: '',
+  values: pivot.values.map((figure) => ({ ...figure, id: '' })),
+  rows: pivot.rows.map((field) => ({
+    ...field,
+    sortedBy: pivot.values.findIndex(({ id }) => id === field.sortedBy),
+  })),
+});
+
+/** Everything a workbook holds as comparable text, but for the ids of rules and pivots. */
+export function snapshot(workbook: Workbook): string {
+  const { sheets, names, settings, activeSheetId } = workbook;
+  const plain = sheets.map((sheet) => ({
+    ...sheet,
+    cells: cellsOf(workbook, sheet),
+    pivots: sheet.pivots.map(pivotOf),
+    conditionalFormats: sheet.conditionalFormats.map(({ rule, areas }) => ({ rule, areas })),
+  }));
+  const spread = (_: string, value: unknown) =>
+    value instanceof Map || value instanceof Set ? [...value] : value;
+  return JSON.stringify({ activeSheetId, names, settings, sheets: plain }, spread, 1);
+}
+
+/** The kind of the UserError a job ends with, or of no error at all. */
+export async function kindOf(job: Promise<unknown>): Promise<string> {
+  try {
+    await job;
+  } catch (error) {
+    if (error instanceof UserError) return error.kind;
+    throw error;
+  }
+  return 'no error';
+}

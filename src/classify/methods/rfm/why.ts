@@ -32,11 +32,7 @@ export function whyColumn(
   values: RfmValues,
   scores: RfmScores,
   scoring: Scoring,
-  {
-    segments,
-    codes,
-    segmentOf,
-  }: { segments: readonly Category[]; codes: Uint16Array; segmentOf?: SegmentOf },
+  { segments, codes, segmentOf, thresholdsMove = false }: WhySegments,
 ): MessageColumn {
   const reach = forEachAxis((axis) => reachOn(axis, values, scores[axis], scoring));
   const movable = scoring.type === 'nested' ? [] : preferred;

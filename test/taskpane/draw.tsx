@@ -8,6 +8,9 @@ import { useRunStore } from '../../src/taskpane/run/run-store';
 import { useRecipeStore } from '../../src/taskpane/state/recipe-store';
 import { fluentTheme } from '../../src/taskpane/theme/fluent-theme';
 
+// Typing and choosing as a user does takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 /** Draws a part of the pane in a language, with the stores as a fresh pane has them. */
 export function draw(element: ReactElement, language: Language = 'en') {
   act(() => {

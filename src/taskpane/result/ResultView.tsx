@@ -1,18 +1,11 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  makeStyles,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, Text, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useEffect, useRef } from 'react';
 import type { Classification } from '../../classify';
 import type { WrittenPlace } from '../../workbook/write-plan';
 import { useText } from '../language/use-text';
 import { MethodCounts } from './MethodCounts';
+import { Notes } from './Notes';
 import { QualityReport } from './QualityReport';
 import { useOpenPlace } from './use-open-place';
 
@@ -29,12 +22,6 @@ const useStyles = makeStyles({
   facts: { gridColumn: 2, color: tokens.colorNeutralForeground3 },
   links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   link: { flexGrow: 1 },
-  notes: {
-    ...typographyStyles.caption1,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-  },
 });
 
 interface ResultViewProps {
@@ -80,15 +67,7 @@ export function ResultView({ classification, places }: ResultViewProps) {
           </Button>
         ))}
       </div>
-      {notes.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody className={styles.notes}>
-            {notes.map((note) => (
-              <div key={JSON.stringify(note)}>{say(note)}</div>
-            ))}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <Notes notes={notes} />
       {methods.map((method) => (
         <MethodCounts key={method.method} method={method} classification={classification} />
       ))}

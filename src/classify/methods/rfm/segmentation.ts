@@ -13,7 +13,7 @@ export interface Segmentation {
   /** The segment of three scores, where scores alone decide. */
   segmentOf?: (recency: number, frequency: number, monetary: number) => number;
   /** `segmentOf` depends on thresholds that move with every customer. */
-  thresholdsMove?: true;
+  thresholdsMove?: boolean;
   convention: Message;
   rules: Rule[];
   notes: Message[];

@@ -57,7 +57,7 @@ export function segmentsEight(threshold: EightThreshold): Segmenter {
     return {
       segments: namedSegments('eight', shown),
       codes,
-      ...(threshold === 'meanScore' && { segmentOf: segmentByMeans(cuts), thresholdsMove: true as const }),
+      ...(threshold === 'meanScore' && { segmentOf: segmentByMeans(cuts), thresholdsMove: true }),
       convention: { key: `methods.rfm.segments.eight.${threshold}` },
       rules: [
         ...axes.map((axis): Rule => ({

@@ -12,7 +12,10 @@ import { drawNotice, noticeHash, noticeIn } from './notice';
 
 /** Shows an error in a dialog: this very page, told by its address to be a notice. */
 const showError = (error: unknown): Promise<void> =>
-  showDialog(new URL(noticeHash(toUserError(error)), location.href).href, { width: 30, height: 30 });
+  showDialog(new URL(noticeHash(toUserError(error), translatorFor(displayLanguage())), location.href).href, {
+    width: 30,
+    height: 30,
+  });
 
 async function refresh(): Promise<void> {
   await refreshTiers({

@@ -10,11 +10,12 @@ interface Notice {
 
 const mark = '#notice=';
 
-/** An error as the hash of an address; values that are not plain are left out. */
-export function noticeHash({ kind, params, cells }: UserError): string {
-  const plain = Object.entries(params).filter(
-    ([, value]) => typeof value === 'string' || typeof value === 'number',
-  );
+/** An error as the hash of an address; values that are messages are said in words first. */
+export function noticeHash({ kind, params, cells }: UserError, translate: Translate): string {
+  const plain = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? translate({ key: 'text', params: { text: value } }) : value,
+  ]);
   const notice = { kind, params: Object.fromEntries(plain), cells: cells.slice(0, 12) };
   return mark + encodeURIComponent(JSON.stringify(notice));
 }
@@ -66,6 +67,7 @@ export function drawNotice(
   main.append(
     line('h1', translate({ key: `errors.${kind}.what`, params })),
     line('p', translate({ key: `errors.${kind}.do`, params })),
+    ...(params['sheet'] ? [line('p', translate({ key: 'pane.errors.sheet', params }))] : []),
     ...(cells.length > 0
       ? [line('p', translate({ key: 'pane.errors.cells', params: { cells: cells.join(', ') } }))]
       : []),

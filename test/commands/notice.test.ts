@@ -6,11 +6,16 @@ import { translatorFor } from '../../src/locales/translate';
 describe('a notice in an address', () => {
   it('comes back as the error it was', () => {
     const error = new UserError('occupiedCells', { sheet: '订单 & #1', count: 3 }, ['H1:J12', "'A B'!C3"]);
-    expect(noticeIn(noticeHash(error))).toMatchObject({
+    expect(noticeIn(noticeHash(error, translatorFor('en')))).toMatchObject({
       kind: error.kind,
       params: error.params,
       cells: error.cells,
     });
+  });
+
+  it('says values that are messages in words, in the language of the moment', () => {
+    const error = new UserError('unknownColumn', { column: { key: 'roles.profit' } });
+    expect(noticeIn(noticeHash(error, translatorFor('zh-CN')))?.params).toEqual({ column: '利润' });
   });
 
   it.each(['', '#', '#other', '#notice=', '#notice=%7B%22kind%22%3A%22nonsense%22%7D', '#notice=null'])(

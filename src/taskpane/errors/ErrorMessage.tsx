@@ -56,6 +56,7 @@ export function ErrorMessage({ error, onRetry, isQuiet = false }: ErrorMessagePr
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{say(`errors.${kind}.what`, params)}</MessageBarTitle>
         <div>{say(`errors.${kind}.do`, params)}</div>
+        {params['sheet'] && <div className={styles.cells}>{say('pane.errors.sheet', params)}</div>}
         {cells.length > 0 && (
           <div className={styles.cells}>
             {say('pane.errors.cells', { cells: cells.slice(0, cellsShown).map(asText) })}

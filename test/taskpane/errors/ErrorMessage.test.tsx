@@ -11,6 +11,7 @@ describe('ErrorMessage', () => {
     draw(<ErrorMessage error={new UserError(kind, { sheet: 'Orders' }, ['H1:J12'])} />, language);
     const said = screen.getByTestId('error').textContent ?? '';
     expect(said).toContain('H1:J12');
+    expect(said).toContain('Orders');
     expect(said).not.toMatch(/errors\.|\{\{|undefined/);
     expect(/\p{Script=Han}{4}/u.test(said)).toBe(language === 'zh-CN');
     expect(said.length).toBeGreaterThan(15);

@@ -9,6 +9,7 @@ import { rangeFormatClass } from './range-format';
 import { rangeNavigationMembers } from './range-navigation';
 import { rangeSortClass } from './range-sort';
 import { rangeValueMembers } from './range-values';
+import { specialCellsMembers } from './special-cells';
 import { rangeViewClass, visibleView } from './range-view';
 import { scopedTablesClass } from './tables';
 import { worksheetClass } from './worksheet';
@@ -29,6 +30,7 @@ export const rangeClass: ExcelClass<RangeState> = {
     ...rangeValueMembers,
     ...rangeNavigationMembers,
     ...rangeEditMembers,
+    ...specialCellsMembers,
     Address: value('1.1', addressOf),
     AddressLocal: value('1.1', addressOf),
     CellCount: value('1.1', cellCountOf),

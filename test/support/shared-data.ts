@@ -9,9 +9,12 @@ export function describeWithData(name: string, tests: () => void): void {
   describeOrNot(name, tests);
 }
 
+/** Where a published data file is. */
+export const sharedPath = (path: string): string => join(directory, path);
+
 /** The text of a published data file, e.g. `cdnow/CDNOW_sample.txt`. */
 export function readShared(path: string): string {
-  return readFileSync(join(directory, path), 'utf8');
+  return readFileSync(sharedPath(path), 'utf8');
 }
 
 /** The rows of a published CSV file, header first, every cell a text. */

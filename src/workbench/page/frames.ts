@@ -8,8 +8,8 @@ export interface Frames {
   /** Loads both anew: after another workbook was opened, or another language or Excel version was chosen. */
   load(options: FrameOptions): void;
   setTheme(theme: FrameOptions['theme']): void;
-  /** Runs a function the add-in associated with a ribbon button; rejects when there is none. */
-  runCommand(name: string): Promise<void>;
+  /** Runs a function the add-in associated with a ribbon button; false when there is none. */
+  runCommand(name: string): Promise<boolean>;
 }
 
 /** How long the commands' page has to load and associate its functions. */
@@ -23,7 +23,8 @@ export function createFrames(
   const dialogs = createDialogs();
   let nextId = 1;
   let ready: Promise<unknown> = Promise.resolve();
-  const running = new Map<number, { resolve: () => void; reject: (reason: Error) => void }>();
+  /** Commands under way: told whether there is such a function. */
+  const running = new Map<number, (known: boolean) => void>();
 
   const tell = (frame: HTMLIFrameElement, message: ToFrame) =>
     frame.contentWindow?.postMessage(message, location.origin);
@@ -38,27 +39,21 @@ export function createFrames(
       return;
     }
     if (data.kind !== 'office-command-completed' && data.kind !== 'office-command-unknown') return;
-    const call = running.get(data.id);
+    running.get(data.id)?.(data.kind === 'office-command-completed');
     running.delete(data.id);
-    if (data.kind === 'office-command-completed') call?.resolve();
-    else call?.reject(new Error('unknown command'));
   });
 
   /** A frame has associated its functions some moments after its scripts ran: an unknown command is asked for again. */
-  async function runCommand(name: string): Promise<void> {
+  async function runCommand(name: string): Promise<boolean> {
     await ready;
     const until = performance.now() + patience;
     for (;;) {
       const id = nextId;
       nextId += 1;
-      const result = new Promise<void>((resolve, reject) => running.set(id, { resolve, reject }));
+      const known = new Promise<boolean>((settle) => running.set(id, settle));
       tell(commands, { kind: 'office-command', id, name });
-      const known = await result.then(
-        () => true,
-        () => false,
-      );
-      if (known) return;
-      if (performance.now() > until) throw new Error(`no function is associated with ${name}`);
+      if (await known) return true;
+      if (performance.now() > until) return false;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }

@@ -7,7 +7,7 @@ import { createFrames } from './frames';
 import { createSheetGrid } from './grid/sheet-grid';
 import { selectAreas } from './grid/selection';
 import { drawOptions } from './option-bar';
-import { pageOptions, pageSearch } from './options';
+import { type PageOptions, pageOptions, pageSearch } from './options';
 import { drawRibbon } from './ribbon';
 import { drawTabs } from './sheet-tabs';
 import type { WorkbookFacts } from './sheet-facts';
@@ -20,7 +20,7 @@ import './workbench.css';
 const worker = new Worker(new URL('../host/host-worker.ts', import.meta.url), { name: 'host' });
 const host = wrap<HostWorker>(worker);
 let options = pageOptions(location.search, navigator.language);
-const words = wordsFor(options.locale);
+let words = wordsFor(options.locale);
 let workbook: WorkbookFacts | undefined;
 
 const status = byId('status');
@@ -43,7 +43,7 @@ function frame(id: string): HTMLIFrameElement {
 }
 const frames = createFrames(host, frame('pane-frame'), frame('commands-frame'));
 
-const grid = createSheetGrid(byId('grid'), host, words.cellEntry, {
+const grid = createSheetGrid(byId('grid'), host, {
   selected: (selection) => {
     formulaBar.showSelection(selection);
     if (status.classList.contains('failed')) say('');
@@ -139,25 +139,22 @@ async function openFile(file: File): Promise<void> {
   say(fill(words.opened, { name: file.name }));
 }
 
-document.documentElement.lang = options.locale;
-document.documentElement.dataset.theme = options.theme;
-byId('pane-title').textContent = words.addin;
-byId('pane-frame').title = words.addin;
-byId('name-box').setAttribute('aria-label', words.nameBox);
-byId('formula-input').setAttribute('aria-label', words.formulaBar);
-byId('tabs').setAttribute('aria-label', words.sheets);
 createSplitter(options.paneWidth, (paneWidth) => {
   options = { ...options, paneWidth };
   history.replaceState(null, '', pageSearch(options));
 });
-drawOptions(options, words, (next) => {
+
+function change(next: Partial<PageOptions>): void {
   options = { ...options, ...next };
   history.replaceState(null, '', pageSearch(options));
   if (next.theme) {
     document.documentElement.dataset.theme = next.theme;
     frames.setTheme(next.theme);
-  } else attempt(() => changeExcel());
-});
+    return;
+  }
+  if (next.locale) speak();
+  attempt(changeExcel);
+}
 
 /** Another language or Excel version: the add-in is loaded anew, the workbook stays. */
 async function changeExcel(): Promise<void> {
@@ -165,28 +162,58 @@ async function changeExcel(): Promise<void> {
   frames.load(options);
 }
 
-const files = filesFrom(byId('file-input'), byId('grid'), words.dropHere, (file) =>
-  attempt(() => openFile(file)),
-);
-drawRibbon(words, {
-  open: files.choose,
-  save: () =>
-    attempt(async () => {
-      const name = `${workbook?.name ?? 'Book1'}.xlsx`;
-      download(await host.save(), name);
-      say(fill(words.saved, { name }));
-    }),
-  sample: (language) => attempt(() => load(() => host.openSample(language))),
-  classify: () => byId('pane-frame').focus(),
-  refresh: () => attempt(() => runCommand('refreshTiers')),
-  summary: () => attempt(() => runCommand('openSummary')),
-});
+const files = filesFrom(byId('file-input'), byId('grid'), (file) => attempt(() => openFile(file)));
+
+async function save(): Promise<void> {
+  const name = `${workbook?.name ?? 'Book1'}.xlsx`;
+  download(await host.save(), name);
+  say(fill(words.saved, { name }));
+}
+
+function showPane(shown: boolean): void {
+  byId('work').classList.toggle('without-pane', !shown);
+  if (shown) byId('pane-frame').focus();
+  else grid.focus();
+}
+byId('pane-close').addEventListener('click', () => showPane(false));
 
 async function runCommand(name: string): Promise<void> {
   say(words.working);
-  await frames.runCommand(name);
+  if (!(await frames.runCommand(name))) throw new Error(words.noSuchCommand);
   say('');
 }
+
+/** Says everything in the chosen language. */
+function speak(): void {
+  words = wordsFor(options.locale);
+  document.documentElement.lang = options.locale;
+  byId('pane-title').textContent = words.addin;
+  const labels: Record<string, string> = {
+    'pane-frame': words.addin,
+    'pane-close': words.closePane,
+    'name-box': words.nameBox,
+    'formula-input': words.formulaBar,
+    tabs: words.sheets,
+    splitter: words.paneWidth,
+    'cell-editor': words.cellEntry,
+  };
+  for (const [id, label] of Object.entries(labels)) byId(id).setAttribute('aria-label', label);
+  byId('pane-close').title = words.closePane;
+  byId('grid').dataset.drop = words.dropHere;
+  drawOptions(options, words, change);
+  drawRibbon(words, {
+    open: files.choose,
+    save: () => attempt(save),
+    sample: (language) => attempt(() => load(() => host.openSample(language))),
+    classify: () => showPane(true),
+    refresh: () => attempt(() => runCommand('refreshTiers')),
+    summary: () => attempt(() => runCommand('openSummary')),
+  });
+  if (workbook) changed();
+}
+
+document.documentElement.dataset.theme = options.theme;
+speak();
 
 /** For browser tests and the headless demo: the worker's functions, from outside the page. */
 Object.assign(window, { workbench: host });

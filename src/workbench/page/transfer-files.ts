@@ -2,7 +2,6 @@
 export function filesFrom(
   input: HTMLElement,
   target: HTMLElement,
-  invitation: string,
   open: (file: File) => void,
 ): { choose(): void } {
   if (!(input instanceof HTMLInputElement)) throw new Error('the file input is no input');
@@ -12,7 +11,6 @@ export function filesFrom(
     input.value = '';
     if (file) open(file);
   });
-  target.dataset.drop = invitation;
   target.addEventListener('dragover', (event) => {
     event.preventDefault();
     target.classList.add('dropping');

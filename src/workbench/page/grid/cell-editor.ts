@@ -13,17 +13,13 @@ export interface CellEditor {
 }
 
 /** @param changed Called when typing began or went on. */
-export function createCellEditor(
-  parent: HTMLElement,
-  label: string,
-  changed: (text: string) => void,
-): CellEditor {
+export function createCellEditor(parent: HTMLElement, changed: (text: string) => void): CellEditor {
   const element = document.createElement('textarea');
+  element.id = 'cell-editor';
   element.className = 'cell-editor';
   element.rows = 1;
   element.spellcheck = false;
   element.autocomplete = 'off';
-  element.setAttribute('aria-label', label);
   parent.append(element);
   let editing = false;
 

@@ -44,13 +44,12 @@ export interface GridEvents {
 export function createSheetGrid(
   parent: HTMLElement,
   session: Remote<Session>,
-  label: string,
   events: GridEvents,
 ): SheetGrid {
   const table = createSheetTable((sheetId, rows, columns) => session.paint(sheetId, rows, columns));
   table.element.tabIndex = -1;
   parent.append(table.element);
-  const editor = createCellEditor(parent, label, (text) => events.entering(text));
+  const editor = createCellEditor(parent, (text) => events.entering(text));
   let facts: SheetFacts | undefined;
   let selection = selectCell({ row: 0, column: 0 });
 

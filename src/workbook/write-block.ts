@@ -1,6 +1,7 @@
 import { addressOf, type Block, columnRuns } from './address';
 import { supports } from './environment';
 import { inExcel } from './excel';
+import { setUpPage } from './page-setup';
 import type { ReadyBlock } from './prepare-block';
 import { asText, idKey } from './tier-columns';
 import type { UndoLog } from './undo-log';
@@ -82,6 +83,7 @@ export async function formatBlock(block: ReadyBlock, log: UndoLog): Promise<Read
     table.load('id,name');
     table.columns.load('items/id');
     sheet.freezePanes.freezeRows(block.headerRow + 1);
+    setUpPage(sheet, '$1:$1');
     await context.sync();
     const ids = table.columns.items.map(({ id }) => id);
     return {

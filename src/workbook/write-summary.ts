@@ -5,6 +5,7 @@ import { supports } from './environment';
 import { inExcel } from './excel';
 import { rulesFor } from './fill-rules';
 import { cellsOutside } from './needed-room';
+import { setUpPage } from './page-setup';
 import { addSheet } from './prepare-block';
 import { removeOldPivot, writePivot } from './pivot-summary';
 import { type SummaryPlan, type SummarySection, summaryBlocks } from './plan-summary';
@@ -99,4 +100,5 @@ function layOut(sheet: Excel.Worksheet): void {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   }
   if (supports('1.8')) sheet.showGridlines = false;
+  setUpPage(sheet);
 }

@@ -18,6 +18,7 @@ import {
 } from '../../model';
 import { modelStyle } from './cell-styles';
 import { columnPoints } from './column-width';
+import { modelPageLayout } from './page-setup';
 import { modelRules } from './read-rules';
 
 const dayMs = 86_400_000;
@@ -61,6 +62,7 @@ export function fillSheet(
     .map((table) => modelTable(workbook, table))
     .filter((table) => table !== undefined);
   sheet.conditionalFormats = modelRules(workbook, file.conditionalRules ?? [], theme);
+  sheet.pageLayout = modelPageLayout(sheet.name, file.pageSetup);
   sheet.autoFilter = file.autoFilter && parseAddress(file.autoFilter.range);
   sheet.visibility = file.veryHidden ? 'VeryHidden' : file.hidden ? 'Hidden' : 'Visible';
   sheet.showGridlines = file.view?.showGridLines !== false;

@@ -19,6 +19,7 @@ import { fileStyle } from './cell-styles';
 import { fileCharts } from './charts';
 import { fileRules } from './conditional-rules';
 import { columnCharacters } from './column-width';
+import { filePageSetup } from './page-setup';
 
 /** A sheet of the model as hucre writes it. Pivot tables are announced here and written by `pivot-parts.ts`. */
 export function fileSheet(workbook: Workbook, sheet: Sheet): WriteSheet {
@@ -29,6 +30,7 @@ export function fileSheet(workbook: Workbook, sheet: Sheet): WriteSheet {
   const rows = values.map((row) => row.map((value): FileValue => (value === '' ? null : value)));
   const styles = columnStyles(sheet, rowCount, columnCount);
   const { protection, frozen } = sheet;
+  const pageSetup = filePageSetup(sheet);
   return {
     name: sheet.name,
     // A pivot is announced with its own sheet as source; hucre wants two rows of it.
@@ -56,6 +58,7 @@ export function fileSheet(workbook: Workbook, sheet: Sheet): WriteSheet {
       showRowColHeaders: sheet.showHeadings,
       ...(sheet.tabColor && { tabColor: { rgb: sheet.tabColor.slice(1) } }),
     },
+    ...(pageSetup && { pageSetup }),
     ...(frozen.rows + frozen.columns > 0 && { freezePane: frozen }),
     ...(protection.isProtected && { protection: { sheet: true, objects: true, scenarios: true } }),
     ...(sheet.autoFilter && { autoFilter: { range: formatAddress(sheet.autoFilter) } }),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Remote } from 'comlink';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/demo/launch.mjs';
 import { serveWorkbench } from '../../scripts/workbench-server.mjs';
 import { openFile } from '../../src/workbench/files';
@@ -36,15 +36,15 @@ export interface WorkbenchOptions {
 export function useWorkbench(): (options?: WorkbenchOptions) => Promise<OpenWorkbench> {
   let server: Awaited<ReturnType<typeof serveWorkbench>>;
   let browser: Browser;
-  let pages: Page[] = [];
+  let contexts: BrowserContext[] = [];
   let failures: string[] = [];
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([serveWorkbench(), launchChromium()]);
   });
   afterEach(async () => {
-    await Promise.all(pages.map((page) => page.close()));
-    pages = [];
+    await Promise.all(contexts.map((context) => context.close()));
+    contexts = [];
     const seen = failures;
     failures = [];
     expect(seen).toEqual([]);
@@ -56,8 +56,9 @@ export function useWorkbench(): (options?: WorkbenchOptions) => Promise<OpenWork
 
   return async ({ file, ...options } = {}) => {
     const locale = options.locale ?? 'en-US';
-    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, locale });
-    pages.push(page);
+    const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, locale });
+    contexts.push(context);
+    const page = await context.newPage();
     page.on('pageerror', (error) => failures.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') failures.push(message.text());

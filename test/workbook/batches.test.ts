@@ -3,6 +3,7 @@ import {
   bytesAroundBlock,
   cellBytes,
   createReadPace,
+  aimedReadBytes,
   maxBatchBytes,
   maxBlockCells,
   rowsBytes,
@@ -39,7 +40,7 @@ describe('a read', () => {
     pace.saw(5000, 5000 * 60);
     expect(pace.rows()).toBe(20_000);
     pace.saw(20_000, 20_000 * 60);
-    expect(pace.rows()).toBe(Math.floor((maxBatchBytes * 0.75) / 60));
+    expect(pace.rows()).toBe(Math.floor(aimedReadBytes / 60));
   });
 
   it('that is refused is halved, and stays below', () => {

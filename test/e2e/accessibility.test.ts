@@ -1,0 +1,54 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { classify, useWorkbench } from '../support/workbench-page';
+
+const openWorkbench = useWorkbench();
+
+const looks = [
+  { locale: 'en-US', theme: 'light', paneWidth: 320 },
+  { locale: 'zh-CN', theme: 'dark', paneWidth: 450 },
+] as const;
+
+/** What axe finds in the pane, by WCAG 2.2 AA and its best practices. */
+async function violations(page: Parameters<typeof classify>[0]['page']): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .include(['[data-testid="pane"]', 'body'])
+    .analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
+}
+
+test.each(looks)('axe finds nothing in the pane ($locale, $theme, $paneWidth px)', async (look) => {
+  const workbench = await openWorkbench({ ...look, sample: look.locale === 'zh-CN' ? 'zh' : 'en' });
+  const { page, pane } = workbench;
+  await pane.getByTestId('classify').waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  // Every section open, then the result, then an error.
+  const closed = pane.locator('main button[aria-expanded="false"]');
+  while ((await closed.count()) > 0) await closed.first().click();
+  expect(await violations(page)).toEqual([]);
+  await classify(workbench);
+  expect(await violations(page)).toEqual([]);
+  await page.evaluate(() => window.workbench.setMode('editing'));
+  await pane.getByTestId('classify').click();
+  await pane.getByTestId('error').first().waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the whole job can be done by the keyboard alone', async () => {
+  const { page, pane } = await openWorkbench({ sample: 'en' });
+  await pane.getByTestId('classify').waitFor();
+  await page.getByTestId('ribbon-classify').focus();
+  await page.keyboard.press('Enter');
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    const isThere = await pane
+      .getByTestId('classify')
+      .evaluate((button) => button === document.activeElement);
+    if (isThere) break;
+  }
+  await page.keyboard.press('Enter');
+  await pane.getByTestId('result').waitFor();
+  expect(await pane.locator('#result-title').evaluate((title) => title === document.activeElement)).toBe(
+    true,
+  );
+});

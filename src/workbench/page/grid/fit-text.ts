@@ -1,5 +1,6 @@
 import type { PaintedCell } from '../painting/painted-cell';
 import { rowPixels } from '../sheet-facts';
+import type { Flow } from './dress-cell';
 import { fontPixels, textWidth } from './text-width';
 
 /** How high a row has to be for a cell: large letters and wrapped text need more. */
@@ -21,4 +22,17 @@ export function fitted(cell: PaintedCell, width: number): string {
   if (!cell.number || cell.wrap) return cell.text;
   if (textWidth(cell.text, cell.bold, cell.size) + 8 <= width) return cell.text;
   return '#'.repeat(Math.max(1, Math.floor((width - 8) / 7)));
+}
+
+/** How far a cell's text reaches over its neighbours: blank ones, or those merged with it. */
+export function flowOf(cell: PaintedCell, width: number, widthAfter: (columns: number) => number): Flow {
+  const wanted = textWidth(cell.text, cell.bold, cell.size) + 10;
+  if (cell.merge && cell.merge.columns > 0) {
+    const spill = widthAfter(cell.merge.columns - 1);
+    const free = Math.max(0, width + spill - wanted);
+    return { spill, shift: cell.align === 'center' ? free / 2 : cell.align === 'right' ? free : 0 };
+  }
+  const missing = wanted - width;
+  if (cell.spill === undefined || missing <= 0) return { spill: 0, shift: 0 };
+  return { spill: Math.min(missing, widthAfter(cell.spill)), shift: 0 };
 }

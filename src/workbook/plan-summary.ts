@@ -1,22 +1,13 @@
-import type { CellValue, CategoryCount, Classification, Message, MethodResult } from '../classify';
+import type { CellValue, Classification, Message, MethodResult } from '../classify';
 import { type Block, bounding } from './address';
 import { supports } from './environment';
 import type { PivotPlan } from './pivot-plan';
+import { heading, section, type SummarySection, type Word } from './summary-section';
+import { categoryFills, columnHeader, mainTable, shareTable } from './summary-tables';
 import { asText, numberFormats, type Translate } from './tier-columns';
-import { type Swatch, swatchOf } from './tier-palette';
+import type { Swatch } from './tier-palette';
 import type { PlannedSheet } from './write-plan';
 import type { WrittenSummary } from './written';
-
-/** Some cells of the summary that look alike. */
-export interface SummarySection {
-  look: 'title' | 'subtitle' | 'heading' | 'facts' | 'table' | 'lines';
-  block: Block;
-  values: CellValue[][];
-  /** Per column of the block; for `facts`, per row of its second column. */
-  numberFormats: string[];
-  /** Fill of the first cell of a row, row 0 being the header. */
-  fills: { row: number; swatch: Swatch }[];
-}
 
 export interface SummaryPlan {
   sheet: PlannedSheet;
@@ -34,7 +25,7 @@ interface SummaryInput {
   translate: Translate;
   sheet: PlannedSheet;
   previous: WrittenSummary | undefined;
-  /** Serial date and time of the run. */
+  /** Serial day of the run. */
   today: number;
   /** Where the rows came from, e.g. `Orders!A1:F4907`. */
   sourceAddress: string;
@@ -61,7 +52,9 @@ export function planSummary(input: SummaryInput): SummaryPlan {
   let main: Block = { ...facts.block };
   let pivot: PivotPlan | undefined;
   if (mainMethod) {
-    sections.push(heading(columnHeader(classification, mainMethod, translate), mainRow, 0, 4));
+    sections.push(
+      heading(word('by', { name: columnHeader(classification, mainMethod, translate) }), mainRow, 0, 4),
+    );
     pivot = supports('1.8') ? pivotAt({ row: mainRow + 1, column: 0 }, mainMethod) : undefined;
     const table = mainTable(mainMethod, classification, mainRow + 1, translate, word);
     main = table.block;
@@ -69,8 +62,10 @@ export function planSummary(input: SummaryInput): SummaryPlan {
   }
   let row = facts.block.firstRow;
   for (const method of others) {
-    sections.push(heading(columnHeader(classification, method, translate), row, rightColumn, 6));
-    const table = shareTable(method, classification, row + 1, translate, word);
+    sections.push(
+      heading(word('by', { name: columnHeader(classification, method, translate) }), row, rightColumn, 6),
+    );
+    const table = shareTable(method, classification, { row: row + 1, column: rightColumn }, translate, word);
     sections.push(table);
     row = table.block.firstRow + table.block.rowCount + 1;
   }
@@ -106,24 +101,6 @@ export function summaryArea(plan: SummaryPlan): Block {
   return bounding([plan.main, ...summaryBlocks(plan)]);
 }
 
-type Word = (key: string, params?: Message['params']) => string;
-
-function section(
-  look: SummarySection['look'],
-  firstRow: number,
-  firstColumn: number,
-  values: CellValue[][],
-  formats: string[],
-  fills: SummarySection['fills'] = [],
-): SummarySection {
-  const columnCount = Math.max(1, ...values.map((cells) => cells.length));
-  const block = { firstRow, firstColumn, rowCount: Math.max(1, values.length), columnCount };
-  return { look, block, values, numberFormats: formats, fills };
-}
-
-const heading = (text: string, row: number, column: number, width: number): SummarySection =>
-  section('heading', row, column, [[asText(text), ...Array<string>(width - 1).fill('')]], []);
-
 function titleSections(
   { translate, sourceAddress, classification }: SummaryInput,
   word: Word,
@@ -147,7 +124,7 @@ function factSection({ classification, today, recipeName }: SummaryInput, word: 
     ],
     [word('average'), totals.customers === 0 ? '' : totals.amount / totals.customers, numberFormats.money],
     [word('referenceDate'), Number.isFinite(referenceDate) ? referenceDate : '', numberFormats.date],
-    [word('run'), today, 'yyyy-mm-dd hh:mm'],
+    [word('run'), today, numberFormats.date],
     [word('rowsUsed'), quality.rows.used, numberFormats.integer],
     [word('rowsExcluded'), quality.rows.excluded, numberFormats.integer],
     ...(recipeName === undefined
@@ -162,100 +139,3 @@ function factSection({ classification, today, recipeName }: SummaryInput, word: 
     facts.map(([, , format]) => format),
   );
 }
-
-/** Same layout as the pivot: category, customers, revenue, average; a total. */
-function mainTable(
-  method: MethodResult,
-  classification: Classification,
-  row: number,
-  translate: Translate,
-  word: Word,
-): SummarySection {
-  const { totals } = classification;
-  const header = [
-    columnHeader(classification, method, translate),
-    word('customers'),
-    word('revenue'),
-    word('average'),
-  ];
-  const counts = method.counts.filter(({ customers }) => customers > 0);
-  const rows = counts.map((count) => [
-    asText(translate(count.name)),
-    count.customers,
-    count.amount,
-    averageOf(count),
-  ]);
-  const total = [asText(word('total')), totals.customers, totals.amount, averageOf(totals)];
-  const formats = [numberFormats.general, numberFormats.integer, numberFormats.money, numberFormats.money];
-  const fills = fillsOf(method, counts, classification);
-  return section('table', row, 0, [header.map(asText), ...rows, total], formats, fills);
-}
-
-/** Category, customers and their share, revenue and its share, average; a total. */
-function shareTable(
-  method: MethodResult,
-  classification: Classification,
-  row: number,
-  translate: Translate,
-  word: Word,
-): SummarySection {
-  const { totals } = classification;
-  const header = [
-    columnHeader(classification, method, translate),
-    word('customers'),
-    word('customerShare'),
-    word('revenue'),
-    word('revenueShare'),
-    word('average'),
-  ];
-  const line = (name: string, count: Pick<CategoryCount, 'customers' | 'amount'>): CellValue[] => [
-    asText(name),
-    count.customers,
-    shareOf(count.customers, totals.customers),
-    count.amount,
-    shareOf(count.amount, totals.amount),
-    averageOf(count),
-  ];
-  const rows = method.counts.map((count) => line(translate(count.name), count));
-  const { general, integer, percent, money } = numberFormats;
-  return section(
-    'table',
-    row,
-    rightColumn,
-    [header.map(asText), ...rows, line(word('total'), totals)],
-    [general, integer, percent, money, percent, money],
-    fillsOf(method, method.counts, classification),
-  );
-}
-
-const averageOf = ({ customers, amount }: Pick<CategoryCount, 'customers' | 'amount'>): CellValue =>
-  customers === 0 ? '' : amount / customers;
-
-const shareOf = (part: number, whole: number): CellValue => (whole === 0 ? '' : part / whole);
-
-const columnOf = ({ columns }: Classification, { column }: MethodResult) =>
-  columns.find(({ key }) => key === column);
-
-function columnHeader(classification: Classification, method: MethodResult, translate: Translate): string {
-  const column = columnOf(classification, method);
-  return column ? translate(column.header) : method.method;
-}
-
-function categoriesOf(classification: Classification, method: MethodResult) {
-  const column = columnOf(classification, method);
-  return column?.kind === 'category' ? column.categories : [];
-}
-
-function fillsOf(method: MethodResult, counts: readonly CategoryCount[], classification: Classification) {
-  const categories = categoriesOf(classification, method);
-  return counts.flatMap(({ key }, index) => {
-    const category = categories.find((candidate) => candidate.key === key);
-    return category ? [{ row: index + 1, swatch: swatchOf(category.rank) }] : [];
-  });
-}
-
-const categoryFills = (classification: Classification, method: MethodResult, translate: Translate) =>
-  categoriesOf(classification, method).map(({ name, rank }) => ({
-    text: translate(name),
-    swatch: swatchOf(rank),
-  }));

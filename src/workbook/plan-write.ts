@@ -28,7 +28,7 @@ export interface PlanInput {
   /** Whether some amounts are text, which a pivot would count as nothing. */
   amountIsText: boolean;
   translate: Translate;
-  /** Serial date and time of the run. */
+  /** Serial day of the run. */
   today: number;
 }
 

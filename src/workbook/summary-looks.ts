@@ -1,6 +1,13 @@
 import { addressOf } from './address';
-import type { SummarySection } from './plan-summary';
+import type { SummarySection } from './summary-section';
 import { headerSwatch } from './tier-palette';
+
+/** Queues the look of a header row of ours: it does without table styles, which not every program knows. */
+export function dressHeader(header: Excel.Range): void {
+  header.format.fill.color = headerSwatch.fill;
+  header.format.font.color = headerSwatch.text;
+  header.format.font.bold = true;
+}
 
 /** Queues the looks of a section of the summary; looks that were there before go. */
 export function styleSection(
@@ -34,10 +41,7 @@ export function styleSection(
       cell(0, 1, block.rowCount).format.font.bold = true;
       break;
     case 'table': {
-      const header = cell(0, 0, 1, block.columnCount).format;
-      header.fill.color = headerSwatch.fill;
-      header.font.color = headerSwatch.text;
-      header.font.bold = true;
+      dressHeader(cell(0, 0, 1, block.columnCount));
       cell(0, 1, 1, block.columnCount - 1).format.horizontalAlignment = Excel.HorizontalAlignment.right;
       for (const [column, format] of numberFormats.entries()) {
         if (block.rowCount > 1) setFormat(cell(1, column, block.rowCount - 1), format);

@@ -94,7 +94,7 @@ function idColumn(ids: readonly string[], textIds: ReadonlySet<string>, translat
     header: translate({ key: 'sheet.id' }),
     cell: (i) => idCell(ids[i] ?? '', textIds),
     numberFormat: numberFormats.general,
-    width: 110,
+    width: Math.max(80, ...ids.slice(0, 500).map(widthFor)),
     fills: [],
     isMoney: false,
   };

@@ -15,17 +15,17 @@ const ink = '#1B1B2B';
  * of 6 to 1 at least.
  */
 const steps = [
-  '#FFF2E8',
-  '#FDE8D8',
-  '#FCDDC2',
-  '#FFD0A4',
-  '#F4CB83',
-  '#D3CE6F',
-  '#A8CCA2',
-  '#9FC0B4',
-  '#8DBAB4',
-  '#6BB3C8',
-  '#729FE8',
+  '#FFF4F0',
+  '#FEEAE0',
+  '#FAE2CC',
+  '#F4DBB3',
+  '#E6D89B',
+  '#CBD88B',
+  '#B2D4A1',
+  '#A3CBB3',
+  '#A7BEBC',
+  '#94B7C5',
+  '#88ABDE',
 ] as const;
 
 /** The most fills one sheet ever has: one rule each, and a data bar, stay within twelve. */

@@ -3,7 +3,8 @@ import { supports } from './environment';
 import { inExcel } from './excel';
 import { setUpPage } from './page-setup';
 import type { ReadyBlock } from './prepare-block';
-import { asText, idKey } from './tier-columns';
+import { dressHeader } from './summary-looks';
+import { asText, idKey, numberFormats } from './tier-columns';
 import type { UndoLog } from './undo-log';
 import { blockArea, type PlacedColumn } from './write-plan';
 import { type ColumnsToWrite, holdStill, writeColumns } from './write-columns';
@@ -73,12 +74,17 @@ export async function formatBlock(block: ReadyBlock, log: UndoLog): Promise<Read
       await context.sync();
       return block;
     }
-    for (const { column, width } of block.columns) {
-      sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+    for (const { column, width, numberFormat } of block.columns) {
+      const header = sheet.getRangeByIndexes(block.headerRow, column, 1, 1);
+      header.format.columnWidth = width;
+      if (numberFormat !== numberFormats.general) {
+        header.format.horizontalAlignment = Excel.HorizontalAlignment.right;
+      }
     }
+    dressHeader(sheet.getRange(addressOf({ ...area, rowCount: 1 })));
     const table = sheet.tables.add(addressOf(area), true);
     table.name = block.table?.name ?? '';
-    table.style = 'TableStyleMedium2';
+    table.style = 'TableStyleLight1';
     table.showBandedRows = false;
     table.load('id,name');
     table.columns.load('items/id');
@@ -108,7 +114,8 @@ const isFresh = ({ isNew, column }: PlacedColumn, { previous }: ReadyBlock): boo
 export function setNumberFormats(sheet: Excel.Worksheet, block: ReadyBlock, which: 'fresh' | 'others'): void {
   const before = block.previous?.record.rowCount ?? 0;
   for (const column of block.columns) {
-    if (isFresh(column, block) !== (which === 'fresh') || column.numberFormat === 'General') continue;
+    if (isFresh(column, block) !== (which === 'fresh') || column.numberFormat === numberFormats.general)
+      continue;
     const from = column.isNew ? 0 : before;
     const rowCount = block.rowCount - from;
     if (rowCount < 1) continue;

@@ -9,8 +9,16 @@ const zones = [
   { target: './src/classify', from: './src', except: ['./classify'] },
   { target: './src/worker', from: './src', except: ['./worker', './classify'] },
   { target: './src/workbook', from: './src', except: ['./workbook', './classify'] },
-  { target: './src/taskpane', from: './src', except: ['./taskpane', './classify', './worker', './workbook', './locales'] },
-  { target: './src/commands', from: './src', except: ['./commands', './classify', './worker', './workbook', './locales'] },
+  {
+    target: './src/taskpane',
+    from: './src',
+    except: ['./taskpane', './classify', './worker', './workbook', './locales'],
+  },
+  {
+    target: './src/commands',
+    from: './src',
+    except: ['./commands', './classify', './worker', './workbook', './locales'],
+  },
   { target: './src/locales', from: './src', except: ['./locales', './classify'] },
   { target: './src/workbench', from: './src', except: ['./workbench'] },
 ];
@@ -21,7 +29,10 @@ const theDoor = {
   message: 'classify/ has one door: import from classify (src/classify/index.ts).',
 };
 const unsafeHtml = [
-  { selector: "MemberExpression[property.name='innerHTML']", message: 'No innerHTML: build nodes, or let React do it.' },
+  {
+    selector: "MemberExpression[property.name='innerHTML']",
+    message: 'No innerHTML: build nodes, or let React do it.',
+  },
   { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'No raw HTML.' },
 ];
 const officeNames = [
@@ -74,8 +85,16 @@ export default tseslint.config(
     files: ['**/*.{js,mjs}'],
     languageOptions: {
       globals: {
-        process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', performance: 'readonly',
-        setTimeout: 'readonly', clearTimeout: 'readonly', document: 'readonly', window: 'readonly', fetch: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        document: 'readonly',
+        window: 'readonly',
+        fetch: 'readonly',
       },
     },
   },

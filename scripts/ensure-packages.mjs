@@ -20,7 +20,9 @@ export async function ensurePackages() {
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {
-    console.error('npm could not install the packages. Check the network and the registry settings, then try again.');
+    console.error(
+      'npm could not install the packages. Check the network and the registry settings, then try again.',
+    );
     process.exit(1);
   }
   await mkdir(new URL('.', stamp), { recursive: true });

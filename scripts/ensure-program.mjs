@@ -13,9 +13,15 @@ function onPath(names) {
 function aptInstall(packages) {
   if (!onPath(['apt-get']) || process.getuid?.() !== 0) return false;
   console.log(`Installing ${packages.join(', ')} by apt (once) …`);
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   spawnSync('apt-get', ['update', '-qq'], options);
-  return spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options).status === 0;
+  return (
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options).status ===
+    0
+  );
 }
 
 async function playwrightChromium() {
@@ -45,10 +51,15 @@ export async function ensureChromium() {
   if (present) return present;
   if (aptInstall(['chromium', 'fonts-noto-cjk'])) return find();
   console.log("Fetching Playwright's Chromium (once) …");
-  spawnSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  spawnSync('npx', ['playwright-core', 'install', 'chromium'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   const fetched = await find();
   if (fetched) return fetched;
-  throw new Error('No Chromium was found and none could be installed. Install Chromium or Chrome, or set CHROMIUM_PATH to it.');
+  throw new Error(
+    'No Chromium was found and none could be installed. Install Chromium or Chrome, or set CHROMIUM_PATH to it.',
+  );
 }
 
 /** Path of LibreOffice's `soffice`, installed by apt if need be; undefined where it cannot be had. */

@@ -14,7 +14,10 @@ const hasDesktopExcel = process.platform === 'win32' || process.platform === 'da
 const processFile = new URL('../.cache/dev-server.pid', import.meta.url);
 
 function debuggingCommand(verb) {
-  const run = spawnSync('npx', ['--yes', debuggingTool, verb, 'manifest.xml'], { stdio: 'inherit', shell: true });
+  const run = spawnSync('npx', ['--yes', debuggingTool, verb, 'manifest.xml'], {
+    stdio: 'inherit',
+    shell: true,
+  });
   process.exit(run.status ?? 1);
 }
 

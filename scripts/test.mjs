@@ -15,7 +15,9 @@ const { ensureChromium, ensureLibreOffice } = await import('./ensure-program.mjs
 process.env.CHROMIUM_PATH = await ensureChromium();
 const soffice = ensureLibreOffice();
 if (!soffice) {
-  console.error('LibreOffice was not found and could not be installed: the tests open the saved workbook with it. Install LibreOffice.');
+  console.error(
+    'LibreOffice was not found and could not be installed: the tests open the saved workbook with it. Install LibreOffice.',
+  );
   process.exit(1);
 }
 process.env.SOFFICE_PATH = soffice;
@@ -40,7 +42,12 @@ orExit(step('Lint', 'npx', ['eslint', '.', '--max-warnings', '0']));
 orExit(step('Format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']));
 orExit(step('Manifest', 'node', ['scripts/validate.mjs']));
 orExit(step('Build', 'node', ['scripts/build.mjs']));
-const passed = step('Tests', 'npx', ['jest', '--json', `--outputFile=${fileURLToPath(results)}`, ...process.argv.slice(2)]);
+const passed = step('Tests', 'npx', [
+  'jest',
+  '--json',
+  `--outputFile=${fileURLToPath(results)}`,
+  ...process.argv.slice(2),
+]);
 
 const counts = JSON.parse(await readFile(results, 'utf8'));
 console.log(

@@ -10,8 +10,21 @@ import { DOMParser } from '@xmldom/xmldom';
 /** Order of children, from the OfficeAppManifest v1.1 and TaskPaneAppVersionOverrides v1.0 schemas. */
 const childOrder = {
   OfficeApp: [
-    'Id', 'AlternateId', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl',
-    'HighResolutionIconUrl', 'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions',
+    'Id',
+    'AlternateId',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'AppDomains',
+    'Hosts',
+    'Requirements',
+    'DefaultSettings',
+    'Permissions',
     'VersionOverrides',
   ],
   VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources'],
@@ -25,8 +38,20 @@ const childOrder = {
 };
 
 const required = [
-  'Id', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl', 'HighResolutionIconUrl',
-  'SupportUrl', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions', 'VersionOverrides',
+  'Id',
+  'Version',
+  'ProviderName',
+  'DefaultLocale',
+  'DisplayName',
+  'Description',
+  'IconUrl',
+  'HighResolutionIconUrl',
+  'SupportUrl',
+  'Hosts',
+  'Requirements',
+  'DefaultSettings',
+  'Permissions',
+  'VersionOverrides',
 ];
 
 const iconSizes = ['16', '20', '24', '32', '40', '48', '64', '80'];
@@ -53,7 +78,8 @@ function checkOrder(element, problems) {
     for (const child of children(element)) {
       const place = order.indexOf(child.localName);
       if (place < 0) problems.push(`<${element.localName}> may not hold <${child.localName}>.`);
-      else if (place < at) problems.push(`In <${element.localName}>, <${child.localName}> must come before <${order[at]}>.`);
+      else if (place < at)
+        problems.push(`In <${element.localName}>, <${child.localName}> must come before <${order[at]}>.`);
       at = Math.max(at, place);
     }
   }
@@ -89,7 +115,8 @@ function checkResources(root, problems) {
     const id = element.getAttribute('resid');
     if (!id) continue;
     used.add(id);
-    if (!known.has(id)) problems.push(`<${element.localName} resid="${id}"> names a resource that does not exist.`);
+    if (!known.has(id))
+      problems.push(`<${element.localName} resid="${id}"> names a resource that does not exist.`);
   }
   for (const id of known.keys()) if (!used.has(id)) problems.push(`Resource ${id} is used nowhere.`);
 }
@@ -120,14 +147,19 @@ async function checkIcons(root, folder, problems) {
   );
   for (const icon of all(root, 'Icon')) {
     const sizes = children(icon).map((image) => image.getAttribute('size'));
-    for (const size of iconSizes) if (!sizes.includes(size)) problems.push(`An <Icon> lacks the size ${size}.`);
+    for (const size of iconSizes)
+      if (!sizes.includes(size)) problems.push(`An <Icon> lacks the size ${size}.`);
     for (const image of children(icon)) {
       const url = urls.get(image.getAttribute('resid'));
       if (url) await checkIcon(url, Number(image.getAttribute('size')), folder, problems);
     }
   }
-  for (const [name, size] of [['IconUrl', 32], ['HighResolutionIconUrl', 64]]) {
-    for (const icon of all(root, name)) await checkIcon(icon.getAttribute('DefaultValue'), size, folder, problems);
+  for (const [name, size] of [
+    ['IconUrl', 32],
+    ['HighResolutionIconUrl', 64],
+  ]) {
+    for (const icon of all(root, name))
+      await checkIcon(icon.getAttribute('DefaultValue'), size, folder, problems);
   }
 }
 
@@ -147,7 +179,8 @@ function checkRequirements(root, problems) {
     problems.push('SharedRuntime stands in the top-level Requirements: that hides the add-in on iPad.');
   }
   const excel = sets.find((set) => set.getAttribute('Name') === 'ExcelApi');
-  if (excel?.getAttribute('MinVersion') !== '1.9') problems.push('The top-level Requirements must ask for ExcelApi 1.9.');
+  if (excel?.getAttribute('MinVersion') !== '1.9')
+    problems.push('The top-level Requirements must ask for ExcelApi 1.9.');
 }
 
 /**

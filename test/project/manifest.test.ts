@@ -17,17 +17,45 @@ describe('the offline check finds', () => {
       (xml) => xml.replace(/( {2}<ProviderName>.*\n)( {2}<DefaultLocale>.*\n)/, '$2$1'),
       /must come before/,
     ],
-    ['a resid that names nothing', (xml) => xml.replace('resid="Taskpane.Url"', 'resid="Nowhere"'), /Nowhere/],
-    ['a missing icon', (xml) => xml.replace('classify-16.png', 'absent-16.png'), /absent-16\.png does not exist/],
-    ['an icon of the wrong size', (xml) => xml.replace('refresh-80.png', 'refresh-64.png'), /64 × 64 pixels, not 80/],
-    ['a text without Chinese', (xml) => xml.replace(/<bt:Override Locale="zh-CN" Value="刷新分级"\/>/, ''), /no zh-CN/],
-    ['a plain http address', (xml) => xml.replace(/https:\/\/localhost:3000\/commands/, 'http://localhost:3000/commands'), /not an https/],
+    [
+      'a resid that names nothing',
+      (xml) => xml.replace('resid="Taskpane.Url"', 'resid="Nowhere"'),
+      /Nowhere/,
+    ],
+    [
+      'a missing icon',
+      (xml) => xml.replace('classify-16.png', 'absent-16.png'),
+      /absent-16\.png does not exist/,
+    ],
+    [
+      'an icon of the wrong size',
+      (xml) => xml.replace('refresh-80.png', 'refresh-64.png'),
+      /64 × 64 pixels, not 80/,
+    ],
+    [
+      'a text without Chinese',
+      (xml) => xml.replace(/<bt:Override Locale="zh-CN" Value="刷新分级"\/>/, ''),
+      /no zh-CN/,
+    ],
+    [
+      'a plain http address',
+      (xml) => xml.replace(/https:\/\/localhost:3000\/commands/, 'http://localhost:3000/commands'),
+      /not an https/,
+    ],
     [
       'SharedRuntime in the top-level Requirements',
-      (xml) => xml.replace('<Set Name="ExcelApi"', '<Set Name="SharedRuntime" MinVersion="1.1"/><Set Name="ExcelApi"'),
+      (xml) =>
+        xml.replace(
+          '<Set Name="ExcelApi"',
+          '<Set Name="SharedRuntime" MinVersion="1.1"/><Set Name="ExcelApi"',
+        ),
       /SharedRuntime/,
     ],
-    ['a missing GetStarted text', (xml) => xml.replace(/ {8}<bt:String id="GetStarted.Title"[\s\S]*?<\/bt:String>\n/, ''), /GetStarted\.Title/],
+    [
+      'a missing GetStarted text',
+      (xml) => xml.replace(/ {8}<bt:String id="GetStarted.Title"[\s\S]*?<\/bt:String>\n/, ''),
+      /GetStarted\.Title/,
+    ],
   ];
   test.each(cases)('%s', async (_name, damage, expected) => {
     const damaged = damage(manifest);

@@ -38,6 +38,7 @@ export * from './copy-cells';
 export * from './edit-workbook';
 export * from './filter-rows';
 export * from './table-shape';
+export * from './pivots/captions';
 export * from './pivots/draw';
 export * from './pivots/edit-pivots';
 export { takeCache } from './pivots/cache';

@@ -1,6 +1,7 @@
 import { ModelError } from './model-error';
 import { createSheet, type Sheet } from './sheet';
 import { createStyleTable, type StyleTable } from './style';
+import type { PivotLanguage } from './pivots/captions';
 import type { Table } from './table';
 
 /** A defined name. */
@@ -37,6 +38,8 @@ export interface Workbook {
   properties: Record<string, string>;
   /** A state the user can bring Excel into, in which ranges cannot be had: a chart is selected, or a cell is being edited. */
   mode: 'ready' | 'chartSelected' | 'editing';
+  /** The language of the user interface: of the words Excel itself writes. */
+  language: PivotLanguage;
   /** Counts up: source of ids. */
   nextId: number;
   /** Counts changes, so that what was worked out from the cells can be kept until the next one. */
@@ -67,6 +70,7 @@ export function createWorkbook(sheetNames: readonly string[] = ['Sheet1']): Work
     protection: { isProtected: false, password: undefined },
     properties: {},
     mode: 'ready',
+    language: 'en-US',
     nextId: 1,
     revision: 0,
     needsCalculation: false,

@@ -112,7 +112,7 @@ async function load(opening: () => Promise<void>): Promise<void> {
   say(words.working);
   document.body.dataset.state = 'busy';
   try {
-    await host.setRequirementSet(options.requirementSet);
+    await Promise.all([host.setRequirementSet(options.requirementSet), host.setLanguage(options.locale)]);
     await opening();
     frames.load(options);
     changed();
@@ -158,7 +158,7 @@ function change(next: Partial<PageOptions>): void {
 
 /** Another language or Excel version: the add-in is loaded anew, the workbook stays. */
 async function changeExcel(): Promise<void> {
-  await host.setRequirementSet(options.requirementSet);
+  await Promise.all([host.setRequirementSet(options.requirementSet), host.setLanguage(options.locale)]);
   frames.load(options);
 }
 

@@ -39,6 +39,7 @@ export type Session = ReturnType<typeof createSession>;
  */
 export function createSession(onReplaced: () => void) {
   let workbook = createWorkbook();
+  let language: Workbook['language'] = 'en-US';
   let unsubscribe = () => {};
   /** The page draws what it selects itself: only others' selections are news to it. */
   let ownSelection = false;
@@ -47,6 +48,7 @@ export function createSession(onReplaced: () => void) {
   function replace(next: Workbook): void {
     unsubscribe();
     workbook = next;
+    workbook.language = language;
     ensureCalculated(workbook);
     unsubscribe = subscribe(workbook, (change) => {
       if (ownSelection && change.kind === 'selection') return;
@@ -69,6 +71,11 @@ export function createSession(onReplaced: () => void) {
     open: async (bytes: Uint8Array, fileName: string): Promise<void> =>
       replace(await openFile(bytes, fileName)),
     openSample: (language: SampleLanguage): void => replace(fillSample(language)),
+    /** The language of the user interface, for what Excel itself writes from now on. */
+    setLanguage(next: Workbook['language']): void {
+      language = next;
+      workbook.language = next;
+    },
     openEmpty: (): void => replace(createWorkbook()),
     save: (): Promise<Uint8Array> => saveFile(workbook),
 

@@ -133,4 +133,12 @@ describe('a pivot table', () => {
     ]);
     expect(() => addDataField(workbook, target, pivot, 'Amount')).toThrow(/as many/);
   });
+
+  it('speaks the language of the user interface', () => {
+    const { workbook, target, pivot } = pivotOf([{ region: '东', tier: 'VIP', amount: 5 }]);
+    workbook.language = 'zh-CN';
+    addAxisField(workbook, target, pivot, 'rows', 'Region');
+    addDataField(workbook, target, pivot, 'Amount');
+    expect(readValues(target.cells, pivot.area).map(([label]) => label)).toEqual(['行标签', '东', '总计']);
+  });
 });

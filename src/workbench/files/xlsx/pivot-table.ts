@@ -1,4 +1,11 @@
-import { type Aggregation, formatAddress, type Pivot, type PivotAxisField } from '../../model';
+import {
+  type Aggregation,
+  formatAddress,
+  type Pivot,
+  type PivotAxisField,
+  pivotCaptions,
+  type Workbook,
+} from '../../model';
 import { fieldColumn, groupRows, itemLabel } from '../../model/pivots/groups';
 import type { SharedItems } from './pivot-cache';
 import { element, xmlDeclaration } from './xml';
@@ -36,6 +43,7 @@ export function pivotTableXml(
   shared: readonly SharedItems[],
   cacheId: number,
   formatIds: ReadonlyMap<string, number>,
+  language: Workbook['language'],
 ): string {
   const { fields } = pivot.cache;
   const at = (name: string) => fields.indexOf(name);
@@ -115,6 +123,8 @@ export function pivotTableXml(
         applyAlignmentFormats: 0,
         applyWidthHeightFormats: 1,
         dataCaption: 'Values',
+        // Without one, each program uses a word of its own language.
+        ...(language !== 'en-US' && { grandTotalCaption: pivotCaptions[language].grandTotal }),
         updatedVersion: 6,
         minRefreshableVersion: 3,
         createdVersion: 6,

@@ -5,6 +5,7 @@ import {
   findSheet,
   newId,
   parseAddress,
+  pivotCaptions,
   type Pivot,
   type PivotAxisField,
   readValues,
@@ -79,7 +80,7 @@ export function modelPivot(
     refreshOnOpen: true,
   };
   addDetails(pivot, definition, formats);
-  return { ...pivot, frame: pivotReport(pivot).frame };
+  return { ...pivot, frame: pivotReport(pivot, pivotCaptions[workbook.language]).frame };
 }
 
 function cacheOf(sheet: Sheet, source: ReturnType<typeof areaOf>, fields: string[]): Pivot['cache'] {

@@ -50,7 +50,7 @@ async function putPivots(zip: Zip, workbook: Workbook): Promise<void> {
     await putPart(
       zip,
       `xl/pivotTables/pivotTable${number}.xml`,
-      pivotTableXml(pivot, shared, index, formats),
+      pivotTableXml(pivot, shared, index, formats, workbook.language),
     );
   }
 }

@@ -6,6 +6,7 @@ import type { Pivot } from '../pivot';
 import type { Sheet } from '../sheet';
 import { styleIndex } from '../style';
 import type { Workbook } from '../workbook';
+import { pivotCaptions } from './captions';
 import { pivotReport, type Report } from './report';
 
 /** The cells of filters above a pivot: label and choice, then a blank row. */
@@ -22,7 +23,8 @@ export function pivotExtent(pivot: Pivot): Area {
 
 /** Draws the pivot from its cache at its place. Refused when it would lie over another pivot or a table, or leave the sheet. */
 export function drawPivot(workbook: Workbook, sheet: Sheet, pivot: Pivot): void {
-  const report = pivotReport(pivot);
+  const captions = pivotCaptions[workbook.language];
+  const report = pivotReport(pivot, captions);
   const filters = report.frame.filterRows;
   const top = pivot.place.row + (filters > 0 ? filters + 1 : 0);
   const width = Math.max(...report.cells.map((row) => row.length), 1);
@@ -35,7 +37,7 @@ export function drawPivot(workbook: Workbook, sheet: Sheet, pivot: Pivot): void 
   pivot.filters.forEach((field, at) => {
     putValue(sheet.cells, pivot.place.row + at, pivot.place.column, field.name);
     const [only, second] = field.shownItems ?? [];
-    const shown = only === undefined ? '(All)' : second === undefined ? only : '(Multiple Items)';
+    const shown = only === undefined ? captions.all : second === undefined ? only : captions.severalItems;
     putValue(sheet.cells, pivot.place.row + at, pivot.place.column + 1, shown);
   });
   announce(workbook, { kind: 'pivots', sheetId: sheet.id });

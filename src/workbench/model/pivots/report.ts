@@ -1,5 +1,6 @@
 import type { CellValue } from '../cell-value';
 import type { Pivot, PivotDataField, PivotFrame } from '../pivot';
+import type { PivotCaptions } from './captions';
 import { aggregate } from './aggregate';
 import { fieldColumn, type Group, groupRows, leaves, shownRows } from './groups';
 
@@ -27,7 +28,7 @@ interface DataColumn {
 const blank: ReportCell = { value: '' };
 
 /** Works a pivot out from its cache, laid out as Excel does (Compact, Outline or Tabular). */
-export function pivotReport(pivot: Pivot): Report {
+export function pivotReport(pivot: Pivot, captions: PivotCaptions): Report {
   const { cache } = pivot;
   const rows = shownRows(cache, [...pivot.filters, ...pivot.rows, ...pivot.columns]);
   const dataColumns = columnsOf(pivot, rows);
@@ -42,14 +43,16 @@ export function pivotReport(pivot: Pivot): Report {
         ...((bold || total) && { bold: true }),
       };
     });
-  const header = headerRows(pivot, dataColumns, labelColumns);
+  const header = headerRows(pivot, dataColumns, labelColumns, captions);
   const body = pivot.rows.length
     ? bodyRows(pivot, groupRows(cache, pivot.rows, rows, pivot.values), labelColumns, values)
     : dataColumns.length
-      ? [[...labels('Total', labelColumns), ...values(rows, false)]]
+      ? [[...labels(captions.total, labelColumns), ...values(rows, false)]]
       : [];
   const showTotal = pivot.rows.length > 0 && pivot.showColumnGrandTotals && dataColumns.length > 0;
-  const total = showTotal ? [[...labels('Grand Total', labelColumns, true), ...values(rows, true)]] : [];
+  const total = showTotal
+    ? [[...labels(captions.grandTotal, labelColumns, true), ...values(rows, true)]]
+    : [];
   const cells = [...header, ...body, ...total];
   return {
     cells: cells.length > 0 ? cells : [[blank]],
@@ -87,10 +90,15 @@ function columnsOf(pivot: Pivot, rows: readonly number[]): DataColumn[] {
   return [...columns, ...totals];
 }
 
-function headerRows(pivot: Pivot, dataColumns: readonly DataColumn[], labelColumns: number): ReportCell[][] {
+function headerRows(
+  pivot: Pivot,
+  dataColumns: readonly DataColumn[],
+  labelColumns: number,
+  captions: PivotCaptions,
+): ReportCell[][] {
   const rowLabels: ReportCell[] =
     pivot.layout === 'Compact'
-      ? labels('Row Labels', labelColumns, true)
+      ? labels(captions.rowLabels, labelColumns, true)
       : Array.from({ length: labelColumns }, (_, at) => ({ value: pivot.rows[at]?.name ?? '', bold: true }));
   const corner = pivot.rows.length > 0 ? rowLabels : labels('', labelColumns);
   const named = (value: string): ReportCell => ({ value, bold: true });
@@ -101,7 +109,7 @@ function headerRows(pivot: Pivot, dataColumns: readonly DataColumn[], labelColum
   const [only, second] = pivot.values;
   const top = [
     ...labels(only && !second ? only.name : '', labelColumns, true),
-    ...dataColumns.map((_, at) => (at === 0 ? named('Column Labels') : blank)),
+    ...dataColumns.map((_, at) => (at === 0 ? named(captions.columnLabels) : blank)),
   ];
   const levels = pivot.columns.map((_, level) => {
     const last = level === pivot.columns.length - 1 && !second;
@@ -110,7 +118,8 @@ function headerRows(pivot: Pivot, dataColumns: readonly DataColumn[], labelColum
       const key = total ? field.name : path.slice(0, level + 1).join('\u0000');
       const repeated = key === before;
       before = key;
-      if (total) return level === 0 ? named(second ? `Total ${field.name}` : 'Grand Total') : blank;
+      if (total)
+        return level === 0 ? named(second ? `${captions.total} ${field.name}` : captions.grandTotal) : blank;
       return repeated ? blank : named(path[level] ?? '');
     });
     return [...(last ? corner : labels('', labelColumns)), ...cells];

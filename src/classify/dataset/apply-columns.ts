@@ -1,13 +1,12 @@
 import type { Recipe } from '../recipe';
+import { askedColumns } from '../methods';
 import { type Role, roles, type RowKind } from '../roles';
 import { UserError } from '../user-error';
+import { asAsked, columnAsked, shared } from './asked-roles';
 import { rolesOf } from './assign-roles';
 import { headerText } from './header-text';
 import type { ColumnProfile, Profile } from './profile';
 import { amountRoles, dateRoles, needsDates, rowKindOf } from './required-columns';
-
-/** Roles any number of columns may have. */
-const shared: ReadonlySet<Role> = new Set(['attribute', 'metric', 'ignored']);
 
 /**
  * The column a recipe names: by its header (case, width and spaces do not matter) or as `#n`, the n-th column.
@@ -52,7 +51,8 @@ export function applyColumns(profile: Profile, recipe: Recipe): Profile {
   for (const name of recipe.ignored) setOnce(chosen, findColumn(profile.columns, name).index, 'ignored');
   const named = new Set(Array.from(chosen.values()).filter((role) => !shared.has(role)));
   const kind = kindFor(profile.kind, named, recipe);
-  if (chosen.size === 0 && kind === profile.kind) return profile;
+  if (chosen.size === 0 && kind === profile.kind)
+    return { ...profile, columns: asAsked(profile.columns, chosen, recipe) };
 
   const given = new Set(Array.from(named, (role) => inKind(role, kind)));
   const isFree = (role: Role): boolean => rolesOf[kind].includes(role) && !given.has(role);
@@ -66,7 +66,7 @@ export function applyColumns(profile: Profile, recipe: Recipe): Profile {
     if (!shared.has(next)) given.add(next);
     return { ...column, role: next, confidence: candidate?.confidence ?? 0 };
   });
-  return { ...profile, kind, columns };
+  return { ...profile, kind, columns: asAsked(columns, chosen, recipe) };
 }
 
 function setOnce(chosen: Map<number, Role>, index: number, role: Role): void {
@@ -97,18 +97,26 @@ export function requireRoles({ columns, kind, hasData, headerRow }: Profile, rec
 }
 
 /**
- * The columns that have to be read: those in a role that counts, and the attributes and metrics the recipe names.
+ * The columns that have to be read: those in a role that counts, and the attributes and metrics that the recipe names
+ * or its methods ask for.
  *
  * @example
  * neededColumns(applyColumns(profile, recipe), recipe).map(({ index }) => index);
  */
 export function neededColumns({ columns }: Profile, recipe: Recipe): ColumnProfile[] {
-  const wanted = new Set(
-    [
+  const wanted = new Set([
+    ...[
       ...recipe.attributes,
       ...recipe.metrics,
       ...[recipe.columns.attribute, recipe.columns.metric].filter((name) => name !== undefined),
     ].map((name) => findColumn(columns, name).index),
-  );
+    ...recipe.methods.flatMap(askedColumns).flatMap((asked) => {
+      const found = columnAsked(
+        columns.filter(({ role }) => role === asked.role),
+        asked,
+      );
+      return found ? [found.index] : [];
+    }),
+  ]);
   return columns.filter(({ role, index }) => !shared.has(role) || (role !== 'ignored' && wanted.has(index)));
 }

@@ -2,9 +2,9 @@ import { narrowText } from './cell-text';
 
 /** Traditional characters of the header vocabulary and their simplified forms, pairwise. */
 const traditional =
-  '客戶訂單號碼編會員購買賣顧買時間期額實際應數價總計銷貨款狀態幣種類單據發開業務帳賬項產結淨潤進稱電話聯絡區縣國營歷費頻筆條點達專屬給與關閉筆續貸專項應轉張備註頁級別';
+  '客戶訂單號碼編會員購買賣顧買時間期額實際應數價總計銷貨款狀態幣種類單據發開業務帳賬項產結淨潤進稱電話聯絡區縣國營歷費頻筆條點達專屬給與關閉筆續貸專項應轉張備註頁級別門學課險風規滿薦訪資產';
 const simplified =
-  '客户订单号码编会员购买卖顾买时间期额实际应数价总计销货款状态币种类单据发开业务账账项产结净润进称电话联络区县国营历费频笔条点达专属给与关闭笔续贷专项应转张备注页级别';
+  '客户订单号码编会员购买卖顾买时间期额实际应数价总计销货款状态币种类单据发开业务账账项产结净润进称电话联络区县国营历费频笔条点达专属给与关闭笔续贷专项应转张备注页级别门学课险风规满荐访资产';
 const simple = new Map(
   Array.from(traditional).map((character, i) => [character, Array.from(simplified)[i] ?? character]),
 );

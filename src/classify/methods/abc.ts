@@ -4,6 +4,7 @@ import type { Message } from '../message';
 import { shareBefore } from '../statistics/share-before';
 import { percent } from '../value-message';
 import { classRules } from './class-rules';
+import { columnsOfMeasures, needsOfMeasures } from './asked-columns';
 import { measureSchema, readMeasure } from './measure';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 import { rankedCategories } from './ranked-categories';
@@ -34,7 +35,13 @@ type AbcOptions = z.output<typeof schema>;
  * @example
  * { method: 'abc', measure: 'profit', thresholds: [0.7, 0.9] }
  */
-export const abc = { name: 'abc', schema, run: runAbc } satisfies Method<'abc', typeof schema>;
+export const abc = {
+  name: 'abc',
+  schema,
+  needs: ({ measure }) => needsOfMeasures([measure]),
+  asks: ({ measure }) => columnsOfMeasures([measure]),
+  run: runAbc,
+} satisfies Method<'abc', typeof schema>;
 
 const classes: Category[] = rankedCategories(
   ['A', 'B', 'C'].map((key) => ({ key, name: { key: `classes.${key}` } })),

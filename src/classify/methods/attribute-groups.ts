@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Message } from '../message';
+import { type AskedColumn, columnsOfMeasures, needsOfMeasures } from './asked-columns';
 import { groupByBands } from './attribute-groups/bands';
 import { groupByCategory } from './attribute-groups/categories';
 import type { Grouping } from './attribute-groups/grouping';
-import { groupByRules, ruleSchema } from './attribute-groups/rules';
-import { headerSchema, measureSchema } from './measure';
+import { conditionsOf, groupByRules, ruleSchema } from './attribute-groups/rules';
+import { headerSchema } from './choose-column';
+import { type MeasureOption, measureSchema } from './measure';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 
 const schema = z.strictObject({
@@ -47,10 +49,27 @@ type AttributeGroupsOptions = z.output<typeof schema>;
  * @example
  * { method: 'attributeGroups', by: { type: 'categories', column: 'Region', top: 5 } }
  */
-export const attributeGroups = { name: 'attributeGroups', schema, run: runAttributeGroups } satisfies Method<
-  'attributeGroups',
-  typeof schema
->;
+export const attributeGroups = {
+  name: 'attributeGroups',
+  schema,
+  needs: ({ by }) => needsOfMeasures(measuresOf(by)),
+  asks: ({ by }) => [...attributesOf(by), ...columnsOfMeasures(measuresOf(by))],
+  run: runAttributeGroups,
+} satisfies Method<'attributeGroups', typeof schema>;
+
+function attributesOf(by: AttributeGroupsOptions['by']): AskedColumn[] {
+  if (by.type === 'categories') return [{ role: 'attribute', choice: by.column }];
+  if (by.type === 'bands') return [];
+  return conditionsOf(by.rules).flatMap((condition) =>
+    'column' in condition ? [{ role: 'attribute', choice: condition.column }] : [],
+  );
+}
+
+function measuresOf(by: AttributeGroupsOptions['by']): MeasureOption[] {
+  if (by.type === 'categories') return [];
+  if (by.type === 'bands') return [by.measure];
+  return conditionsOf(by.rules).flatMap((condition) => ('measure' in condition ? [condition.measure] : []));
+}
 
 function runAttributeGroups(context: MethodContext, { by }: AttributeGroupsOptions): MethodOutput {
   const { categories, codes, name, rules, notes } = group(context, by);

@@ -5,6 +5,7 @@ import { pointsOf } from '../statistics/points';
 import { decimal, list } from '../value-message';
 import { type ChosenClusters, chooseClusters } from './clusters/choose-clusters';
 import { standardised } from './clusters/features';
+import { columnsOfMeasures, needsOfMeasures } from './asked-columns';
 import { measured, measureSchema, readMeasure, type Measure } from './measure';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 import { rankedCategories } from './ranked-categories';
@@ -34,10 +35,13 @@ type ClusterOptions = z.output<typeof schema>;
  * @example
  * { method: 'clusters', measures: ['amount', { metric: 'Visits' }], k: 4 }
  */
-export const clusters = { name: 'clusters', schema, needs: ['dates'], run: runClusters } satisfies Method<
-  'clusters',
-  typeof schema
->;
+export const clusters = {
+  name: 'clusters',
+  schema,
+  needs: ({ measures }) => needsOfMeasures(measures),
+  asks: ({ measures }) => columnsOfMeasures(measures),
+  run: runClusters,
+} satisfies Method<'clusters', typeof schema>;
 
 function runClusters(context: MethodContext, options: ClusterOptions): MethodOutput {
   const { id, dataset } = context;

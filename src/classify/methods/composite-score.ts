@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Category } from '../classification';
 import { decimal, percent } from '../value-message';
+import { columnsOfMeasures, needsOfMeasures } from './asked-columns';
 import { classRules } from './class-rules';
 import { onHundred } from './composite-score/on-hundred';
 import { hasMeasure, measureSchema, readMeasure } from './measure';
@@ -58,7 +59,8 @@ const categories: Category[] = rankedCategories(
 export const compositeScore = {
   name: 'compositeScore',
   schema,
-  needs: ['dates'],
+  needs: ({ parts }) => needsOfMeasures(parts.map(({ measure }) => measure)),
+  asks: ({ parts }) => columnsOfMeasures(parts.map(({ measure }) => measure)),
   run: runCompositeScore,
 } satisfies Method<'compositeScore', typeof schema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { abc } from './abc';
+import type { AskedColumn } from './asked-columns';
 import { attributeGroups } from './attribute-groups';
 import { clusters } from './clusters';
 import { compositeScore } from './composite-score';
@@ -45,7 +46,14 @@ export const methodId = ({ id, method }: MethodOptions): string => id ?? method;
 
 /** Whether any of these methods needs dates, or the history of orders (see {@link MethodNeed}). */
 export const anyNeeds = (used: readonly MethodOptions[], need: MethodNeed): boolean =>
-  used.some((options) => methods.some(({ name, needs }) => name === options.method && needs.includes(need)));
+  used.some((options) => methodOf(options).needs(options).includes(need));
+
+/** The columns of the data that a method asks for beyond those in a role; `within` asks for an attribute. */
+export function askedColumns(options: MethodOptions): AskedColumn[] {
+  const groups: AskedColumn[] =
+    options.within === undefined ? [] : [{ role: 'attribute', choice: options.within }];
+  return [...groups, ...methodOf(options).asks(options)];
+}
 
 /**
  * Runs one method of a recipe, inside each group if its options say so.
@@ -53,19 +61,25 @@ export const anyNeeds = (used: readonly MethodOptions[], need: MethodNeed): bool
  * @throws UserError `unknownColumn` if it asks for a column that the data does not have
  */
 export function runMethod(context: MethodContext, options: MethodOptions): MethodOutput {
+  const { run: runIt } = methodOf(options);
+  const run = (inside: MethodContext): MethodOutput => runIt(inside, options);
+  return options.within === undefined ? run(context) : runWithin(context, options.within, run);
+}
+
+function methodOf(options: MethodOptions): (typeof methods)[number] {
   const method = methods.find(({ name }) => name === options.method);
   if (!method) throw new RangeError(`no method ${options.method}`);
-  const run = (inside: MethodContext): MethodOutput => method.run(inside, options);
-  return options.within === undefined ? run(context) : runWithin(context, options.within, run);
+  return method;
 }
 
 /** A method whose `run` checks its options itself, so that methods can stand in one list. */
 function entry<Name extends string, Schema extends z.ZodType>(method: Method<Name, Schema>) {
-  const { name, schema, needs = [], run } = method;
+  const { name, schema, needs, asks, run } = method;
   return {
     name,
     schema,
-    needs,
+    needs: (options: unknown): readonly MethodNeed[] => needs?.(schema.parse(options)) ?? [],
+    asks: (options: unknown): readonly AskedColumn[] => asks?.(schema.parse(options)) ?? [],
     run: (context: MethodContext, options: unknown): MethodOutput => run(context, schema.parse(options)),
   };
 }

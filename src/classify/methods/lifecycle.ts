@@ -55,7 +55,7 @@ const categories: Category[] = rankedCategories(
 export const lifecycle = {
   name: 'lifecycle',
   schema,
-  needs: ['dates', 'history'],
+  needs: () => ['dates', 'history'],
   run: runLifecycle,
 } satisfies Method<'lifecycle', typeof schema>;
 

@@ -70,7 +70,7 @@ type LifetimeValueOptions = z.output<typeof schema>;
 export const lifetimeValue = {
   name: 'lifetimeValue',
   schema,
-  needs: ['history'],
+  needs: () => ['history'],
   run: runLifetimeValue,
 } satisfies Method<'lifetimeValue', typeof schema>;
 

@@ -3,7 +3,9 @@ import type { Category, OutputColumn, Rule } from '../classification';
 import type { Message } from '../message';
 import { decimal, integer, percent } from '../value-message';
 import { dayGaps } from './lifecycle/usual-gaps';
-import { hasMeasure, headerSchema, readMeasure } from './measure';
+import { columnsOfMeasures } from './asked-columns';
+import { headerSchema } from './choose-column';
+import { hasMeasure, readMeasure } from './measure';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 import { rankedCategories } from './ranked-categories';
 
@@ -44,7 +46,9 @@ const categories: Category[] = rankedCategories(
 export const loyalty = {
   name: 'loyalty',
   schema,
-  needs: ['dates', 'history'],
+  needs: () => ['dates', 'history'],
+  asks: ({ referrals, satisfaction }) =>
+    columnsOfMeasures([referrals, satisfaction].filter((feedback) => feedback !== undefined)),
   run: runLoyalty,
 } satisfies Method<'loyalty', typeof schema>;
 

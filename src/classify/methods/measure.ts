@@ -2,12 +2,9 @@ import { z } from 'zod';
 import type { Message } from '../message';
 import { UserError } from '../user-error';
 import { decimal, integer, money, text } from '../value-message';
-import { choiceText, chooseColumn } from './choose-column';
+import { choiceText, chooseColumn, headerSchema } from './choose-column';
 import type { MethodContext } from './method';
 import { recencyDays } from './rfm/axes';
-
-/** A header, or several of which the first that the data has is meant. */
-export const headerSchema = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
 /**
  * A number per customer that a method may work on: a fact, a metric column of the data by its header, or a column

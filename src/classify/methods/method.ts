@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CategoryCount, MessageColumn, MethodResult, OutputColumn } from '../classification';
 import type { Dataset } from '../dataset/dataset';
+import type { AskedColumn } from './asked-columns';
 
 /** What a method is given besides its options. */
 export interface MethodContext {
@@ -30,7 +31,9 @@ export interface Method<Name extends string, Schema extends z.ZodType> {
   /** Schema of its options: `method: z.literal(name)`, {@link commonOptions}, and its own. */
   schema: Schema;
   /** What it cannot do without: dates, or every order of a customer where the rows are orders. */
-  needs?: readonly MethodNeed[];
+  needs?: (options: z.output<Schema>) => readonly MethodNeed[];
+  /** The columns of the data it asks for beyond those in a role. */
+  asks?: (options: z.output<Schema>) => readonly AskedColumn[];
   run: (context: MethodContext, options: z.output<Schema>) => MethodOutput;
 }
 

@@ -39,7 +39,7 @@ type RfmOptions = z.output<typeof schema>;
  * @example
  * { method: 'rfm', scoring: { type: 'quantile', bins: 5 }, segments: 'eleven' }
  */
-export const rfm = { name: 'rfm', schema, needs: ['dates'], run: runRfm } satisfies Method<
+export const rfm = { name: 'rfm', schema, needs: () => ['dates'], run: runRfm } satisfies Method<
   'rfm',
   typeof schema
 >;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Category, Rule } from '../classification';
 import type { Message } from '../message';
 import { percent } from '../value-message';
+import { columnsOfMeasures, needsOfMeasures } from './asked-columns';
 import { classRules } from './class-rules';
 import { measured, type Measure, measureSchema, readMeasure } from './measure';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
@@ -38,10 +39,13 @@ type ValueTiersOptions = z.output<typeof schema>;
  * @example
  * { method: 'valueTiers', tiers: 'vip', cut: { by: 'thresholds', thresholds: [50000, 10000, 1000] } }
  */
-export const valueTiers = { name: 'valueTiers', schema, run: runValueTiers } satisfies Method<
-  'valueTiers',
-  typeof schema
->;
+export const valueTiers = {
+  name: 'valueTiers',
+  schema,
+  needs: ({ measure }) => needsOfMeasures([measure]),
+  asks: ({ measure }) => columnsOfMeasures([measure]),
+  run: runValueTiers,
+} satisfies Method<'valueTiers', typeof schema>;
 
 function runValueTiers(context: MethodContext, options: ValueTiersOptions): MethodOutput {
   const measure = readMeasure(context, options.measure);

@@ -9,7 +9,7 @@ export const eCommerce = preset('eCommerce', {
     {
       method: 'attributeGroups',
       optional: true,
-      by: { type: 'categories', column: ['渠道', '平台', '来源', 'Channel', 'Platform', 'Source'] },
+      by: { type: 'categories', column: { about: ['channel'] } },
     },
     { method: 'matrix', rows: 'abc.class', columns: 'lifecycle.stage' },
   ],

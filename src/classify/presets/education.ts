@@ -8,9 +8,9 @@ export const education = preset('education', {
       parts: [
         { measure: 'amount', weight: 30 },
         { measure: 'recency', weight: 20 },
-        { measure: { metric: ['完课率', '学习进度', 'Progress', 'Completion'] }, weight: 30, optional: true },
+        { measure: { metric: { about: ['progress'] } }, weight: 30, optional: true },
         {
-          measure: { metric: ['学习时长', '活跃天数', '出勤率', 'Engagement', 'Attendance'] },
+          measure: { metric: { about: ['engagement'] } },
           weight: 20,
           optional: true,
         },
@@ -20,13 +20,13 @@ export const education = preset('education', {
       method: 'loyalty',
       loyalOrders: 2,
       loyalDays: 90,
-      referrals: { metric: ['转介绍', '推荐人数', 'Referrals'], atLeast: 1 },
+      referrals: { metric: { about: ['referrals'] }, atLeast: 1 },
     },
     { method: 'lifecycle', fallbackGap: 180 },
     {
       method: 'attributeGroups',
       optional: true,
-      by: { type: 'categories', column: ['课程', '课程类型', '校区', '年级', 'Course', 'Campus', 'Grade'] },
+      by: { type: 'categories', column: { about: ['course'] } },
     },
   ],
   column: 'compositeScore.grade',

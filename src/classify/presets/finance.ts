@@ -1,7 +1,5 @@
 import { preset } from './preset';
 
-const assets = ['AUM', '管理资产', '资产规模', '资产', 'Assets'];
-
 /** Banks and wealth managers: tiers by assets where the data have them, else by amount; risk level as a group. */
 export const finance = preset('finance', {
   methods: [
@@ -11,20 +9,20 @@ export const finance = preset('finance', {
       id: 'assets',
       optional: true,
       tiers: 'metals',
-      measure: { metric: assets },
+      measure: { metric: { about: ['assets'] } },
       cut: { by: 'shareOfValue' },
     },
     {
       method: 'attributeGroups',
       id: 'risk',
       optional: true,
-      by: { type: 'categories', column: ['风险等级', '风险偏好', 'Risk level', 'Risk'], top: 6 },
+      by: { type: 'categories', column: { about: ['riskLevel'] }, top: 6 },
     },
     {
       method: 'compositeScore',
       parts: [
         { measure: 'amount', weight: 40 },
-        { measure: { metric: assets }, weight: 40, optional: true },
+        { measure: { metric: { about: ['assets'] } }, weight: 40, optional: true },
         { measure: 'recency', weight: 20 },
       ],
     },

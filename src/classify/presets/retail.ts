@@ -8,15 +8,15 @@ export const retail = preset('retail', {
     { method: 'valueTiers', tiers: 'vip' },
     {
       method: 'loyalty',
-      satisfaction: { metric: ['满意度', 'Satisfaction', 'NPS'], atLeast: 3 },
-      referrals: { metric: ['推荐人数', 'Referrals'], atLeast: 1 },
+      satisfaction: { metric: { about: ['satisfaction'] }, atLeast: 3 },
+      referrals: { metric: { about: ['referrals'] }, atLeast: 1 },
     },
     {
       method: 'attributeGroups',
       optional: true,
       by: {
         type: 'categories',
-        column: ['门店', '店铺', 'Store', 'Shop', '会员等级', 'Member level', '地区', 'Region'],
+        column: { about: ['store', 'memberLevel', 'region'] },
       },
     },
     { method: 'matrix', rows: 'abc.class', columns: 'rfm.segment' },

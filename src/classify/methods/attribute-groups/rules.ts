@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Message } from '../../message';
 import { UserError } from '../../user-error';
 import { decimal, list, text } from '../../value-message';
-import { choiceText, chooseColumn } from '../choose-column';
-import { headerSchema, measureSchema, readMeasure } from '../measure';
+import { choiceText, chooseColumn, headerSchema } from '../choose-column';
+import { measureSchema, readMeasure } from '../measure';
 import type { MethodContext } from '../method';
 import { rankedCategories } from '../ranked-categories';
 import { type Grouping, labelGroup, otherGroup } from './grouping';
@@ -25,6 +25,9 @@ export const ruleSchema = z.strictObject({
 
 type GroupRule = z.output<typeof ruleSchema>;
 type Condition = z.output<typeof conditionSchema>;
+
+/** Every condition of some rules. */
+export const conditionsOf = (rules: readonly GroupRule[]): Condition[] => rules.flatMap(({ when }) => when);
 
 /** Ordered rules: the first whose conditions all hold names the group; customers no rule matches are Other. */
 export function groupByRules(context: MethodContext, rules: readonly GroupRule[]): Grouping {

@@ -34,5 +34,5 @@ export function flowOf(cell: PaintedCell, width: number, widthAfter: (columns: n
   }
   const missing = wanted - width;
   if (cell.spill === undefined || missing <= 0) return { spill: 0, shift: 0 };
-  return { spill: Math.min(missing, widthAfter(cell.spill)), shift: 0 };
+  return { spill: widthAfter(cell.spill), shift: 0 };
 }

@@ -6,6 +6,9 @@ export interface Block {
   columnCount: number;
 }
 
+/** Rows of a sheet. */
+export const sheetRows = 1_048_576;
+
 /**
  * The letters of a column.
  *

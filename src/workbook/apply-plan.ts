@@ -82,9 +82,10 @@ async function writeAll(plan: WritePlan, options: ApplyOptions, log: UndoLog): P
   await storeRun({ recipe, lastRun: lastRun(), written }, log);
   await inExcel(async (context) => {
     holdStill(context);
+    // Rules first: a rule goes together with the last of the columns it stands on, and would not be found after that.
+    for (const change of rules) change.finish(context);
     for (const block of blocks) finishBlock(context, block);
     if (plan.summary && summary) finishSummary(context, plan.summary, summary.written.sheetId);
-    for (const change of rules) change.finish(context);
     await context.sync();
   });
   return blocks;
@@ -100,9 +101,10 @@ function recordOf(block: ReadyBlock, rules: string[]): WrittenPlaceRecord {
     headerRow,
     firstRow,
     rowCount,
-    columns: columns.map(({ key, header, column, tableColumn, name }) => ({
+    columns: columns.map(({ key, header, renamed, column, tableColumn, name }) => ({
       key,
       header,
+      ...(renamed && { renamed }),
       column,
       ...(tableColumn !== undefined && { tableColumn }),
       ...(name !== undefined && { name }),

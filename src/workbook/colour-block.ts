@@ -1,7 +1,8 @@
-import type { Block } from './address';
-import { addRules, deleteRules, rulesExist } from './conditional-formats';
+import { addressOf, type Block, columnRuns, sheetRows } from './address';
+import { addRules, deleteRules } from './conditional-formats';
 import { inExcel } from './excel';
 import { type FillRule, fillRules } from './fill-rules';
+import { findOwnRules } from './own-rules';
 import type { ReadyBlock } from './prepare-block';
 import type { UndoLog } from './undo-log';
 import { ownColumnBlocks } from './write-block';
@@ -14,8 +15,10 @@ interface RulesToSet {
   bars: Block[];
   /** Ids of the last run's rules; undefined where there was no last run. */
   old: readonly string[] | undefined;
-  /** The cells that only our own rules stand on. */
+  /** The columns on which our rules are looked for. */
   own: Block[];
+  /** The cells to be cleared of rules where these cannot be read. */
+  cells: Block[];
 }
 
 /** Rules under way: their ids, and what is left to do in the last trip. */
@@ -35,30 +38,44 @@ export function colourBlock(block: ReadyBlock, log: UndoLog): Promise<RuleChange
       fills: fillRules(block),
       bars: money.map(({ column }) => ({ firstRow, firstColumn: column, rowCount, columnCount: 1 })),
       old: block.previous?.record.rules,
-      own: ownColumnBlocks(block),
+      own: ownColumns(block),
+      cells: ownColumnBlocks(block),
     },
     log,
   );
 }
 
+/** All rows of the columns that are or were ours. */
+function ownColumns({ headerRow, firstRow, columns, previous }: ReadyBlock): Block[] {
+  const top = Math.min(firstRow, ...(headerRow < 0 ? [] : [headerRow]));
+  const own = [...columns, ...(previous?.columns ?? [])].map(({ column }) => column);
+  return columnRuns([...new Set(own)]).map(({ first, count }) => ({
+    firstRow: top,
+    firstColumn: first,
+    rowCount: sheetRows - top,
+    columnCount: count,
+  }));
+}
+
 /**
  * Adds the new rules beside the old ones, which go in the last trip: nothing removed ever has to be put back.
  *
- * Ids do not outlive every way a workbook is saved. Where the old ones are not found (or before ExcelApi 1.14 cannot be
- * looked for), all rules on our own cells go in the last trip and the new ones come with it, so that none is doubled.
+ * Where the old ones cannot be read, all rules on our own cells go in the last trip and the new ones come with it, so
+ * that none is doubled.
  */
 export async function setRules(
-  { sheet, fills, bars, old, own }: RulesToSet,
+  { sheet, fills, bars, old, own, cells }: RulesToSet,
   log: UndoLog,
 ): Promise<RuleChange> {
   const add = (context: Excel.RequestContext) =>
     addRules(context.workbook.worksheets.getItem(sheet.id), fills, bars);
-  if (old && !(await inExcel((context) => rulesExist(context, sheet.id, old), sheet.name))) {
+  const found = old
+    ? await inExcel((context) => findOwnRules(context, sheet.id, old, own), sheet.name)
+    : ([] satisfies string[]);
+  if (!found) {
     const finish = (context: Excel.RequestContext) => {
       const item = context.workbook.worksheets.getItem(sheet.id);
-      for (const { firstRow, firstColumn, rowCount, columnCount } of own) {
-        item.getRangeByIndexes(firstRow, firstColumn, rowCount, columnCount).conditionalFormats.clearAll();
-      }
+      for (const block of cells) item.getRange(addressOf(block)).conditionalFormats.clearAll();
       add(context);
     };
     return { ids: [], finish };
@@ -75,7 +92,7 @@ export async function setRules(
   return {
     ids,
     finish: (context) => {
-      deleteRules(context, sheet.id, old ?? []);
+      deleteRules(context, sheet.id, found);
     },
   };
 }

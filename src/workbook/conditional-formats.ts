@@ -44,19 +44,6 @@ function addBar(sheet: Excel.Worksheet, block: Block): Excel.ConditionalFormat {
   return format;
 }
 
-/** Whether rules can be found again by their ids, every one of them; needs ExcelApi 1.14. */
-export async function rulesExist(
-  context: Excel.RequestContext,
-  sheetId: string,
-  ids: readonly string[],
-): Promise<boolean> {
-  if (ids.length === 0 || !supports('1.14')) return false;
-  const rules = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
-  const found = ids.map((id) => rules.getItemOrNullObject(id).load('id'));
-  await context.sync();
-  return found.every((rule) => !rule.isNullObject);
-}
-
 /** Queues the removal of rules by their ids. */
 export function deleteRules(context: Excel.RequestContext, sheetId: string, ids: readonly string[]): void {
   const rules = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;

@@ -34,6 +34,9 @@ export function fillRules({ columns, firstRow, rowCount }: TierBlock): FillRule[
   );
 }
 
+/** Whether a formula is one that {@link rulesFor} makes. */
+export const isFillFormula = (formula: string): boolean => /^=(OR\()?\$?[A-Z]+\$?\d+="/i.test(formula);
+
 /** Rules that colour texts within blocks. */
 export function rulesFor(fills: readonly { text: string; swatch: Swatch }[], blocks: Block[]): FillRule[] {
   const [first] = blocks;

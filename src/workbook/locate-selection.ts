@@ -2,6 +2,7 @@ import { UserError } from '../classify';
 import { addressOf, type Block, bounding, contains } from './address';
 import { supports } from './environment';
 import { inExcel, officeCode } from './excel';
+import { lookUpSheet, lookUpTable } from './find-again';
 import { blockOf, storedWritten } from './locate-written';
 import type { Region } from './region';
 import type { Written } from './written';
@@ -21,12 +22,23 @@ export async function locateSelection(): Promise<Region> {
   return inExcel(async (context) => {
     const written = await storedWritten(context);
     const { sheetId, sheetName, areas } = await selectedAreas(context);
-    const isOurs =
-      written?.summary?.sheetId === sheetId ||
-      written?.places.some((place) => place.what === 'ownSheet' && place.sheetId === sheetId);
-    if (written && isOurs) return locateSource(context, written);
+    if (written && (await isOurSheet(context, sheetId, written))) return locateSource(context, written);
     return grow(context, { id: sheetId, name: sheetName }, areas);
   });
+}
+
+/** Whether a sheet is one that the last run added. */
+async function isOurSheet(
+  context: Excel.RequestContext,
+  sheetId: string,
+  written: Written,
+): Promise<boolean> {
+  const own = written.places.filter(({ what }) => what === 'ownSheet');
+  const sheets = [...own, ...(written.summary ? [written.summary] : [])].map((place) =>
+    lookUpSheet(context, place),
+  );
+  await context.sync();
+  return sheets.some((sheetNow) => sheetNow()?.id === sheetId);
 }
 
 /**
@@ -35,15 +47,15 @@ export async function locateSelection(): Promise<Region> {
  * @throws UserError `dataMoved` if their sheet or table is gone.
  */
 export async function locateSource(context: Excel.RequestContext, { source }: Written): Promise<Region> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(source.sheetId);
-  sheet.load('id,name');
-  const table = source.table && context.workbook.tables.getItemOrNullObject(source.table.id);
-  table?.load('name');
+  const sheetNow = lookUpSheet(context, source);
+  const tableNow = source.table && lookUpTable(context, source.table);
   await context.sync();
-  if (sheet.isNullObject || table?.isNullObject)
-    throw new UserError('dataMoved', { sheet: source.sheetName });
+  const table = tableNow?.();
+  const sheet = table ? table.worksheet : sheetNow();
+  if (!sheet || (tableNow && !table)) throw new UserError('dataMoved', { sheet: source.sheetName });
   const body = table?.getRange();
   body?.load('rowIndex,columnIndex,rowCount,columnCount');
+  if (table) sheet.load('id,name');
   if (body) await context.sync();
   const block = body ? blockOf(body) : source.block;
   const start = source.exactRows ? block : { ...block, rowCount: 1, columnCount: 1 };

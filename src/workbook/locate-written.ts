@@ -1,4 +1,6 @@
 import type { Block } from './address';
+import { lookUpSheet, lookUpTable } from './find-again';
+import { matchColumns } from './match-columns';
 import { readSettings, settingKeys } from './settings-store';
 import { type Written, type WrittenColumn, type WrittenPlaceRecord, writtenSchema } from './written';
 
@@ -9,15 +11,21 @@ export async function storedWritten(context: Excel.RequestContext): Promise<Writ
   return parsed.success ? parsed.data : undefined;
 }
 
+/** A written column as it is now. */
+export interface LocatedColumn extends Omit<WrittenColumn, 'renamed'> {
+  /** Whether the header is the user's own: ours follow the language of the run, theirs stay. */
+  renamed: boolean;
+}
+
 /** A written place as it is now, whatever the user renamed, moved, inserted or deleted since. */
 export interface LocatedPlace {
   record: WrittenPlaceRecord;
   sheetId: string;
   sheetName: string;
-  /** The whole table, where it is one. */
-  table?: { id: string; name: string; block: Block; showTotals: boolean; foreignColumns: number };
+  /** The whole table, where it is one, with the headers of the columns that are not ours. */
+  table?: { id: string; name: string; block: Block; showTotals: boolean; foreignHeaders: string[] };
   /** Columns that still exist, left to right, under the header each has now. */
-  columns: WrittenColumn[];
+  columns: LocatedColumn[];
 }
 
 /**
@@ -29,10 +37,8 @@ export async function locateWritten(
   written: Written,
 ): Promise<LocatedPlace[]> {
   const looked = written.places.map((record) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(record.sheetId);
-    sheet.load('id,name');
-    const table = record.table && context.workbook.tables.getItemOrNullObject(record.table.id);
-    table?.load('id,name,showTotals');
+    const sheet = lookUpSheet(context, record);
+    const table = record.table && lookUpTable(context, record.table);
     const names = record.columns.map((column) =>
       column.name === undefined ? undefined : context.workbook.names.getItemOrNullObject(column.name),
     );
@@ -41,40 +47,89 @@ export async function locateWritten(
   });
   await context.sync();
 
-  const found = looked.filter(({ sheet, table }) => !sheet.isNullObject && !table?.isNullObject);
-  const details = found.map(({ record, sheet, table, names }) => {
-    const cells = names.map((name) => (name && !name.isNullObject ? name.getRangeOrNullObject() : undefined));
+  const details = looked.flatMap(({ record, sheet: sheetNow, table: tableNow, names }) => {
+    const table = tableNow?.();
+    const sheet = table ? table.worksheet : sheetNow();
+    if (!sheet || (tableNow && !table)) return [];
+    sheet.load('id,name');
+    const cells = record.columns.map(({ column }, index) => {
+      const name = names[index];
+      if (name && !name.isNullObject) return name.getRangeOrNullObject();
+      return table || record.headerRow < 0
+        ? undefined
+        : sheet.getRangeByIndexes(record.headerRow, column, 1, 1);
+    });
     for (const cell of cells) cell?.load('columnIndex,values');
     table?.columns.load('items/id,items/name,items/index');
     const whole = table?.getRange();
     whole?.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { record, sheet, table, cells, whole };
+    return [{ record, sheet, table, cells, names, whole }];
   });
   if (details.length > 0) await context.sync();
 
-  return details.map(({ record, sheet, table, cells, whole }): LocatedPlace => {
+  return details.flatMap(({ record, sheet, table, cells, names, whole }): LocatedPlace[] => {
     const base = { record, sheetId: sheet.id, sheetName: sheet.name };
     if (table && whole) {
       const block = blockOf(whole);
-      const columns = record.columns.flatMap((column) => {
-        const item = table.columns.items.find(({ id }) => id === column.tableColumn);
-        return item ? [{ ...column, header: item.name, column: block.firstColumn + item.index }] : [];
-      });
+      const { items } = table.columns;
+      const matched = matchColumns(record.columns, items);
+      if (matched.length === 0) return [];
+      const columns = matched.map(({ column, now }) =>
+        located({ ...column, tableColumn: now.id, column: block.firstColumn + now.index }, now.name),
+      );
+      const ours = new Set(matched.map(({ now }) => now.id));
+      const foreignHeaders = items.filter((item) => !ours.has(item.id)).map((item) => item.name);
       const { id, name, showTotals } = table;
-      const foreignColumns = table.columns.items.length - columns.length;
-      return { ...base, table: { id, name, block, showTotals, foreignColumns }, columns: inOrder(columns) };
+      const tableNow = { id, name, block, showTotals, foreignHeaders };
+      return [{ ...base, table: tableNow, columns: inOrder(columns) }];
     }
     const columns = record.columns.flatMap((column, index) => {
       const cell = cells[index];
       if (!cell || cell.isNullObject) return [];
-      const header: unknown = record.headerRow < 0 ? '' : cell.values[0]?.[0];
-      return [{ ...column, column: cell.columnIndex, header: String(header ?? '') || column.header }];
+      const value: unknown = record.headerRow < 0 ? '' : cell.values[0]?.[0];
+      const header = String(value ?? '');
+      const { name, ...nameless } = column;
+      const isMarked = names[index]?.isNullObject === false;
+      // Without its name, a column is ours only where it stood and as it read.
+      if (!isMarked && header !== column.header) return [];
+      const found = {
+        ...nameless,
+        column: cell.columnIndex,
+        ...(isMarked && name !== undefined && { name }),
+      };
+      return [located(found, header || column.header)];
     });
-    return { ...base, columns: inOrder(columns) };
+    return [{ ...base, columns: inOrder(columns) }];
   });
 }
 
-const inOrder = (columns: WrittenColumn[]): WrittenColumn[] => columns.sort((a, b) => a.column - b.column);
+const located = (column: WrittenColumn, header: string): LocatedColumn => ({
+  ...column,
+  header,
+  renamed: column.renamed === true || header !== column.header,
+});
+
+/** What was written at a place, as it is now: for the places that a run leaves alone. */
+export const recordNow = ({ record, sheetId, sheetName, table }: LocatedPlace): WrittenPlaceRecord => ({
+  ...record,
+  sheetId,
+  sheetName,
+  ...(table && { table: { id: table.id, name: table.name } }),
+});
+
+/** The sheet of the last summary as it is now; undefined where there is none. */
+export async function locateSummary(
+  context: Excel.RequestContext,
+  { summary }: Written,
+): Promise<{ id: string; name: string } | undefined> {
+  if (!summary) return undefined;
+  const sheetNow = lookUpSheet(context, summary);
+  await context.sync();
+  const sheet = sheetNow();
+  return sheet && { id: sheet.id, name: sheet.name };
+}
+
+const inOrder = (columns: LocatedColumn[]): LocatedColumn[] => columns.sort((a, b) => a.column - b.column);
 
 /** The block of a range whose four indexes were loaded. */
 export const blockOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Block => ({

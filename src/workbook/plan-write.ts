@@ -2,7 +2,7 @@ import type { Classification, MethodResult, Profile, Recipe } from '../classify'
 import { addressOf } from './address';
 import { checkRoom } from './check-room';
 import { inExcel } from './excel';
-import { type LocatedPlace, locateWritten, storedWritten } from './locate-written';
+import { type LocatedPlace, locateSummary, locateWritten, recordNow, storedWritten } from './locate-written';
 import type { PivotPlan } from './pivot-plan';
 import { usedColumns } from './pinned-recipe';
 import { planPivot } from './plan-pivot';
@@ -15,7 +15,7 @@ import { customerAtRows, type SourceIds, textIds } from './source-ids';
 import { besideBlock, ownSheetBlock } from './tier-blocks';
 import { type Translate, tierColumns } from './tier-columns';
 import type { PlannedSheet, TierBlock, WritePlan } from './write-plan';
-import type { Written } from './written';
+import type { Written, WrittenSummary } from './written';
 
 /** What a plan is made from. */
 export interface PlanInput {
@@ -48,7 +48,11 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
     const places = written ? await locateWritten(context, written) : [];
     const blocks = withNames(await planBlocks(input, places, names), written);
     const [tiers] = blocks;
-    const summary = recipe.outputs.summary && tiers ? planSummaryOf(input, tiers, written, names) : undefined;
+    const last = written?.summary;
+    const lastSheet = written && (await locateSummary(context, written));
+    const previous = last && lastSheet && { sheet: lastSheet, last };
+    const summary =
+      recipe.outputs.summary && tiers ? planSummaryOf(input, tiers, previous, names) : undefined;
     const sheets = [...blocks.map(({ sheet }) => sheet), ...(summary ? [summary.sheet] : [])];
     const existing = sheets.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }]));
     const addsSheets = existing.length < sheets.length;
@@ -72,7 +76,7 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
         columns: usedColumns(profile, recipe),
         ...(region.table && { table: region.table }),
       },
-      elsewhere: places.map(({ record }) => record).filter((record) => !used.has(record)),
+      elsewhere: places.filter(({ record }) => !used.has(record)).map(recordNow),
     };
   }, region.sheetName);
 }
@@ -146,7 +150,7 @@ async function planBlocks(
       facts: false,
       textIds: texts,
       translate,
-      taken: theirs.map(({ header }) => header),
+      taken: [...theirs.map(({ header }) => header), ...renamedHeaders(located)],
     });
     const wanted = what === 'besideOrders' ? columns.filter(({ fills }) => fills.length > 0) : columns;
     const firstRow = region.firstRow + profile.firstDataRow;
@@ -155,8 +159,9 @@ async function planBlocks(
     return besideBlock(what, region, profile, wanted, customerAt, located);
   };
   if (classification.kind === 'customers') return [beside('besideCustomers')];
-  const columns = tierColumns(classification, { facts: true, textIds: texts, translate, taken: [] });
   const own = places.find(({ record }) => record.what === 'ownSheet');
+  const taken = [...(own?.table?.foreignHeaders ?? []), ...renamedHeaders(own)];
+  const columns = tierColumns(classification, { facts: true, textIds: texts, translate, taken });
   const located = own?.table ? { ...own, table: own.table } : undefined;
   const free = {
     sheet: freeSheet(translate({ key: 'sheet.tiers' }), names),
@@ -167,22 +172,27 @@ async function planBlocks(
   return recipe.outputs.besideOrders ? [tiers, beside('besideOrders')] : [tiers];
 }
 
+/** Headers of ours that the user renamed: they stay, so no other column may have them. */
+const renamedHeaders = (place: LocatedPlace | undefined): string[] =>
+  place?.columns.filter(({ renamed }) => renamed).map(({ header }) => header) ?? [];
+
 function planSummaryOf(
   input: PlanInput,
   tiers: TierBlock,
-  written: Written | undefined,
+  previous: { sheet: { id: string; name: string }; last: WrittenSummary } | undefined,
   names: TakenNames,
 ): SummaryPlan {
   const { classification, recipe, region, translate, today } = input;
-  const stillThere = names.sheets.find(({ id }) => id === written?.summary?.sheetId);
-  const sheet: PlannedSheet = stillThere ?? { name: freeSheet(translate({ key: 'sheet.summary' }), names) };
+  const sheet: PlannedSheet = previous?.sheet ?? {
+    name: freeSheet(translate({ key: 'sheet.summary' }), names),
+  };
   const pivotAt = (corner: PivotPlan['corner'], method: MethodResult) =>
     planPivot(corner, method, classification, tiers, input, translate);
   return planSummary({
     classification,
     translate,
     sheet,
-    previous: stillThere && written?.summary,
+    previous: previous?.last,
     today,
     sourceAddress: `${region.sheetName}!${addressOf(region)}`,
     recipeName: recipe.name,

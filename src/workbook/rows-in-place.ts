@@ -15,7 +15,7 @@ export async function customersInPlace(
   ids: readonly string[],
 ): Promise<Int32Array | undefined> {
   const idColumn = located?.columns.find(({ key }) => key === idKey);
-  if (!located?.table || located.table.foreignColumns === 0 || !idColumn) return undefined;
+  if (!located?.table || located.table.foreignHeaders.length === 0 || !idColumn) return undefined;
   const { block, showTotals } = located.table;
   const customerOf = new Map(ids.map((id, index) => [id, index]));
   const rows: number[] = [];

@@ -1,6 +1,6 @@
 import { UserError } from '../classify';
 import { inExcel } from './excel';
-import { storedWritten } from './locate-written';
+import { locateSummary, storedWritten } from './locate-written';
 import type { WrittenPlace } from './write-plan';
 
 /**
@@ -10,12 +10,9 @@ import type { WrittenPlace } from './write-plan';
  */
 export async function summaryPlace(): Promise<WrittenPlace> {
   return inExcel(async (context) => {
-    const summary = (await storedWritten(context))?.summary;
-    if (!summary) throw new UserError('noStoredRecipe');
-    const sheet = context.workbook.worksheets.getItemOrNullObject(summary.sheetId);
-    sheet.load('name');
-    await context.sync();
-    if (sheet.isNullObject) throw new UserError('noStoredRecipe');
+    const written = await storedWritten(context);
+    const sheet = written && (await locateSummary(context, written));
+    if (!sheet) throw new UserError('noStoredRecipe');
     return { what: 'summary', sheet: sheet.name, address: 'A1' };
   });
 }

@@ -1,12 +1,22 @@
 import type { Profile } from '../classify';
 import type { Block } from './address';
-import type { LocatedPlace } from './locate-written';
+import type { LocatedColumn, LocatedPlace } from './locate-written';
 import type { Region } from './region';
 import type { TierColumn } from './tier-columns';
 import type { PlacedColumn, TierBlock } from './write-plan';
 
 /** Columns with a place each, and the places that fall free. */
 type Placement = Pick<TierBlock, 'columns' | 'stale'>;
+
+/** The header of a column: the user's own stays, ours follows the language of the run. */
+function labelOf(
+  { header }: TierColumn,
+  old: LocatedColumn | undefined,
+): Pick<PlacedColumn, 'header' | 'renamed' | 'isRelabelled'> {
+  if (!old) return { header, renamed: false, isRelabelled: false };
+  const { renamed } = old;
+  return { header: renamed ? old.header : header, renamed, isRelabelled: !renamed && old.header !== header };
+}
 
 /** In an Excel table columns are added at its right end and unused ones deleted: the table closes the gap. */
 function placeInTable(
@@ -19,11 +29,11 @@ function placeInTable(
   const columns = wanted.map((column): PlacedColumn => {
     const old = known.get(column.key);
     known.delete(column.key);
-    if (!old) return { ...column, column: next++, isNew: true };
-    const { header, tableColumn } = old;
+    if (!old) return { ...column, ...labelOf(column, undefined), column: next++, isNew: true };
+    const { tableColumn } = old;
     return {
       ...column,
-      header,
+      ...labelOf(column, old),
       column: old.column,
       isNew: false,
       ...(tableColumn !== undefined && { tableColumn }),
@@ -53,7 +63,7 @@ function placeInRange(
     const isNew = before?.column !== place;
     return {
       ...column,
-      header: before?.header ?? column.header,
+      ...labelOf(column, before),
       column: place,
       isNew,
       ...(!isNew && before.name !== undefined && { name: before.name }),

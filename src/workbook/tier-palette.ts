@@ -37,6 +37,9 @@ export function swatchOf(rank: number): Swatch {
   return { fill: steps[step], text: ink };
 }
 
+/** Whether a fill is one of the palette's. */
+export const isTierFill = (fill: string): boolean => steps.some((step) => step === fill.toUpperCase());
+
 /** Colours of the data bars on money: one hue that no tier uses, light enough to read the figure on it. */
 export const barColour = '#B9C3CF';
 

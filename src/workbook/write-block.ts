@@ -19,7 +19,9 @@ export async function writeBlock(block: ReadyBlock, log: UndoLog, options: Write
   const { sheet, firstRow, rowCount, columns, headerRow } = block;
   if (!block.table) log.push((context) => clearNew(context, block));
   const base = { sheetId: sheet.id, sheetName: sheet.name };
-  const headless = block.table?.id === undefined ? columns.filter(({ isNew }) => isNew) : [];
+  const headless = columns.filter(
+    ({ isNew, isRelabelled }) => isRelabelled || (isNew && block.table?.id === undefined),
+  );
   if (headerRow >= 0 && headless.length > 0) {
     const headers = headless.map(({ column, header }) => ({ column, cell: () => asText(header) }));
     await writeColumns(
@@ -172,7 +174,8 @@ function markWithNames(
 ): void {
   const { names } = context.workbook;
   const row = block.headerRow < 0 ? block.firstRow : block.headerRow;
-  const added = block.columns.filter(({ isNew, name }) => isNew && name !== undefined && !block.table);
+  const marked = new Set(block.previous?.columns.map((column) => column.name));
+  const added = block.columns.filter(({ name }) => name !== undefined && !marked.has(name) && !block.table);
   log.push(async (later) => {
     const items = added.map(({ name = '' }) => later.workbook.names.getItemOrNullObject(name));
     for (const item of items) item.load('name');

@@ -31,6 +31,10 @@ export interface PlacedColumn extends TierColumn {
   column: number;
   /** False where the same column stood there before: its header and formats stay as the user left them. */
   isNew: boolean;
+  /** Whether the user renamed it: a header of ours follows the language of the run. */
+  renamed: boolean;
+  /** Whether a header that stands there is to be replaced. */
+  isRelabelled: boolean;
   /** Id in its Excel table, once it has one. */
   tableColumn?: number;
   /** Hidden defined name that marks it outside a table. */

@@ -1,4 +1,4 @@
-import { addressOf, type Block } from './address';
+import { addressOf, type Block, sheetRows } from './address';
 import { backUp, restore } from './backup';
 import { type RuleChange, setRules } from './colour-block';
 import { supports } from './environment';
@@ -34,7 +34,11 @@ export async function writeSummary(
   const pivot = plan.pivot && (await writePivot(sheet, plan.pivot, log));
   const names: Block = { ...plan.main, rowCount: plan.fills.length + rowsAround, columnCount: 1 };
   const fills = plan.pivot ? rulesFor(plan.fills, [names]) : [];
-  const rules = await setRules({ sheet, fills, bars: [], old: previous?.rules, own: [names] }, log);
+  const own: Block = { ...names, firstRow: 0, rowCount: sheetRows };
+  const rules = await setRules(
+    { sheet, fills, bars: [], old: previous?.rules, own: [own], cells: [names] },
+    log,
+  );
   const written = {
     sheetId: sheet.id,
     sheetName: sheet.name,

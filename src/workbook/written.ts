@@ -15,6 +15,8 @@ const writtenColumnSchema = z.strictObject({
   key: z.string(),
   /** The header as we wrote it, or as the user renamed it. */
   header: z.string(),
+  /** Set where the header is the user's own. */
+  renamed: z.literal(true).optional(),
   /** Zero-based sheet column when it was written. */
   column: z.int().min(0),
   /** Id within its Excel table; it survives renaming, moving and sorting. */

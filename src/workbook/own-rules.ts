@@ -1,0 +1,104 @@
+import { addressOf, type Block, contains, intersection } from './address';
+import { supports } from './environment';
+import { officeCode } from './excel';
+import { isFillFormula } from './fill-rules';
+import { blockOf } from './locate-written';
+import { barColour, isTierFill } from './tier-palette';
+
+const indexes = 'rowIndex,columnIndex,rowCount,columnCount';
+
+/**
+ * The rules of the last run, as they can be deleted now.
+ *
+ * Ids do not outlive every way a workbook is saved. Where they are not there any more, ours are those that stand
+ * wholly on our own columns and look as we make them: a fill of the palette for certain texts, or our data bar. Rules
+ * that reach beyond our columns are never ours.
+ *
+ * @param ids As they were written down.
+ * @param own Our columns.
+ * @returns undefined where Excel cannot read the rules, as it sometimes cannot after a user copied them
+ */
+export async function findOwnRules(
+  context: Excel.RequestContext,
+  sheetId: string,
+  ids: readonly string[],
+  own: readonly Block[],
+): Promise<string[] | undefined> {
+  if (await areKept(context, sheetId, ids, own)) return [...ids];
+  try {
+    return await recognise(context, sheetId, own);
+  } catch (error) {
+    if (officeCode(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** Whether all ids are there and mean rules on our columns; needs ExcelApi 1.14. */
+async function areKept(
+  context: Excel.RequestContext,
+  sheetId: string,
+  ids: readonly string[],
+  own: readonly Block[],
+): Promise<boolean> {
+  if (ids.length === 0 || !supports('1.14')) return false;
+  const rules = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
+  const found = ids.map((id) => rules.getItemOrNullObject(id).load('id,type'));
+  await context.sync();
+  if (!found.every((rule) => !rule.isNullObject && (isCustom(rule) || isBar(rule)))) return false;
+  const blocks = ids.map((id) => blocksOf(ruleOf(context, sheetId, id)));
+  await context.sync();
+  return blocks.every((now) => now().some((block) => own.some((column) => intersection(column, block))));
+}
+
+async function recognise(
+  context: Excel.RequestContext,
+  sheetId: string,
+  own: readonly Block[],
+): Promise<string[]> {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const on = own.map((block) =>
+    sheet.getRange(addressOf(block)).conditionalFormats.load('items/id,items/type'),
+  );
+  await context.sync();
+  const rules = new Map(on.flatMap(({ items }) => items.map((rule) => [rule.id, rule])));
+  const candidates = [...rules.values()].flatMap((found) => {
+    if (!isCustom(found) && !isBar(found)) return [];
+    const rule = ruleOf(context, sheetId, found.id);
+    return [{ id: found.id, blocks: blocksOf(rule), isOurs: isCustom(found) ? fillOf(rule) : barOf(rule) }];
+  });
+  if (candidates.length > 0) await context.sync();
+  return candidates
+    .filter(({ isOurs }) => isOurs())
+    .filter(({ blocks }) => blocks().every((block) => own.some((column) => contains(column, block))))
+    .map(({ id }) => id);
+}
+
+/** A rule anew: what was reached through a range may not be used after a sync. */
+const ruleOf = (context: Excel.RequestContext, sheetId: string, id: string): Excel.ConditionalFormat =>
+  context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id);
+
+const isCustom = ({ type }: Excel.ConditionalFormat): boolean => type === 'Custom';
+const isBar = ({ type }: Excel.ConditionalFormat): boolean => type === 'DataBar';
+
+/** Queues reading where a rule stands; before ExcelApi 1.9 a rule of ours has one range. */
+function blocksOf(rule: Excel.ConditionalFormat): () => Block[] {
+  if (supports('1.9')) {
+    const { areas } = rule.getRanges();
+    areas.load(`items/${indexes.replaceAll(',', ',items/')}`);
+    return () => areas.items.map(blockOf);
+  }
+  const range = rule.getRangeOrNullObject();
+  range.load(indexes);
+  return () => (range.isNullObject ? [] : [blockOf(range)]);
+}
+
+function fillOf({ custom }: Excel.ConditionalFormat): () => boolean {
+  custom.rule.load('formula');
+  custom.format.fill.load('color');
+  return () => isFillFormula(custom.rule.formula) && isTierFill(custom.format.fill.color);
+}
+
+function barOf({ dataBar }: Excel.ConditionalFormat): () => boolean {
+  dataBar.positiveFormat.load('fillColor');
+  return () => dataBar.positiveFormat.fillColor.toUpperCase() === barColour;
+}

@@ -29,6 +29,10 @@ export async function pivotDefinitions(zip: Zip): Promise<Map<string, string>> {
   return definitions;
 }
 
+/** The attributes of a pivot's figures, in their order. */
+export const dataFieldsOf = (xml: string): Map<string, string>[] =>
+  [...xml.matchAll(/<dataField [^>]*>/g)].map(([tag]) => attributesOf(tag));
+
 /** Adds to a pivot what its definition says of order, layout, totals and number formats. Changes it in place. */
 export function addDetails(pivot: Pivot, xml: string, formats: ReadonlyMap<number, string>): void {
   const root = attributesOf(/<pivotTableDefinition[^>]*>/.exec(xml)?.[0] ?? '');
@@ -36,7 +40,7 @@ export function addDetails(pivot: Pivot, xml: string, formats: ReadonlyMap<numbe
     root.get('compact') !== '0' ? 'Compact' : root.get('outline') === '1' ? 'Outline' : 'Tabular';
   pivot.showRowGrandTotals = root.get('rowGrandTotals') !== '0';
   pivot.showColumnGrandTotals = root.get('colGrandTotals') !== '0';
-  const dataFields = [...xml.matchAll(/<dataField [^>]*>/g)].map(([tag]) => attributesOf(tag));
+  const dataFields = dataFieldsOf(xml);
   for (const figure of pivot.values) {
     const id = dataFields.find((attributes) => attributes.get('name') === figure.name)?.get('numFmtId');
     if (id !== undefined) figure.numberFormat = formats.get(Number(id)) ?? builtInFormats[id];

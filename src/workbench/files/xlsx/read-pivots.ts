@@ -13,7 +13,7 @@ import {
   type Workbook,
 } from '../../model';
 import { pivotReport } from '../../model/pivots/report';
-import { addDetails } from './pivot-details';
+import { addDetails, dataFieldsOf } from './pivot-details';
 
 const aggregations: Record<string, Aggregation> = {
   count: 'Count',
@@ -63,13 +63,13 @@ export function modelPivot(
     rows: onAxis('row'),
     columns: onAxis('col'),
     filters,
-    values: file.fields
-      .filter((field) => field.axis === 'data')
-      .map((field) => {
-        const summarizeBy = aggregations[field.function ?? ''] ?? 'Sum';
-        const name = field.displayName ?? `${summarizeBy} of ${field.name}`;
-        return { id: newId(workbook), field: field.name, name, summarizeBy, numberFormat: undefined };
-      }),
+    // From the definition, because hucre tells only one figure of a field that has several.
+    values: dataFieldsOf(definition).map((attributes) => {
+      const field = cache.fieldNames[Number(attributes.get('fld'))] ?? '';
+      const summarizeBy = aggregations[attributes.get('subtotal') ?? ''] ?? 'Sum';
+      const name = attributes.get('name') ?? `${summarizeBy} of ${field}`;
+      return { id: newId(workbook), field, name, summarizeBy, numberFormat: undefined };
+    }),
     layout: 'Compact',
     showRowGrandTotals: true,
     showColumnGrandTotals: true,

@@ -2,6 +2,7 @@ import type { CategoryCount, Classification, MethodResult, OutputColumn, Progres
 import type { Dataset } from './dataset/dataset';
 import { dataNotes } from './data-notes';
 import { factColumns } from './fact-columns';
+import { methodHeaders } from './method-headers';
 import { methodId, type MethodOptions, runMethod } from './methods';
 import type { Message } from './message';
 import type { MethodContext, MethodOutput } from './methods/method';
@@ -39,7 +40,8 @@ export function classify(
   { today, onProgress = () => undefined }: ClassifyOptions,
 ): Classification {
   const repeated = repeatedId(recipe.methods);
-  if (repeated !== undefined) throw new UserError('invalidRecipe', { id: repeated });
+  if (repeated !== undefined)
+    throw new UserError('invalidRecipe', { problem: { key: 'errors.invalidRecipe.problems.sameId' } });
   const referenceDate = referenceDay(dataset, recipe.referenceDate, today);
   const columns = factColumns(dataset, referenceDate);
   const written = [...columns];
@@ -51,7 +53,7 @@ export function classify(
     const context: MethodContext = { id: methodId(options), dataset, referenceDate, before: columns };
     const output = runOrSkip(context, options, notes);
     if (!output) return;
-    const named = (column: OutputColumn): OutputColumn => withId(column, options, context.id);
+    const named = methodHeaders(context, options, columns);
     const scores = (output.scores ?? []).map(named);
     const found = output.columns.map(named);
     const why = recipe.outputs.why && output.why ? [named(output.why())] : [];
@@ -80,13 +82,6 @@ function runOrSkip(
   }
 }
 
-/** A second use of a method shows its id in its headers. */
-function withId(column: OutputColumn, { method }: MethodOptions, id: string): OutputColumn {
-  return id === method
-    ? column
-    : { ...column, header: { key: 'columns.named', params: { header: column.header, id } } };
-}
-
 function countsOf(columns: readonly OutputColumn[], key: string, dataset: Dataset): CategoryCount[] {
   const column = columns.find((candidate) => candidate.key === key);
   return column?.kind === 'category' ? tally(column, dataset) : [];
@@ -103,11 +98,14 @@ function inOutputOrder(
     sheetRows: reorderRows(dataset.sheetRows, order),
     totals: {
       customers: dataset.ids.length,
-      orders: neumaierSum(dataset.orders.filter(Number.isFinite)),
-      amount: neumaierSum(dataset.amount.filter(Number.isFinite)),
+      orders: finiteSum(dataset.orders),
+      amount: finiteSum(dataset.amount),
     },
     columns: columns.map((column) => reorder(column, order)),
     quality: dataset.quality,
     ...(dataset.currency === undefined ? {} : { currency: dataset.currency }),
   };
 }
+
+const finiteSum = (values: Float64Array): number =>
+  neumaierSum(values.every(Number.isFinite) ? values : values.filter(Number.isFinite));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roleSchema } from './roles';
 import { methodId, type MethodOptions, methodSchema } from './methods';
+import { recipeProblem } from './recipe-problem';
 import { UserError } from './user-error';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -95,13 +96,12 @@ export function repeatedId(methods: readonly MethodOptions[]): string | undefine
 /**
  * Reads a recipe that was saved or imported.
  *
- * @throws UserError `invalidRecipe` with `problem`: where it is wrong and how
+ * @throws UserError `invalidRecipe` with `problem`: where it is wrong and how, in words
  */
 export function parseRecipe(json: unknown): Recipe {
   const parsed = recipeSchema.safeParse(json);
   if (parsed.success) return parsed.data;
-  const [{ path, message }] = parsed.error.issues;
-  throw new UserError('invalidRecipe', { problem: `${path.join('.')}: ${message}` }, [], {
+  throw new UserError('invalidRecipe', { problem: recipeProblem(parsed.error, json) }, [], {
     cause: parsed.error,
   });
 }

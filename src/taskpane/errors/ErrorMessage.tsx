@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { ErrorKind, UserError } from '../../classify';
+import type { UserError } from '../../classify';
 import { useText } from '../language/use-text';
 
 const useStyles = makeStyles({
@@ -24,8 +24,6 @@ const useStyles = makeStyles({
 const cellsShown = 12;
 /** Enough to recognise an error by; a host may send its whole stack. */
 const detailLength = 240;
-/** Errors whose parameters are words for whoever gets the report. */
-const hasDetails: ReadonlySet<ErrorKind> = new Set(['unexpected', 'invalidRecipe']);
 
 interface ErrorMessageProps {
   error: UserError;
@@ -63,7 +61,10 @@ export function ErrorMessage({ error, onRetry, isQuiet = false }: ErrorMessagePr
             {cells.length > cellsShown && ` ${say('pane.errors.more', { count: cells.length - cellsShown })}`}
           </div>
         )}
-        {hasDetails.has(kind) && (
+        {kind === 'invalidRecipe' && params['problem'] && (
+          <div className={styles.cells}>{say('pane.errors.problem', params)}</div>
+        )}
+        {kind === 'unexpected' && (
           <code className={styles.cells}>{Object.values(params).join(' · ').slice(0, detailLength)}</code>
         )}
       </MessageBarBody>

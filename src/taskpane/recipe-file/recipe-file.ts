@@ -16,14 +16,8 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) satisfies unknown;
   } catch (error) {
-    throw new UserError(
-      'invalidRecipe',
-      { problem: error instanceof Error ? error.message : String(error) },
-      [],
-      {
-        cause: error,
-      },
-    );
+    const problem = { key: 'errors.invalidRecipe.problems.notJson' };
+    throw new UserError('invalidRecipe', { problem }, [], { cause: error });
   }
 }
 

@@ -23,6 +23,7 @@ export interface AmountColumn {
  */
 export function understandAmounts(column: RawColumn): AmountColumn {
   const { dictionary, codes, numbers } = column;
+  if (allAmounts(column)) return { values: numbers };
   const point = new Float64Array(dictionary.length);
   const comma = new Float64Array(dictionary.length);
   const signs: string[] = [];
@@ -60,4 +61,12 @@ export function understandAmounts(column: RawColumn): AmountColumn {
     values[i] = Math.abs(value) < largestAmount || Number.isNaN(value) ? value + 0 : noAmount.invalid;
   }
   return signed ? { values, signs } : { values };
+}
+
+/** Whether every cell is a number that can stand as it is, so that the column needs no copy. */
+function allAmounts({ codes, numbers }: RawColumn): boolean {
+  for (let i = 0; i < codes.length; i++)
+    if (codes[i] !== cellCode.number || !(Math.abs(numbers[i]) < largestAmount) || Object.is(numbers[i], -0))
+      return false;
+  return true;
 }

@@ -39,51 +39,49 @@ const firstCapacity = 1024;
  * encoder.finish().codes; // Int32Array [0, 1, 0, -1, -2]
  */
 export function createColumnEncoder(meta: ColumnMeta, expectedRows = firstCapacity): ColumnEncoder {
-  let numbers = new Float64Array(expectedRows).fill(NaN);
+  /** Empty until the first number or boolean: a column of texts needs none. */
+  let numbers = new Float64Array(0);
   let codes = new Int32Array(expectedRows);
   let length = 0;
-  let previous = '';
-  let previousCode: number = cellCode.blank;
   const { codeOf, texts } = createTextCodes();
 
   const reserve = (more: number): void => {
     if (length + more <= codes.length) return;
     const capacity = Math.max(codes.length * 2, length + more);
-    const largerNumbers = new Float64Array(capacity);
-    largerNumbers.set(numbers.subarray(0, length));
-    largerNumbers.fill(NaN, length);
-    const largerCodes = new Int32Array(capacity);
-    largerCodes.set(codes.subarray(0, length));
-    numbers = largerNumbers;
-    codes = largerCodes;
+    codes = enlarged(codes, new Int32Array(capacity), length);
+    if (numbers.length > 0) numbers = enlarged(numbers, new Float64Array(capacity), length);
   };
+  const needNumbers = (row: number): Float64Array =>
+    numbers.length > 0 ? numbers : (numbers = new Float64Array(codes.length).fill(NaN, 0, row));
 
-  const put = (value: CellValue, row: number): void => {
-    if (typeof value === 'number') {
-      numbers[row] = value;
-      codes[row] = cellCode.number;
-    } else if (typeof value === 'string') {
-      if (value !== previous) {
-        previous = value;
-        previousCode = value === '' ? cellCode.blank : codeOf(value);
+  const add = (values: readonly CellValue[]): void => {
+    reserve(values.length);
+    let numbersSoFar: Float64Array = numbers;
+    let previous = '';
+    let previousCode: number = cellCode.blank;
+    for (let i = 0, row = length; i < values.length; i++, row++) {
+      const value = values[i] ?? '';
+      let number = NaN;
+      if (typeof value === 'string') {
+        if (value !== previous) {
+          previous = value;
+          previousCode = value === '' ? cellCode.blank : codeOf(value);
+        }
+        codes[row] = previousCode;
+      } else {
+        numbersSoFar = needNumbers(row);
+        number = Number(value);
+        codes[row] = typeof value === 'number' ? cellCode.number : cellCode.boolean;
       }
-      codes[row] = previousCode;
-    } else if (typeof value === 'boolean') {
-      numbers[row] = value ? 1 : 0;
-      codes[row] = cellCode.boolean;
-    } else codes[row] = cellCode.blank;
+      if (numbersSoFar.length > 0) numbersSoFar[row] = number;
+    }
+    length += values.length;
   };
 
   return {
-    add(values) {
-      reserve(values.length);
-      for (let i = 0; i < values.length; i++) put(values[i] ?? '', length + i);
-      length += values.length;
-    },
+    add,
     addColumn(cells, columnIndex) {
-      reserve(cells.length);
-      for (let i = 0; i < cells.length; i++) put(cells[i]?.[columnIndex] ?? '', length + i);
-      length += cells.length;
+      add(cells.map((row) => row[columnIndex] ?? ''));
     },
     finish() {
       if (codes.length > length) {
@@ -93,4 +91,13 @@ export function createColumnEncoder(meta: ColumnMeta, expectedRows = firstCapaci
       return { ...meta, numbers, codes, dictionary: texts };
     },
   };
+}
+
+function enlarged<Values extends Float64Array | Int32Array>(
+  values: Values,
+  larger: Values,
+  length: number,
+): Values {
+  larger.set(values.subarray(0, length));
+  return larger;
 }

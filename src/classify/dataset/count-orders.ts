@@ -62,6 +62,17 @@ function sortPlaces(keys: Float64Array, places: Int32Array, size: number): void 
   }
 }
 
+/**
+ * Whether some amount at `places[begin..end)` stands there twice: only then can a row repeat another. Long lists are
+ * not looked through.
+ */
+function someAmountTwice(amounts: Float64Array, places: Int32Array, begin: number, end: number): boolean {
+  if (end - begin > 12) return true;
+  for (let i = begin + 1; i < end; i++)
+    for (let j = begin; j < i; j++) if (amounts[places[i]] === amounts[places[j]]) return true;
+  return false;
+}
+
 /** Counts each customer's orders, their first and last day and net amount, in one pass over the grouped rows. */
 export function countOrders(groups: RowGroups, input: OrderInput): OrderCounts {
   const { orderIds, sameDayRows, scale, columns } = input;
@@ -117,7 +128,7 @@ export function countOrders(groups: RowGroups, input: OrderInput): OrderCounts {
           if (days && days[at] < day) day = days[at];
         }
       } while (i < size && keys[i] === key);
-      if (i - begin > 1)
+      if (i - begin > 1 && someAmountTwice(amounts, places, begin, i))
         findRepeatedRows(
           columns,
           Array.from(places.subarray(begin, i), (at) => rows[at]),

@@ -10,7 +10,8 @@ export const cellCode = { number: -1, blank: -2, boolean: -3 } as const;
  * One column of a selection, cell for cell, before anything is understood.
  *
  * `codes[i]` ≥ 0: text, `dictionary[codes[i]]`; otherwise one of {@link cellCode}, and `numbers[i]` holds
- * the number, or 0/1 for a boolean (NaN in every other row). Typed arrays are transferred to the worker.
+ * the number, or 0/1 for a boolean (NaN in every other row). A column without either has no `numbers` at all
+ * (length 0). Typed arrays are transferred to the worker.
  */
 export interface RawColumn {
   role: Role;

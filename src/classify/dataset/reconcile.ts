@@ -12,21 +12,19 @@ export function reconcile(
   amounts: Float64Array,
   scale: number,
 ): Pick<QualityReport, 'rows' | 'amount'> {
-  const read = createExactSum(scale);
-  const used = createExactSum(scale);
-  const excluded = createExactSum(scale);
   let usedRows = 0;
-  for (let row = 0; row < fate.length; row++) {
-    const amount = amounts[row];
-    const isUsed = fate[row] === 0;
-    if (isUsed) usedRows++;
-    if (!Number.isFinite(amount)) continue;
-    read.add(amount);
-    if (isUsed) used.add(amount);
-    else excluded.add(amount);
-  }
-  return {
-    rows: { read: fate.length, used: usedRows, excluded: fate.length - usedRows },
-    amount: { read: read.value(), used: used.value(), excluded: excluded.value() },
-  };
+  for (let row = 0; row < fate.length; row++) if (fate[row] === 0) usedRows++;
+  const rows = { read: fate.length, used: usedRows, excluded: fate.length - usedRows };
+  const read = sumWhere(amounts, scale, () => true);
+  if (rows.excluded === 0) return { rows, amount: { read, used: read, excluded: 0 } };
+  const used = sumWhere(amounts, scale, (row) => fate[row] === 0);
+  const excluded = sumWhere(amounts, scale, (row) => fate[row] !== 0);
+  return { rows, amount: { read, used, excluded } };
+}
+
+function sumWhere(amounts: Float64Array, scale: number, counts: (row: number) => boolean): number {
+  const sum = createExactSum(scale);
+  for (let row = 0; row < amounts.length; row++)
+    if (Number.isFinite(amounts[row]) && counts(row)) sum.add(amounts[row]);
+  return sum.value();
 }

@@ -75,7 +75,7 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
       if (Number.isNaN(amount)) note('blankAmount', row);
     }
   }
-  for (const row of sameDay.further.toSorted((a, b) => a - b)) note('sameDayRows', row);
+  for (const row of Int32Array.from(sameDay.further).sort()) note('sameDayRows', row);
   for (const row of sameDay.first) log.addAmount('sameDayRows', amounts[row]);
   if (findings.cleaning.duplicateRows === 'keep') for (const row of repeated) note('duplicateRows', row);
   if (variants) {

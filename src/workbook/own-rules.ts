@@ -5,8 +5,6 @@ import { isFillFormula } from './fill-rules';
 import { blockOf } from './locate-written';
 import { barColour, isTierFill } from './tier-palette';
 
-const indexes = 'rowIndex,columnIndex,rowCount,columnCount';
-
 /**
  * The rules of the last run, as they can be deleted now.
  *
@@ -84,12 +82,12 @@ const isBar = ({ type }: Excel.ConditionalFormat): boolean => type === 'DataBar'
 function blocksOf(rule: Excel.ConditionalFormat): () => Block[] {
   if (supports('1.9')) {
     const { areas } = rule.getRanges();
-    areas.load(`items/${indexes.replaceAll(',', ',items/')}`);
+    areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
     return () => areas.items.map(blockOf);
   }
-  const range = rule.getRangeOrNullObject();
-  range.load(indexes);
-  return () => (range.isNullObject ? [] : [blockOf(range)]);
+  const range = rule.getRangeOrNullObject().load('rowIndex,columnIndex,rowCount,columnCount');
+  const blockOfIt = () => (range.isNullObject ? [] : [blockOf(range)]);
+  return blockOfIt;
 }
 
 function fillOf({ custom }: Excel.ConditionalFormat): () => boolean {

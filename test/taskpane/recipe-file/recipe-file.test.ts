@@ -23,7 +23,12 @@ describe('recipe files', () => {
     ['a bad option', '{"version":1,"methods":[{"method":"abc","thresholds":[0.9,0.5]}]}'],
   ])('are refused with the reason: %s', (_, text) => {
     expect(() => recipeFrom(text)).toThrow(
-      expect.objectContaining({ kind: 'invalidRecipe', params: { problem: expect.stringMatching(/\S/) } }),
+      expect.objectContaining({
+        kind: 'invalidRecipe',
+        params: {
+          problem: expect.objectContaining({ key: expect.stringMatching(/^errors\.invalidRecipe\./) }),
+        },
+      }),
     );
   });
 });

@@ -11,6 +11,7 @@ import { removeOldPivot, writePivot } from './pivot-summary';
 import { type SummaryPlan, summaryBlocks } from './plan-summary';
 import type { SummarySection } from './summary-section';
 import { styleSection } from './summary-looks';
+import { widthFor } from './tier-columns';
 import type { UndoLog } from './undo-log';
 import { holdStill } from './write-columns';
 import type { WrittenSummary } from './written';
@@ -91,18 +92,32 @@ async function writeSections(
     for (const { block, values } of sections) {
       if (values.length > 0) item.getRange(addressOf(block)).values = values;
     }
-    if (isNew) layOut(item);
+    if (isNew) layOut(item, sections);
     await context.sync();
   }, sheet.name);
+}
+
+const amountFormat = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** The amount that takes the most room: a pivot's cells show no more than the totals do. */
+function longestAmount(sections: readonly SummarySection[]): string {
+  const numbers = sections.flatMap(({ values }) => values.flat()).filter((cell) => typeof cell === 'number');
+  const texts = numbers.map((number) => amountFormat.format(number));
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 
 /** Points, column by column: the pivot or its table on the left, a gap, the tables on the right. */
 const widths = [170, 95, 105, 105, 30, 150, 80, 80, 105, 80, 105];
 
+/** Columns that hold amounts: headline figures, the pivot's revenue and average, the same of the tables. */
+const amountColumns = new Set([1, 2, 3, 8, 10]);
+
 /** Widths, no gridlines and one A4 landscape page across. */
-function layOut(sheet: Excel.Worksheet): void {
+function layOut(sheet: Excel.Worksheet, sections: readonly SummarySection[]): void {
+  const amountWidth = widthFor(longestAmount(sections));
   for (const [column, width] of widths.entries()) {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+    const wanted = amountColumns.has(column) ? Math.max(width, amountWidth) : width;
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = wanted;
   }
   if (supports('1.8')) sheet.showGridlines = false;
   setUpPage(sheet);

@@ -21,6 +21,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 export default {
+  // Real Office.js, real files: slow where the machine is busy, and a test must not fail for that.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

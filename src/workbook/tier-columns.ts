@@ -81,10 +81,11 @@ export function tierColumns(
     .map((column) => outputColumn(column, translate));
   const columns = facts ? [idColumn(classification.ids, textIds, translate), ...outputs] : outputs;
   const unique = uniqueHeaders(columns, taken);
-  // Fills stand side by side, so that one rule a colour can cover them all.
+  // The tiers come first, in sight without scrolling; side by side, so that one rule a colour can cover them all.
   return [
-    ...unique.filter(({ fills }) => fills.length === 0),
+    ...unique.filter(({ key }) => key === idKey),
     ...unique.filter(({ fills }) => fills.length > 0),
+    ...unique.filter(({ key, fills }) => key !== idKey && fills.length === 0),
   ];
 }
 
@@ -130,6 +131,7 @@ function outputColumn(column: OutputColumn, translate: Translate): TierColumn {
         cell: (i) => numberCell(column.values[i]),
         numberFormat: formatOf[column.format],
         isMoney: column.format === 'money',
+        width: Math.max(base.width, widthFor(longestNumber(column.values, column.format))),
       };
     case 'date':
       return {
@@ -146,6 +148,20 @@ function outputColumn(column: OutputColumn, translate: Translate): TierColumn {
         width: 260,
       };
   }
+}
+
+/** The number of a column that takes the most room, about as its format shows it. */
+function longestNumber(values: Float64Array, format: keyof typeof formatOf): string {
+  let largest = 0;
+  let isNegative = false;
+  for (const value of values) {
+    if (Math.abs(value) > largest) largest = Math.abs(value);
+    if (value < 0) isNegative = true;
+  }
+  const whole = Math.trunc(largest).toString();
+  const separators = format === 'money' ? ','.repeat(Math.floor((whole.length - 1) / 3)) : '';
+  const fraction = format === 'money' || format === 'decimal' ? '.00' : format === 'percent' ? '00.0%' : '';
+  return `${isNegative ? '-' : ''}${whole}${separators}${fraction}`;
 }
 
 /** Points that a text takes in Excel's default font, with room for a filter button; ideographs are twice as wide. */

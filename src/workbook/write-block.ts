@@ -76,12 +76,8 @@ export async function formatBlock(block: ReadyBlock, log: UndoLog): Promise<Read
       await context.sync();
       return block;
     }
-    for (const { column, width, numberFormat } of block.columns) {
-      const header = sheet.getRangeByIndexes(block.headerRow, column, 1, 1);
-      header.format.columnWidth = width;
-      if (numberFormat !== numberFormats.general) {
-        header.format.horizontalAlignment = Excel.HorizontalAlignment.right;
-      }
+    for (const { column, width } of block.columns) {
+      sheet.getRangeByIndexes(block.headerRow, column, 1, 1).format.columnWidth = width;
     }
     dressHeader(sheet.getRange(addressOf({ ...area, rowCount: 1 })));
     const table = sheet.tables.add(addressOf(area), true);

@@ -6,6 +6,7 @@ import { requireNoPivot } from './edit-cells';
 import { ModelError } from './model-error';
 import { requireEditable } from './protection';
 import type { Sheet } from './sheet';
+import { shiftNames } from './shift-names';
 import type { Workbook } from './workbook';
 
 type Axis = 'row' | 'column';
@@ -78,6 +79,7 @@ function shiftCells(
   sheet.merged = follow(sheet.merged);
   for (const rule of sheet.conditionalFormats) rule.areas = follow(rule.areas);
   sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length > 0);
+  shiftNames(workbook, sheet, (block) => shiftedArea(block, area, axis, by, false));
   announce(workbook, {
     kind: 'cells',
     sheetId: sheet.id,

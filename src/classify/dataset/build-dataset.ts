@@ -7,7 +7,7 @@ import { countOrders, type OrderCounts } from './count-orders';
 import { categoryByCustomer, metricByCustomer } from './customer-columns';
 import { readCustomerRows } from './customer-rows';
 import type { Dataset } from './dataset';
-import { countRows, groupRows } from './group-rows';
+import { countRows, groupRows, valuesAt } from './group-rows';
 import { handlingOf } from './handling';
 import { findIdVariants } from './id-variants';
 import { reconcile } from './reconcile';
@@ -31,8 +31,7 @@ const latest = (days: Float64Array): number => {
 };
 
 /** Groups the rows used by customer, spellings of one id together where they are to be merged. */
-function group(understood: UnderstoodTable, fate: Uint8Array, merge: boolean) {
-  const { customer, dates, amounts } = understood;
+function group({ customer }: UnderstoodTable, fate: Uint8Array, merge: boolean) {
   const { labels } = customer;
   let { codes } = customer;
   let counts = countRows(codes, fate, labels.length);
@@ -41,7 +40,7 @@ function group(understood: UnderstoodTable, fate: Uint8Array, merge: boolean) {
     codes = codes.map((code) => (code < 0 ? code : variants.leader[code]));
     counts = countRows(codes, fate, labels.length);
   }
-  return { variants, groups: groupRows({ codes, fate, labels, counts, days: dates?.days, amounts }) };
+  return { variants, groups: groupRows({ codes, fate, labels, counts }) };
 }
 
 /**
@@ -68,7 +67,8 @@ export function buildDataset(
 ): Dataset {
   const understood = understandTable(table, recipe);
   const { cleaning } = recipe;
-  const { customer, amounts, kind, orderIds } = understood;
+  const { customer, dates, amounts, kind, orderIds, orderCounts } = understood;
+  const days = dates?.days;
   const rowOf = (row: number): number => table.sheetRows?.[row] ?? table.firstRow + row;
   const { fate, fallen, currency } = decideRows(understood, recipe);
   const merge = cleaning.idVariants === 'merge';
@@ -76,8 +76,10 @@ export function buildDataset(
   const scale = decimalScale(amounts);
   const count = (): OrderCounts =>
     kind === 'customers'
-      ? readCustomerRows(groups, understood.orderCounts, scale)
+      ? readCustomerRows(groups, { days, amounts, orderCounts, scale })
       : countOrders(groups, {
+          days,
+          amounts,
           orderIds: orderIds && { codes: orderIds.codes, count: orderIds.labels.length },
           sameDayRows: cleaning.sameDayRows,
           scale,
@@ -127,11 +129,7 @@ export function buildDataset(
     quality: { ...reconcile(fate, amounts, scale), issues: log.issues(handlingOf(cleaning, kind)) },
   };
   const { profit } = understood;
-  if (profit)
-    dataset.profit = sumByCustomer(
-      start,
-      Float64Array.from(rows, (row) => profit[row]),
-    );
+  if (profit) dataset.profit = sumByCustomer(start, valuesAt(rows, profit));
   if (facts.history) dataset.history = facts.history;
   if (currency !== undefined) dataset.currency = currency;
   return dataset;

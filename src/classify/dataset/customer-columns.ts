@@ -1,6 +1,6 @@
 import { understandAmounts } from './amounts';
 import type { CategoryColumn, NumberColumn } from './dataset';
-import type { RowGroups } from './group-rows';
+import { type RowGroups, valuesAt } from './group-rows';
 import { understandIds } from './ids';
 import type { RawColumn } from './raw-table';
 import { sortIds } from './sort-ids';
@@ -47,9 +47,6 @@ export function metricByCustomer({ start, rows }: RowGroups, column: RawColumn):
   const { values } = understandAmounts(column);
   return {
     header: column.header,
-    values: meanByCustomer(
-      start,
-      Float64Array.from(rows, (row) => values[row]),
-    ),
+    values: meanByCustomer(start, valuesAt(rows, values)),
   };
 }

@@ -7,12 +7,9 @@ export interface RowGroups {
   start: Int32Array;
   /** Row numbers, ascending within a customer. */
   rows: Int32Array;
-  /** Day and amount of these rows, side by side so that nothing has to be fetched from all over a large table. */
-  days: Int32Array | undefined;
-  amounts: Float64Array;
 }
 
-/** What rows are grouped by and with; arrays are by row. */
+/** What rows are grouped by; arrays are by row. */
 export interface GroupInput {
   /** Id code of each row. */
   codes: Int32Array;
@@ -21,8 +18,6 @@ export interface GroupInput {
   labels: readonly string[];
   /** Rows used of each id code ({@link countRows}); ids without a row are no customers. */
   counts: Int32Array;
-  days: Int32Array | undefined;
-  amounts: Float64Array;
 }
 
 /** Rows used of each id code. */
@@ -33,7 +28,7 @@ export function countRows(codes: Int32Array, fate: Uint8Array, ids: number): Int
 }
 
 /** Brings the rows of each customer together by counting; no row is compared with another. */
-export function groupRows({ codes, fate, labels, counts, days, amounts }: GroupInput): RowGroups {
+export function groupRows({ codes, fate, labels, counts }: GroupInput): RowGroups {
   let present = 0;
   for (let code = 0; code < counts.length; code++) if (counts[code] > 0) present++;
   const chosen = new Int32Array(present);
@@ -45,21 +40,17 @@ export function groupRows({ codes, fate, labels, counts, days, amounts }: GroupI
     next[customers[i]] = start[i];
     start[i + 1] = start[i] + counts[customers[i]];
   }
-  const used = start[present];
-  const groups = {
-    customers,
-    start,
-    rows: new Int32Array(used),
-    days: days && new Int32Array(used),
-    amounts: new Float64Array(used),
-  };
+  const rows = new Int32Array(start[present]);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row];
-    if (fate[row] !== 0 || code < 0) continue;
-    const place = next[code]++;
-    groups.rows[place] = row;
-    groups.amounts[place] = amounts[row];
-    if (days && groups.days) groups.days[place] = days[row];
+    if (fate[row] === 0 && code >= 0) rows[next[code]++] = row;
   }
-  return groups;
+  return { customers, start, rows };
+}
+
+/** Values by row, brought into the order of the grouped rows. */
+export function valuesAt(rows: Int32Array, values: Float64Array): Float64Array {
+  const result = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) result[at] = values[rows[at]];
+  return result;
 }

@@ -3,8 +3,8 @@ import type { Dataset } from './dataset';
 
 /** Collects every order's date and amount, customer by customer. */
 export interface HistoryBuilder {
-  /** Adds the order made of the rows at `places`; where `each`, every row that is no return is an order of its own. */
-  add: (day: number, amounts: Float64Array, places: Int32Array, each: boolean) => void;
+  /** Adds the order made of these rows; where `each`, every row that is no return is an order of its own. */
+  add: (day: number, amounts: Float64Array, rows: Int32Array, each: boolean) => void;
   /** Ends a customer: his orders are put into time order, orders of one day by amount. */
   close: (customer: number) => void;
   finish: () => NonNullable<Dataset['history']>;
@@ -28,13 +28,13 @@ export function createHistory(customers: number, most: number, scale: number): H
   };
 
   return {
-    add(day, amounts, places, each) {
+    add(day, amounts, rows, each) {
       if (each) {
-        for (const at of places) if (amounts[at] >= 0) put(day, amounts[at]);
+        for (const row of rows) if (amounts[row] >= 0) put(day, amounts[row]);
         return;
       }
       const net = createExactSum(scale);
-      for (const at of places) net.add(amounts[at]);
+      for (const row of rows) net.add(amounts[row]);
       put(day, net.value());
     },
     close(customer) {

@@ -33,11 +33,7 @@ const equal = (columns: readonly RawColumn[], a: number, b: number): boolean =>
  * @param rows row numbers of one customer's order or day, ascending
  * @param found the later rows of each group of equals are added here
  */
-export function findRepeatedRows(
-  columns: readonly RawColumn[],
-  rows: readonly number[],
-  found: number[],
-): void {
+export function findRepeatedRows(columns: readonly RawColumn[], rows: Int32Array, found: number[]): void {
   if (rows.length <= pairwise) {
     for (let i = 1; i < rows.length; i++)
       for (let j = 0; j < i; j++)

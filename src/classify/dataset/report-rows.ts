@@ -92,20 +92,22 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
 
 /** What is worth a note about whole customers: those without an order, and customer rows that repeat a customer. */
 function reportCustomers(
-  { understood, groups: { start, rows, amounts }, orders }: RowFindings,
+  { understood, groups: { start, rows }, orders }: RowFindings,
   log: IssueLog,
   note: (issue: IssueKind, row: number) => void,
 ): void {
+  const { amounts } = understood;
   const withoutOrders: number[] = [];
   const further: number[] = [];
   for (let i = 0; i < orders.length; i++) {
     const from = start[i];
     const repeats = understood.kind === 'customers' && start[i + 1] > from + 1;
+    if (!repeats && orders[i] > 0) continue;
     if (orders[i] === 0) withoutOrders.push(rows[from]);
-    if (repeats) log.addAmount('duplicateCustomers', amounts[from]);
+    if (repeats) log.addAmount('duplicateCustomers', amounts[rows[from]]);
     for (let at = from + 1; at < start[i + 1]; at++) {
       if (repeats) further.push(rows[at]);
-      if (orders[i] === 0) log.addAmount('noOrders', amounts[at]);
+      if (orders[i] === 0) log.addAmount('noOrders', amounts[rows[at]]);
     }
   }
   for (const row of further.sort((a, b) => a - b)) note('duplicateCustomers', row);

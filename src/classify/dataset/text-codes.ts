@@ -84,7 +84,10 @@ export function createTextCodes(): TextCodes {
         code = slots[slot];
       }
       code = append(text);
-      words.set([a, b, c, d], 4 * code);
+      words[4 * code] = a;
+      words[4 * code + 1] = b;
+      words[4 * code + 2] = c;
+      words[4 * code + 3] = d;
       insert(code, hash);
       return code;
     },

@@ -12,6 +12,7 @@ import { reorder, reorderIds, reorderRows } from './reorder';
 import { referenceDay } from './reference-date';
 import { neumaierSum } from './statistics/neumaier-sum';
 import { tally } from './tally';
+import { list } from './value-message';
 import { UserError } from './user-error';
 
 /** Circumstances of a run. */
@@ -47,11 +48,12 @@ export function classify(
   const written = [...columns];
   const results: MethodResult[] = [];
   const notes = dataNotes(dataset);
+  const skipped: Message[] = [];
   const total = recipe.methods.length;
   recipe.methods.forEach((options, done) => {
     onProgress({ stage: 'classify', done, total });
     const context: MethodContext = { id: methodId(options), dataset, referenceDate, before: columns };
-    const output = runOrSkip(context, options, notes);
+    const output = runOrSkip(context, options, skipped);
     if (!output) return;
     const named = methodHeaders(context, options, columns);
     const scores = (output.scores ?? []).map(named);
@@ -63,6 +65,7 @@ export function classify(
     results.push({ ...output.result, method: context.id, counts });
   });
   onProgress({ stage: 'classify', done: total, total });
+  if (skipped.length > 0) notes.push({ key: 'rules.skipped', params: { items: list(skipped) } });
   return { ...inOutputOrder(dataset, written), referenceDate, methods: results, notes };
 }
 
@@ -70,14 +73,14 @@ export function classify(
 function runOrSkip(
   context: MethodContext,
   options: MethodOptions,
-  notes: Message[],
+  skipped: Message[],
 ): MethodOutput | undefined {
   try {
     return runMethod(context, options);
   } catch (error) {
     if (!options.optional || !(error instanceof UserError) || error.kind !== 'unknownColumn') throw error;
     const method: Message = { key: `methods.${options.method}.name` };
-    notes.push({ key: 'rules.skipped', params: { method, column: error.params['column'] } });
+    skipped.push({ key: 'rules.skippedMethod', params: { method, column: error.params['column'] } });
     return undefined;
   }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Category } from '../classification';
-import { decimal, percent } from '../value-message';
+import { decimal, list, percent } from '../value-message';
 import { columnsOfMeasures, needsOfMeasures } from './asked-columns';
 import { classRules } from './class-rules';
 import { onHundred } from './composite-score/on-hundred';
-import { hasMeasure, measureSchema, readMeasure } from './measure';
+import { hasMeasure, measureSchema, readMeasure, wantedName } from './measure';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 import { rankedCategories } from './ranked-categories';
 
@@ -124,7 +124,17 @@ function runCompositeScore(
       ],
       notes: [
         ...(parts.length < wanted.length
-          ? [{ key: 'rules.compositeScore.leftOut', params: { count: wanted.length - parts.length } }]
+          ? [
+              {
+                key: 'rules.compositeScore.leftOut',
+                params: {
+                  count: wanted.length - parts.length,
+                  names: list(
+                    wanted.filter((part) => !parts.includes(part)).map(({ measure }) => wantedName(measure)),
+                  ),
+                },
+              },
+            ]
           : []),
         ...(missing > 0 ? [{ key: 'rules.compositeScore.missing', params: { count: missing } }] : []),
       ],

@@ -51,6 +51,12 @@ export function readMeasure(context: MethodContext, option: MeasureOption): Meas
   };
 }
 
+/** What a measure is called that the data may not have. */
+export function wantedName(option: MeasureOption): Message {
+  if (typeof option === 'string') return { key: `columns.facts.${option}` };
+  return 'metric' in option ? choiceText(option.metric) : text(option.column);
+}
+
 /** Whether the data have that measure. */
 export function hasMeasure({ dataset, before }: MethodContext, option: MeasureOption): boolean {
   if (option === 'profit') return dataset.profit !== undefined;

@@ -20,6 +20,7 @@ export const useMethodCountsStyles = makeStyles({
   share: { color: tokens.colorNeutralForeground3, minWidth: '38px' },
   empty: { '& td, & th:first-child': { color: tokens.colorNeutralForeground3 } },
   tier: { display: 'flex', gap: tokens.spacingHorizontalS },
+  cell: { display: 'inline-flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS },
   swatch: {
     flexShrink: 0,
     width: '10px',

@@ -1,4 +1,4 @@
-import { adviceFor, classify, parseRecipe, presets } from '../../../src/classify';
+import { adviceFor, classify, defaultRecipe, parseRecipe, presets } from '../../../src/classify';
 import { translatorFor } from '../../../src/locales/translate';
 import { datasetOfOrders } from '../../support/dataset-builder';
 
@@ -41,5 +41,25 @@ describe.each(presets.map((preset) => [preset.name, preset] as const))('preset %
           for (const locale of ['en', 'zh-CN']) expect(translatorFor(locale)(advice)).not.toBe(advice.key);
       }
     }
+  });
+});
+
+describe('columns that the data lack', () => {
+  const b2b = presets.find(({ name }) => name === 'b2b');
+  const result = classify(datasetOfOrders(orders), b2b?.recipe ?? defaultRecipe, { today: 45_600 });
+  const notes = (locale: string): string[] =>
+    [...result.notes, ...result.methods.flatMap((method) => method.notes)].map(translatorFor(locale));
+
+  it('are named once for all, in both languages', () => {
+    expect(notes('en')).toContain(
+      'Left out, because the data have no usable column for it: Profit (ABC), Industry (Attribute groups), Company size (Attribute groups).',
+    );
+    expect(notes('en')).toContain(
+      'The data have no Visits; the other weights of the score grow accordingly.',
+    );
+    expect(notes('zh-CN')).toContain(
+      '数据中没有可用的列，已跳过：利润（ABC）、行业（属性分组）、企业规模（属性分组）。',
+    );
+    expect(notes('zh-CN')).toContain('数据中没有拜访次数，综合评分中其余各项的权重相应增加。');
   });
 });

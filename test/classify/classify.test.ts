@@ -189,7 +189,7 @@ describe('classify', () => {
       ['byOrders', 'byOrders.class'],
     ]);
     const headers = result.columns.slice(-2).map(({ header }) => translatorFor('en')(header));
-    expect(headers).toEqual(['ABC class', 'ABC class (byOrders)']);
+    expect(headers).toEqual(['ABC class', 'ABC class by Orders']);
     expect(() => recipeOf({ method: 'abc' }, { method: 'abc' })).toThrow();
     const [abc] = recipeOf({ method: 'abc' }).methods;
     const twice = { ...recipeOf({ method: 'abc' }), methods: [abc, abc] };

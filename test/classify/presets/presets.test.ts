@@ -58,7 +58,7 @@ describe('columns that the data lack', () => {
       'The data have no Visits; the other weights of the score grow accordingly.',
     );
     expect(notes('zh-CN')).toContain(
-      '数据中没有可用的列，已跳过：利润（ABC）、行业（属性分组）、企业规模（属性分组）。',
+      '数据中没有可用的列，已跳过：利润（ABC 分类）、行业（属性分组）、企业规模（属性分组）。',
     );
     expect(notes('zh-CN')).toContain('数据中没有拜访次数，综合评分中其余各项的权重相应增加。');
   });

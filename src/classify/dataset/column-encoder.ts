@@ -52,13 +52,14 @@ export function createColumnEncoder(meta: ColumnMeta, expectedRows = firstCapaci
     if (numbers.length > 0) numbers = enlarged(numbers, new Float64Array(capacity), length);
   };
   const needNumbers = (row: number): Float64Array =>
-    numbers.length > 0 ? numbers : (numbers = new Float64Array(codes.length).fill(NaN, 0, row));
+    (numbers = new Float64Array(codes.length).fill(NaN, 0, row));
 
   const add = (values: readonly CellValue[]): void => {
     reserve(values.length);
     let numbersSoFar: Float64Array = numbers;
     let previous = '';
     let previousCode: number = cellCode.blank;
+    const codesSoFar = codes;
     for (let i = 0, row = length; i < values.length; i++, row++) {
       const value = values[i] ?? '';
       let number = NaN;
@@ -67,11 +68,11 @@ export function createColumnEncoder(meta: ColumnMeta, expectedRows = firstCapaci
           previous = value;
           previousCode = value === '' ? cellCode.blank : codeOf(value);
         }
-        codes[row] = previousCode;
+        codesSoFar[row] = previousCode;
       } else {
-        numbersSoFar = needNumbers(row);
+        if (numbersSoFar.length === 0) numbersSoFar = needNumbers(row);
         number = Number(value);
-        codes[row] = typeof value === 'number' ? cellCode.number : cellCode.boolean;
+        codesSoFar[row] = typeof value === 'number' ? cellCode.number : cellCode.boolean;
       }
       if (numbersSoFar.length > 0) numbersSoFar[row] = number;
     }

@@ -59,14 +59,16 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
 
   const { dates } = understood;
   const open = dates && dates.ambiguous.size > 0 ? dates.ambiguous : undefined;
+  const onlyAmounts = !fallen && !open && (kind === 'orders' || !dates);
   for (let row = 0; row < fate.length; row++) {
-    const code = fate[row] ?? 0;
+    const code = fate[row];
+    const amount = amounts[row];
+    if (code === 0 && amount >= 0 && onlyAmounts) continue;
     if (code > 0) {
       const issue = issueKinds[code - 1];
       if (issue) note(issue, row);
       continue;
     }
-    const amount = amounts[row] ?? NaN;
     if (amount < 0 && kind === 'orders') note('returns', row);
     if (fallen?.[row]) note('excludedStatus', row);
     if (open?.has(dateColumn.codes[row] ?? -1)) note('ambiguousDates', row);

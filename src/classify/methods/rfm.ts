@@ -104,7 +104,9 @@ function scoreColumns(id: string, scores: RfmScores, weights: RfmOptions['weight
   const total = new Float64Array(n);
   const weightSum = weights.recency + weights.frequency + weights.monetary;
   for (let i = 0; i < n; i++) {
-    const [r, f, m] = [recency.scores[i], frequency.scores[i], monetary.scores[i]];
+    const r = recency.scores[i];
+    const f = frequency.scores[i];
+    const m = monetary.scores[i];
     code[i] = (r * place + f) * place + m;
     total[i] = (r * weights.recency + f * weights.frequency + m * weights.monetary) / weightSum;
   }

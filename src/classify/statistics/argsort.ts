@@ -1,14 +1,13 @@
-/** A double has four digits of 16 bits. */
-const digits = 4;
-const radix = 1 << 16;
+/** Up to so many values are sorted by comparison, up to `medium` by digits of 8 bits, more by digits of 16. */
 const small = 2048;
+const medium = 1 << 16;
 
 const known = new WeakMap<Float64Array, Uint32Array>();
 
 /**
  * The positions of `values` in ascending order of value, NaN last, equal values by position (stable).
  *
- * A least-significant-digit radix sort of the bit patterns of the doubles (16 bits at a time), because sorting
+ * A least-significant-digit radix sort of the bit patterns of the doubles (8 or 16 bits at a time), because sorting
  * positions with a comparator is ten times slower. −0 equals 0. The answer for an array is remembered: do not
  * change an array after it was sorted, nor the answer.
  *
@@ -32,7 +31,10 @@ function byComparison(values: Float64Array): Uint32Array {
 
 function byRadix(values: Float64Array): Uint32Array {
   const n = values.length;
-  const digitsOf = orderedBits(values);
+  const bits = orderedBits(values);
+  const digitsOf = n <= medium ? new Uint8Array(bits) : new Uint16Array(bits);
+  const digits = 8 / digitsOf.BYTES_PER_ELEMENT;
+  const radix = 256 ** digitsOf.BYTES_PER_ELEMENT;
   let from = new Uint32Array(n);
   for (let i = 0; i < n; i++) from[i] = i;
   let to = new Uint32Array(n);
@@ -57,10 +59,10 @@ function byRadix(values: Float64Array): Uint32Array {
 }
 
 /**
- * The bits of each double in 16-bit digits, least significant first, changed so that their unsigned order is the
- * numbers' order. (JavaScript runs on little-endian machines only.)
+ * The bits of each double, least significant first, changed so that their unsigned order is the numbers' order.
+ * (JavaScript runs on little-endian machines only.)
  */
-function orderedBits(values: Float64Array): Uint16Array {
+function orderedBits(values: Float64Array): ArrayBuffer {
   const numbers = new Float64Array(values.length);
   const bits = new Uint32Array(numbers.buffer);
   for (let i = 0; i < values.length; i++) {
@@ -76,5 +78,5 @@ function orderedBits(values: Float64Array): Uint16Array {
       bits[2 * i + 1] = high | 0x80000000;
     }
   }
-  return new Uint16Array(numbers.buffer);
+  return numbers.buffer;
 }

@@ -36,7 +36,7 @@ function cutRules(axis: Axis, { cuts, ofRanks }: AxisScores): Rule[] {
 /** Customers of each score, index 0 unused. */
 export function countScores({ scores, bins }: AxisScores): Uint32Array {
   const counts = new Uint32Array(bins + 1);
-  for (const score of scores) counts[score]++;
+  for (let i = 0; i < scores.length; i++) counts[scores[i]]++;
   return counts;
 }
 

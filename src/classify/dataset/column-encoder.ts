@@ -39,66 +39,69 @@ const firstCapacity = 1024;
  * encoder.finish().codes; // Int32Array [0, 1, 0, -1, -2]
  */
 export function createColumnEncoder(meta: ColumnMeta, expectedRows = firstCapacity): ColumnEncoder {
-  /** Empty until the first number or boolean: a column of texts needs none. */
-  let numbers = new Float64Array(0);
-  let codes = new Int32Array(expectedRows);
-  let length = 0;
+  const cells: Cells = { numbers: new Float64Array(0), codes: new Int32Array(expectedRows), length: 0 };
   const { codeOf, texts } = createTextCodes();
-
-  const reserve = (more: number): void => {
-    if (length + more <= codes.length) return;
-    const capacity = Math.max(codes.length * 2, length + more);
-    codes = enlarged(codes, new Int32Array(capacity), length);
-    if (numbers.length > 0) numbers = enlarged(numbers, new Float64Array(capacity), length);
-  };
-  const needNumbers = (row: number): Float64Array =>
-    (numbers = new Float64Array(codes.length).fill(NaN, 0, row));
-
-  const add = (values: readonly CellValue[]): void => {
-    reserve(values.length);
-    let numbersSoFar: Float64Array = numbers;
-    let previous = '';
-    let previousCode: number = cellCode.blank;
-    const codesSoFar = codes;
-    for (let i = 0, row = length; i < values.length; i++, row++) {
-      const value = values[i] ?? '';
-      let number = NaN;
-      if (typeof value === 'string') {
-        if (value !== previous) {
-          previous = value;
-          previousCode = value === '' ? cellCode.blank : codeOf(value);
-        }
-        codesSoFar[row] = previousCode;
-      } else {
-        if (numbersSoFar.length === 0) numbersSoFar = needNumbers(row);
-        number = Number(value);
-        codesSoFar[row] = typeof value === 'number' ? cellCode.number : cellCode.boolean;
-      }
-      if (numbersSoFar.length > 0) numbersSoFar[row] = number;
-    }
-    length += values.length;
-  };
-
+  const add = (values: readonly CellValue[]): void => append(cells, values, codeOf);
   return {
     add,
-    addColumn(cells, columnIndex) {
-      add(cells.map((row) => row[columnIndex] ?? ''));
+    addColumn(rows, columnIndex) {
+      add(rows.map((row) => row[columnIndex] ?? ''));
     },
     finish() {
-      if (codes.length > length) {
-        numbers = numbers.slice(0, length);
-        codes = codes.slice(0, length);
-      }
-      return { ...meta, numbers, codes, dictionary: texts };
+      const { numbers, codes, length } = cells;
+      const fits = codes.length === length;
+      return {
+        ...meta,
+        numbers: fits ? numbers : numbers.slice(0, length),
+        codes: fits ? codes : codes.slice(0, length),
+        dictionary: texts,
+      };
     },
   };
 }
 
-function enlarged<Values extends Float64Array | Int32Array>(
-  values: Values,
-  larger: Values,
-  length: number,
-): Values {
-  larger.set(values.subarray(0, length));
-  return larger;
+/** Cells coded so far, with room for more. */
+interface Cells {
+  /** Empty until the first number or boolean: a column of texts needs none. */
+  numbers: Float64Array;
+  codes: Int32Array;
+  length: number;
+}
+
+/** A function of its own, not one made anew with each encoder, so that it is compiled once for all columns. */
+function append(cells: Cells, values: readonly CellValue[], codeOf: (text: string) => number): void {
+  reserve(cells, values.length);
+  const { codes, length } = cells;
+  let { numbers } = cells;
+  let previous = '';
+  let previousCode: number = cellCode.blank;
+  for (let i = 0, row = length; i < values.length; i++, row++) {
+    const value = values[i] ?? '';
+    let number = NaN;
+    if (typeof value === 'string') {
+      if (value !== previous) {
+        previous = value;
+        previousCode = value === '' ? cellCode.blank : codeOf(value);
+      }
+      codes[row] = previousCode;
+    } else {
+      if (numbers.length === 0) numbers = new Float64Array(codes.length).fill(NaN, 0, row);
+      number = Number(value);
+      codes[row] = typeof value === 'number' ? cellCode.number : cellCode.boolean;
+    }
+    if (numbers.length > 0) numbers[row] = number;
+  }
+  cells.numbers = numbers;
+  cells.length = length + values.length;
+}
+
+function reserve(cells: Cells, more: number): void {
+  const { numbers, codes, length } = cells;
+  if (length + more <= codes.length) return;
+  const capacity = Math.max(codes.length * 2, length + more);
+  cells.codes = new Int32Array(capacity);
+  cells.codes.set(codes.subarray(0, length));
+  if (numbers.length === 0) return;
+  cells.numbers = new Float64Array(capacity);
+  cells.numbers.set(numbers.subarray(0, length));
 }

@@ -24,72 +24,88 @@ function mix(a: number, b: number, c: number, d: number): number {
  * about half a `Map`'s time.
  */
 export function createTextCodes(): TextCodes {
-  let size = 1 << 12;
-  let slots = new Int32Array(size).fill(-1);
+  const size = 1 << 12;
+  const table: Table = {
+    slots: new Int32Array(size).fill(-1),
+    words: new Int32Array(2 * size),
+    texts: [],
+    others: new Map(),
+  };
+  return { texts: table.texts, codeOf: (text) => codeIn(table, text) };
+}
+
+/** An open-addressing table; its functions stand apart from it, so that they are compiled once for all tables. */
+interface Table {
+  /** Codes by hash, −1 where there is none; at most half full. */
+  slots: Int32Array;
   /** Four words per code; zeros for a text that is not packed. */
-  let words = new Int32Array(2 * size);
-  const texts: string[] = [];
-  const others = new Map<string, number>();
+  words: Int32Array;
+  texts: string[];
+  others: Map<string, number>;
+}
 
-  const insert = (code: number, hash: number): void => {
-    let slot = hash & (size - 1);
-    while (slots[slot] >= 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = code;
-  };
-  const grow = (): void => {
-    size *= 4;
-    slots = new Int32Array(size).fill(-1);
-    const larger = new Int32Array(2 * size);
-    larger.set(words);
-    words = larger;
-    for (let at = 0; at < 4 * texts.length; at += 4)
-      if (words[at] !== 0) insert(at >> 2, mix(words[at], words[at + 1], words[at + 2], words[at + 3]));
-  };
-  const append = (text: string): number => {
-    if (2 * texts.length >= size - 2) grow();
-    return texts.push(text) - 1;
-  };
-  const codeOfOther = (text: string): number => {
-    const known = others.get(text);
-    if (known !== undefined) return known;
-    const code = append(text);
-    others.set(text, code);
-    return code;
-  };
+function codeIn(table: Table, text: string): number {
+  const { length } = text;
+  if (length > packedLength || length === 0) return codeOfOther(table, text);
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 255 || unit === 0) return codeOfOther(table, text);
+    if (i < 4) a = (a << 8) | unit;
+    else if (i < 8) b = (b << 8) | unit;
+    else if (i < 12) c = (c << 8) | unit;
+    else d = (d << 8) | unit;
+  }
+  const hash = mix(a, b, c, d);
+  const { slots, words } = table;
+  const mask = slots.length - 1;
+  let slot = hash & mask;
+  let code = slots[slot];
+  while (code >= 0) {
+    const at = 4 * code;
+    if (words[at] === a && words[at + 1] === b && words[at + 2] === c && words[at + 3] === d) return code;
+    slot = (slot + 1) & mask;
+    code = slots[slot];
+  }
+  code = append(table, text);
+  const at = 4 * code;
+  table.words[at] = a;
+  table.words[at + 1] = b;
+  table.words[at + 2] = c;
+  table.words[at + 3] = d;
+  insert(table.slots, code, hash);
+  return code;
+}
 
-  return {
-    texts,
-    codeOf(text) {
-      const { length } = text;
-      if (length > packedLength || length === 0) return codeOfOther(text);
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      let d = 0;
-      for (let i = 0; i < length; i++) {
-        const unit = text.charCodeAt(i);
-        if (unit > 255 || unit === 0) return codeOfOther(text);
-        if (i < 4) a = (a << 8) | unit;
-        else if (i < 8) b = (b << 8) | unit;
-        else if (i < 12) c = (c << 8) | unit;
-        else d = (d << 8) | unit;
-      }
-      const hash = mix(a, b, c, d);
-      let slot = hash & (size - 1);
-      let code = slots[slot];
-      while (code >= 0) {
-        const at = 4 * code;
-        if (words[at] === a && words[at + 1] === b && words[at + 2] === c && words[at + 3] === d) return code;
-        slot = (slot + 1) & (size - 1);
-        code = slots[slot];
-      }
-      code = append(text);
-      words[4 * code] = a;
-      words[4 * code + 1] = b;
-      words[4 * code + 2] = c;
-      words[4 * code + 3] = d;
-      insert(code, hash);
-      return code;
-    },
-  };
+function codeOfOther(table: Table, text: string): number {
+  const known = table.others.get(text);
+  if (known !== undefined) return known;
+  const code = append(table, text);
+  table.others.set(text, code);
+  return code;
+}
+
+function append(table: Table, text: string): number {
+  if (2 * table.texts.length >= table.slots.length - 2) grow(table);
+  return table.texts.push(text) - 1;
+}
+
+function insert(slots: Int32Array, code: number, hash: number): void {
+  let slot = hash & (slots.length - 1);
+  while (slots[slot] >= 0) slot = (slot + 1) & (slots.length - 1);
+  slots[slot] = code;
+}
+
+function grow(table: Table): void {
+  const size = 4 * table.slots.length;
+  const words = new Int32Array(2 * size);
+  words.set(table.words);
+  table.words = words;
+  table.slots = new Int32Array(size).fill(-1);
+  for (let at = 0; at < 4 * table.texts.length; at += 4)
+    if (words[at] !== 0)
+      insert(table.slots, at >> 2, mix(words[at], words[at + 1], words[at + 2], words[at + 3]));
 }

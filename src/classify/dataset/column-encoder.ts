@@ -17,7 +17,7 @@ export interface ColumnMeta {
 export interface ColumnEncoder {
   /** Appends cells, top to bottom. */
   add: (values: readonly CellValue[]) => void;
-  /** Appends column `columnIndex` of a batch as Office.js gives it (rows of cells). */
+  /** Appends column `columnIndex` of a batch as Excel gives it (rows of cells). */
   addColumn: (cells: readonly (readonly CellValue[])[], columnIndex: number) => void;
   /** The column so far; its arrays fit exactly and may be transferred. Add nothing afterwards. */
   finish: () => RawColumn;

@@ -1,6 +1,6 @@
 import type { Role } from '../roles';
 
-/** What Office.js hands over for one cell; `''` is a blank cell, `'#N/A'` and its kind are error cells. */
+/** What a sheet hands over for one cell; `''` is a blank cell, `'#N/A'` and its kind are error cells. */
 export type CellValue = string | number | boolean;
 
 /** Codes of {@link RawColumn.codes} that do not point into the dictionary. */

@@ -13,6 +13,7 @@ export { type ColumnEncoder, type ColumnMeta, createColumnEncoder } from './data
 export { foldText, trimText } from './dataset/cell-text';
 export { customerOfRows } from './dataset/customer-of-rows';
 export * from './dataset/dataset';
+export { rolesOf } from './dataset/assign-roles';
 export { type ColumnProfile, type Profile, profileTable, type RoleCandidate } from './dataset/profile';
 export * from './dataset/quality';
 export * from './dataset/raw-table';

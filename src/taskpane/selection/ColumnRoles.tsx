@@ -1,6 +1,6 @@
 import { Button, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { columnLetters, type ColumnProfile, type Profile, type Role, type RowKind } from '../../classify';
+import { columnLetters, type ColumnProfile, type Profile, type Role, rolesOf } from '../../classify';
 import { useText } from '../language/use-text';
 import { useRecipeStore } from '../state/recipe-store';
 import { assignRole } from './assign-role';
@@ -24,33 +24,8 @@ const useStyles = makeStyles({
   more: { alignSelf: 'start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
-const rolesOf: Record<RowKind, readonly Role[]> = {
-  orders: [
-    'customer',
-    'orderDate',
-    'amount',
-    'orderId',
-    'quantity',
-    'unitPrice',
-    'status',
-    'currency',
-    'profit',
-    'attribute',
-    'metric',
-    'ignored',
-  ],
-  customers: [
-    'customer',
-    'lastOrderDate',
-    'orderCount',
-    'totalAmount',
-    'profit',
-    'currency',
-    'attribute',
-    'metric',
-    'ignored',
-  ],
-};
+/** What any column may be, beside the roles of its kind of rows. */
+const alwaysOffered = ['attribute', 'metric', 'ignored'] as const satisfies readonly Role[];
 
 /** Columns that the run would do without: shown on request. */
 const isAside = ({ role }: ColumnProfile): boolean =>
@@ -100,7 +75,7 @@ function ColumnRole({ column, profile, firstColumn }: ColumnRolesProps & { colum
   const name =
     column.header.trim() ||
     say('pane.columns.unnamed', { letter: columnLetters(firstColumn + column.index) });
-  const offered = rolesOf[profile.kind];
+  const offered = [...rolesOf[profile.kind], ...alwaysOffered];
   const options = offered.includes(column.role) ? offered : [...offered, column.role];
 
   return (

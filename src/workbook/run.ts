@@ -39,8 +39,10 @@ export interface RunInput {
   today: number;
   onProgress?: ((progress: Progress) => void) | undefined;
   signal?: AbortSignal | undefined;
-  /** Shown what will be touched before anything is; false stops the run, as cancelling does. */
-  confirm?: ((touches: readonly PlannedTouch[]) => boolean | Promise<boolean>) | undefined;
+  /** Shown what will be touched, and what was found, before anything is written; false stops the run, as cancelling does. */
+  confirm?:
+    | ((touches: readonly PlannedTouch[], classification: Classification) => boolean | Promise<boolean>)
+    | undefined;
   /** The recipe to keep for the next refresh, where it is not `recipe` itself. */
   keep?: Recipe | undefined;
 }
@@ -90,7 +92,7 @@ export async function runClassification(input: RunInput): Promise<RunOutcome> {
     };
     return lastRunOf(classification, recipe, translate, { at, ms });
   };
-  if (confirm && !(await confirm(plan.touches))) throw new UserError('cancelled');
+  if (confirm && !(await confirm(plan.touches, classification))) throw new UserError('cancelled');
   const places = await applyPlan(plan, { recipe: input.keep ?? recipe, lastRun, onProgress, signal });
   return { classification, places, lastRun: lastRun() };
 }

@@ -1,5 +1,5 @@
 import { createWorkbook, type Workbook } from '../../src/workbench/model';
-import { createHost, type Host } from '../../src/workbench/host';
+import { createFaults, createHost, type Faults, type Host } from '../../src/workbench/host';
 import { holdsSet } from '../../src/workbench/host/page-protocol';
 import { type Bridge, loadOfficeClient } from './office-client';
 
@@ -16,6 +16,8 @@ export interface OfficeSettings {
 export interface OfficeInNode {
   workbook: Workbook;
   host: Host;
+  /** Lets requests fail, stay unanswered or be slow, and colleagues edit in between. */
+  faults: Faults;
   Excel: typeof Excel;
   /** Calls the function a ribbon command was associated with and waits for event.completed(). */
   runCommand: (name: string) => Promise<void>;
@@ -43,6 +45,7 @@ export async function startOffice(settings: OfficeSettings = {}): Promise<Office
   const workbook = settings.workbook ?? createWorkbook();
   const requirementSet = settings.requirementSet ?? '1.17';
   const host = createHost(workbook, { requirementSet });
+  const faults = createFaults(host, workbook);
   const client = loadOfficeClient();
   const commands = new Map<string, Command>();
   const handlers = new Map<string, Set<Handler>>();
@@ -97,8 +100,10 @@ export async function startOffice(settings: OfficeSettings = {}): Promise<Office
       waiting += 1;
       // The host is a process of its own: its answer comes later, never within the call.
       setImmediate(() => {
-        waiting -= 1;
-        bridge.onMessageFromHost(host.handle(text));
+        void faults.answer(text).then((answer) => {
+          waiting -= 1;
+          if (answer !== undefined) bridge.onMessageFromHost(answer);
+        });
       });
     },
     onMessageFromHost: () => undefined,
@@ -116,6 +121,7 @@ export async function startOffice(settings: OfficeSettings = {}): Promise<Office
   return {
     workbook,
     host,
+    faults,
     Excel: client.Excel,
     runCommand: (name) =>
       new Promise((resolve, reject) => {

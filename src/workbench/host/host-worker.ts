@@ -1,6 +1,8 @@
 import { expose } from 'comlink';
 import { createSession } from '../page/session';
 import type { Workbook } from '../model';
+import { type ColleagueEdit, typeAsColleague } from './colleague';
+import { createFaults, type Fault, type Faults } from './faults';
 import { createHost, type Host, type HostStats } from './host';
 
 /**
@@ -10,16 +12,30 @@ import { createHost, type Host, type HostStats } from './host';
 interface Office {
   port: MessagePort;
   host: Host;
+  faults: Faults;
 }
+
+/** A fault as a page can ask for it: functions do not cross to the worker, what a colleague types does. */
+export interface PageFault extends Omit<Fault, 'before'> {
+  edit?: ColleagueEdit;
+}
+
+const faultOf = ({ edit, ...fault }: PageFault): Fault =>
+  edit ? { ...fault, before: (workbook) => typeAsColleague(workbook, edit) } : fault;
 
 let requirementSet = '1.17';
 let offices: Office[] = [];
 
 function serve(port: MessagePort, workbook: Workbook): Office {
   const host = createHost(workbook, { requirementSet });
+  const faults = createFaults(host, workbook);
   host.onEvent((text) => port.postMessage(text));
-  port.onmessage = ({ data }: MessageEvent<string>) => port.postMessage(host.handle(data));
-  return { port, host };
+  port.onmessage = ({ data }: MessageEvent<string>) => {
+    void faults.answer(data).then((answer) => {
+      if (answer !== undefined) port.postMessage(answer);
+    });
+  };
+  return { port, host, faults };
 }
 
 const session = createSession(() => {
@@ -63,6 +79,13 @@ const hostWorker = {
         }),
         noStats,
       ),
+  /** Lets things go wrong in every frame's requests from now on, as `createFaults` describes. */
+  injectFaults(faults: PageFault[]): void {
+    for (const office of offices) office.faults.inject(...faults.map(faultOf));
+  },
+  clearFaults(): void {
+    for (const { faults } of offices) faults.clear();
+  },
   resetStats(): void {
     for (const { host } of offices) host.resetStats();
   },

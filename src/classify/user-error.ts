@@ -21,6 +21,13 @@ export const errorKinds = [
   'invalidRecipe',
   'noStoredRecipe',
   'dataMoved',
+  'changedMeanwhile',
+  'sessionLost',
+  'excelBusy',
+  'noAnswer',
+  'interrupted',
+  'nothingToUndo',
+  'cannotUndo',
   'cancelled',
   'unexpected',
 ] as const;

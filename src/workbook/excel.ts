@@ -26,6 +26,37 @@ const tooLarge = new Set([
   'CellLimitExceeded',
 ]);
 
+const lost = new Set(['InvalidOrTimedOutSession', 'InvalidOrTimedOutSessionMessage', 'Unauthenticated']);
+const throttled = new Set(['ActivityLimitReached', 'TooManyRequests', 'ServiceNotAvailable']);
+
+/**
+ * How long an answer of Excel is waited for, in milliseconds. Four megabytes on a slow connection take some twenty
+ * seconds; an Excel that is silent for longer than this will not answer any more.
+ */
+export const patience = { answer: 120_000 };
+
+/** A context whose syncs do not wait for ever: Office.js itself has no time limit. */
+export function newContext(): Excel.RequestContext {
+  const context = new Excel.RequestContext();
+  const sync = context.sync.bind(context);
+  context.sync = (passThrough) => inTime(sync(passThrough));
+  return context;
+}
+
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new UserError('noAnswer', { seconds: Math.round(patience.answer / 1000) }));
+    }, patience.answer);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** The code of an Office.js error, e.g. `ItemNotFound`; undefined for anything else. */
 export const officeCode = (error: unknown): string | undefined =>
   isOfficeError(error) ? error.code : undefined;
@@ -44,6 +75,8 @@ export function toUserError(error: unknown, sheet = ''): UserError {
     return new UserError('unexpected', { code: 'Error', message }, [], { cause: error });
   }
   const { code, message } = error;
+  if (lost.has(code)) return new UserError('sessionLost', {}, [], { cause: error });
+  if (throttled.has(code)) return new UserError('excelBusy', {}, [], { cause: error });
   if (code === 'AccessDenied') return new UserError('sheetProtected', { sheet }, [], { cause: error });
   if (tooLarge.has(code)) return new UserError('tooLarge', { sheet }, [], { cause: error });
   if (busy.has(code)) return new UserError('cellEditing', {}, [], { cause: error });
@@ -71,7 +104,7 @@ export async function inExcel<T>(
   sheet?: string,
 ): Promise<T> {
   try {
-    return await job(new Excel.RequestContext());
+    return await job(newContext());
   } catch (error) {
     throw toUserError(error, sheet);
   }

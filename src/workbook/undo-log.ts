@@ -1,3 +1,5 @@
+import { newContext } from './excel';
+
 /** Takes one step back; what it queues is sent together with others. */
 export type UndoStep = (context: Excel.RequestContext) => void | Promise<void>;
 
@@ -24,7 +26,7 @@ export function createUndoLog(): UndoLog {
       const failures: unknown[] = [];
       for (let step = steps.pop(); step; step = steps.pop()) {
         // One trip a step, so that a step that fails takes no other with it.
-        const trip = new Excel.RequestContext();
+        const trip = newContext();
         try {
           await step(trip);
           await trip.sync();

@@ -1,7 +1,7 @@
 import { columnRuns } from './address';
 import { type CellColumn, maxBatchBytes, writeBlocks } from './batches';
 import { supports } from './environment';
-import { inExcel, stopIfCancelled } from './excel';
+import { inExcel, newContext, stopIfCancelled } from './excel';
 
 /** Columns to be written over the same rows. */
 export interface ColumnsToWrite {
@@ -34,13 +34,13 @@ export async function writeColumns(
   { onRows, signal }: WriteOptions = {},
 ): Promise<void> {
   const runs = columnRuns(columns.map(({ column }) => column));
-  let context = new Excel.RequestContext();
+  let context = newContext();
   let bytes = 0;
   let written = 0;
   const send = async (): Promise<void> => {
     stopIfCancelled(signal);
     const full = context;
-    context = new Excel.RequestContext();
+    context = newContext();
     bytes = 0;
     await inExcel(() => full.sync(), sheetName);
     onRows?.(Math.floor(written / runs.length));

@@ -73,6 +73,20 @@ function restRole({ contents, personal }: ColumnEvidence): RoleCandidate {
   return numbers > 0.8 ? { role: 'metric', confidence: 0.5 } : { role: 'ignored', confidence: 0.5 };
 }
 
+/** A price without a quantity is what the order came to, or, beside an amount, just a number. */
+function withoutQuantity(
+  taken: Map<number, RoleCandidate>,
+  possible: readonly (readonly RoleCandidate[])[],
+): void {
+  const hasAmount = [...taken.values()].some(({ role }) => role === 'amount');
+  for (const [column, { role }] of taken) {
+    if (role !== 'unitPrice') continue;
+    const amount = possible[column]?.find((candidate) => candidate.role === 'amount');
+    if (hasAmount) taken.delete(column);
+    else if (amount) taken.set(column, amount);
+  }
+}
+
 /** The role of one column, and every role it may have. */
 export interface AssignedRole extends RoleCandidate {
   candidates: RoleCandidate[];
@@ -104,6 +118,7 @@ export function assignRoles(
     taken.set(column, { role, confidence });
     given.add(role);
   }
+  if (!given.has('quantity')) withoutQuantity(taken, possible);
   const assigned = evidence.map((column, index) => {
     const rest = restRole(column);
     const own = taken.get(index) ?? rest;

@@ -2,9 +2,9 @@ import { narrowText } from './cell-text';
 
 /** Traditional characters of the header vocabulary and their simplified forms, pairwise. */
 const traditional =
-  '客戶訂單號碼編會員購買賣顧買時間期額實際應數價總計銷貨款狀態幣種類單據發開業務帳賬項產結淨潤進稱電話聯絡區縣國營歷費頻筆條點達專屬給與關閉筆續貸專項應轉張備註頁級別門學課險風規滿薦訪資產';
+  '客戶訂單號碼編會員購買賣顧買時間期額實際應數價總計銷貨款狀態幣種類單據發開業務帳賬項產結淨潤進稱電話聯絡區縣國營歷費頻筆條點達專屬給與關閉筆續貸專項應轉張備註頁級別門學課險風規滿薦訪資產後帳補習醫掛繳診餘齡儲彙匯優減錄類體職積簽約郵館';
 const simplified =
-  '客户订单号码编会员购买卖顾买时间期额实际应数价总计销货款状态币种类单据发开业务账账项产结净润进称电话联络区县国营历费频笔条点达专属给与关闭笔续贷专项应转张备注页级别门学课险风规满荐访资产';
+  '客户订单号码编会员购买卖顾买时间期额实际应数价总计销货款状态币种类单据发开业务账账项产结净润进称电话联络区县国营历费频笔条点达专属给与关闭笔续贷专项应转张备注页级别门学课险风规满荐访资产后账补习医挂缴诊余龄储汇汇优减录类体职积签约邮馆';
 const simple = new Map(
   Array.from(traditional).map((character, i) => [character, Array.from(simplified)[i] ?? character]),
 );
@@ -81,6 +81,14 @@ const words = new Map(
     userid: 'user id',
     memberid: 'member id',
     datetime: 'date time',
+    ts: 'timestamp',
+    cuno: 'customer no',
+    cunm: 'customer name',
+    orno: 'order no',
+    shpd: 'shipped',
+    itm: 'item',
+    guid: 'id',
+    telephone: 'phone',
   }),
 );
 
@@ -90,6 +98,8 @@ export interface HeaderText {
   plain: string;
   /** With what stood in brackets. */
   whole: string;
+  /** Other readings: with the brackets, and each language of a header in two (`客户编号 Customer ID`). */
+  others: string[];
 }
 
 const spaced = (text: string): string =>
@@ -114,5 +124,9 @@ export function headerText(header: string): HeaderText {
   const narrow = Array.from(narrowText(header), (character) => simple.get(character) ?? character).join('');
   const plain = spaced(narrow.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】|\{[^}]*\}/g, ' '));
   const whole = spaced(narrow);
-  return { plain: plain || whole, whole };
+  const western = spaced(narrow.replace(/[^\x20-\x7e]+/g, ' '));
+  const eastern = spaced(narrow.replace(/[\x21-\x7e]+/g, ' '));
+  const own = plain || whole;
+  const others = [...new Set([whole, western, eastern])].filter((text) => text !== '' && text !== own);
+  return { plain: own, whole, others };
 }

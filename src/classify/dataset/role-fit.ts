@@ -22,7 +22,7 @@ export function roleFit(role: Role, contents: ColumnContents): number {
     case 'customer': {
       const usable =
         Math.max(0, 1 - dates) *
-        (texts + numbers * (integers > 0.98 && contents.negatives === 0 ? 0.9 : 0.05));
+        (texts + numbers * (integers > 0.98 && contents.negatives === 0 ? 0.95 : 0.05));
       // between columns alike, the one whose values come back
       const repeats = distinctShare === 1 && cells >= 20 ? 0.97 : 1;
       return usable * repeats * (distinct <= 1 && cells > 5 ? 0.5 : 1) * (contents.length > 60 ? 0.3 : 1);

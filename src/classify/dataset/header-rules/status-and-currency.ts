@@ -1,0 +1,25 @@
+import type { Rule } from './rule';
+
+/** Whether the order stands. */
+export const statusRules: readonly Rule[] = [
+  [1, /^(?:order|transaction|payment|sale|sales|deal|booking|purchase|trade) (?:status|state)$/],
+  [1, /^(?:订单|交易|支付|付款|单据|处理|业务|订单交易|成交)(?:状态|情况)$/],
+  [0.95, /^(?:status|overall status|financial status|状态|财务状态)$/],
+  [
+    0.9,
+    /^(?:审核|合同|开票|发票|保单|项目|工单)(?:状态|情况)$|^(?:invoice|contract|policy|document) (?:status|state)$/,
+  ],
+  [0.8, /\bstatus(?: code)?$/],
+  [0.8, /^(?:退款|售后|退货|退款退货|退换货)(?:状态|情况)$|^(?:refund|return|cancellation) status$/],
+  [
+    0.8,
+    /^(?:is )?(?:canceled|refunded|returned|void|voided|cancellation)$|^是否(?:退款|取消|退货|作废|有效)$/,
+  ],
+  [0.6, /^.{2}状态$|^state$/],
+];
+
+/** In which money. */
+export const currencyRules: readonly Rule[] = [
+  [1, /^(?:\w+ )?currency(?: code| iso code| name| unit)?$/],
+  [1, /^.{0,4}(?:币种|币别|货币|货币代码|货币单位|货币类型|货币种类)$/],
+];

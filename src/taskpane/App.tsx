@@ -5,21 +5,19 @@ import {
   AccordionPanel,
   AriaLiveAnnouncer,
   FluentProvider,
-  MessageBar,
-  MessageBarBody,
 } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
 import { languageFor } from '../locales/language';
 import { CleaningOptions } from './cleaning/CleaningOptions';
-import { ErrorMessage } from './errors/ErrorMessage';
 import { LanguageSelect } from './language/LanguageSelect';
 import { localeOf, useLanguageStore } from './language/language-store';
 import { useText } from './language/use-text';
 import { MethodsStep } from './methods/MethodsStep';
+import { OutputOptions } from './outputs/OutputOptions';
+import { PlanView } from './plan/PlanView';
 import { RecipeMenu } from './recipe-file/RecipeMenu';
-import { ResultView } from './result/ResultView';
+import { RunEnd } from './run/RunEnd';
 import { RunBar } from './run/RunBar';
-import { classifyCustomers } from './run/classify-customers';
 import { useRunStore } from './run/run-store';
 import { ColumnRoles } from './selection/ColumnRoles';
 import { SelectionStep } from './selection/SelectionStep';
@@ -49,11 +47,7 @@ export function App() {
             <LanguageSelect />
             <RecipeMenu />
           </header>
-          <main className={styles.main}>
-            <RunEnd />
-            <SelectionStep />
-            <Settings />
-          </main>
+          <Main />
           <RunBar />
         </div>
       </AriaLiveAnnouncer>
@@ -61,21 +55,23 @@ export function App() {
   );
 }
 
-/** How the last run ended. */
-function RunEnd() {
-  const say = useText();
+/** The data and the settings, below how the last run ended; or a plan, with nothing that would distract from it. */
+function Main() {
+  const styles = useAppStyles();
   const run = useRunStore((state) => state.run);
-  if (run.status === 'failed')
-    return <ErrorMessage error={run.error} onRetry={() => void classifyCustomers()} />;
-  if (run.status === 'cancelled') {
-    return (
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{say('pane.run.cancelled')}</MessageBarBody>
-      </MessageBar>
-    );
-  }
-  if (run.status !== 'done') return null;
-  return <ResultView classification={run.outcome.classification} places={run.outcome.places} />;
+  return (
+    <main className={styles.main}>
+      {run.status === 'planned' ? (
+        <PlanView plan={run.plan} />
+      ) : (
+        <>
+          <RunEnd run={run} />
+          <SelectionStep />
+          <Settings />
+        </>
+      )}
+    </main>
+  );
 }
 
 /** What one click takes for granted: open to those who want to know or change it. */
@@ -105,6 +101,9 @@ function Settings() {
         )}
         <Section value="methods" title={say('pane.methods.title')} summary={summaries.methods}>
           <MethodsStep />
+        </Section>
+        <Section value="outputs" title={say('pane.outputs.title')} summary={summaries.outputs}>
+          <OutputOptions kind={known?.profile.kind ?? 'orders'} />
         </Section>
         <Section value="cleaning" title={say('pane.cleaning.title')} summary={summaries.cleaning}>
           <CleaningOptions />

@@ -5,6 +5,9 @@ const useStyles = makeStyles({
     display: 'flex',
     gap: '1px',
     height: '12px',
+    boxSizing: 'border-box',
+    // The worst tier is nearly the colour of paper: the whole needs an edge of its own.
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusSmall,
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralStroke2,

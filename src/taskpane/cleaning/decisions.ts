@@ -12,7 +12,10 @@ export const cleaningOptions: { readonly [Option in keyof Cleaning]: readonly Cl
   idVariants: ['separate', 'merge'],
   currencies: ['commonest', 'refuse'],
   hiddenRows: ['include', 'visibleOnly'],
-  dayMonthOrder: ['auto', 'dayFirst', 'monthFirst'],
+  blankAmounts: ['exclude', 'zero'],
+  blankCustomers: ['exclude', 'fillDown'],
+  swappedDates: ['keep', 'swap'],
+  dayMonthOrder: ['auto', 'dayFirst', 'monthFirst', 'yearFirst'],
 };
 
 /** The part of a cleaning that sets one option. */
@@ -31,6 +34,15 @@ const decisions: Partial<Record<IssueKind, Partial<Record<Handling, Partial<Clea
   duplicateRows: { kept: { duplicateRows: 'keep' }, excluded: { duplicateRows: 'exclude' } },
   sameDayRows: { merged: { sameDayRows: 'merge' }, separate: { sameDayRows: 'separate' } },
   totalRows: { excluded: { totalRows: 'exclude' }, kept: { totalRows: 'keep' } },
+  blankAmount: { excluded: { blankAmounts: 'exclude' }, countedAsZero: { blankAmounts: 'zero' } },
+  blankCustomer: { excluded: { blankCustomers: 'exclude' }, filledDown: { blankCustomers: 'fillDown' } },
+  swappedDates: { kept: { swappedDates: 'keep' }, swapped: { swappedDates: 'swap' } },
+  ambiguousDates: {
+    dayFirst: { dayMonthOrder: 'dayFirst' },
+    monthFirst: { dayMonthOrder: 'monthFirst' },
+    yearFirst: { dayMonthOrder: 'yearFirst' },
+  },
+  hiddenRows: { kept: { hiddenRows: 'include' }, excluded: { hiddenRows: 'visibleOnly' } },
   idVariants: { separate: { idVariants: 'separate' }, merged: { idVariants: 'merge' } },
 };
 

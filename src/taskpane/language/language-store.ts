@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Language } from '../../locales/language';
+import { rememberedLanguage, rememberLanguage } from './remembered-language';
 
 /** Excel's own language, or one the user chose. */
 export type LanguageChoice = 'excel' | Language;
@@ -12,12 +13,15 @@ interface LanguageState {
   choose: (choice: LanguageChoice) => void;
 }
 
-/** Which language the pane speaks. */
+/** Which language the pane speaks: as chosen before, until it is chosen anew. */
 export const useLanguageStore = create<LanguageState>()((set) => ({
   excel: 'en',
-  choice: 'excel',
+  choice: rememberedLanguage(),
   follow: (excel) => set({ excel }),
-  choose: (choice) => set({ choice }),
+  choose: (choice) => {
+    rememberLanguage(choice);
+    set({ choice });
+  },
 }));
 
 /** The locale in force, for text, numbers and dates. */

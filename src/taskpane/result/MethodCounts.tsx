@@ -1,7 +1,8 @@
 import { Text } from '@fluentui/react-components';
 import type { CategoryCount, Classification, MethodResult } from '../../classify';
 import { swatchOf } from '../../workbook/tier-palette';
-import { ShareBar } from '../charts/ShareBar';
+import type { Share } from '../charts/ShareBar';
+import { ShareBars } from '../charts/ShareBars';
 import { useText } from '../language/use-text';
 import { areCells, MatrixCounts } from './MatrixCounts';
 import { useMethodCountsStyles } from './use-method-counts-styles';
@@ -21,6 +22,8 @@ export function MethodCounts({ method, classification }: MethodCountsProps) {
   );
   const colourOf = ({ key }: CategoryCount): string => swatchOf(ranks.get(key) ?? 0).fill;
   const { customers, amount } = classification.totals;
+  const sharesOf = (sizeOf: (count: CategoryCount) => number): Share[] =>
+    method.counts.map((count) => ({ key: count.key, size: sizeOf(count), colour: colourOf(count) }));
   const title = column ? say(column.header) : method.method;
 
   return (
@@ -31,12 +34,11 @@ export function MethodCounts({ method, classification }: MethodCountsProps) {
           {say(method.convention)}
         </Text>
       </div>
-      <ShareBar
-        shares={method.counts.map((count) => ({
-          key: count.key,
-          size: count.customers,
-          colour: colourOf(count),
-        }))}
+      <ShareBars
+        bars={[
+          { label: say('pane.result.customers'), shares: sharesOf(({ customers: size }) => size) },
+          { label: say('pane.result.revenue'), shares: sharesOf(({ amount: size }) => Math.max(0, size)) },
+        ]}
       />
       {areCells(method.counts) ? (
         <MatrixCounts counts={method.counts} colourOf={colourOf} />

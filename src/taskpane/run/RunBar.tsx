@@ -1,8 +1,10 @@
 import { Button, ProgressBar, Text, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useText } from '../language/use-text';
-import { classifyCustomers } from './classify-customers';
-import { overallProgress, useRunStore, type Run } from './run-store';
+import type { ShownPlan } from '../plan/shown-plan';
+import { classifyCustomers, previewTiers, writeTiers } from './classify-customers';
+import { overallProgress } from './overall-progress';
+import { useRunStore, type Run } from './run-store';
 
 const useStyles = makeStyles({
   bar: {
@@ -11,7 +13,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  wide: { width: '100%' },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+  wide: { flexGrow: 1, minWidth: 0 },
+  narrow: { flexShrink: 0, minWidth: 0 },
   progress: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minHeight: '40px' },
   stage: {
     flexGrow: 1,
@@ -25,41 +29,85 @@ const useStyles = makeStyles({
 /** The pane's foot: the one button that matters, or how far its work is. */
 export function RunBar() {
   const styles = useStyles();
-  const say = useText();
   const run = useRunStore((state) => state.run);
-  const button = useRef<HTMLButtonElement>(null);
-  // The button that was focused is gone; the one in its place takes over.
-  useEffect(() => {
-    if (run.status === 'cancelled') button.current?.focus();
-  }, [run.status]);
-
   return (
     <footer className={styles.bar}>
       {run.status === 'running' ? (
         <RunProgress run={run} />
+      ) : run.status === 'planned' ? (
+        <PlanButtons plan={run.plan} />
       ) : (
-        <Button
-          ref={button}
-          appearance="primary"
-          size="large"
-          className={styles.wide}
-          data-testid="classify"
-          onClick={() => void classifyCustomers()}
-        >
-          {say(run.status === 'done' ? 'pane.run.again' : 'pane.run.classify')}
-        </Button>
+        <RunButtons status={run.status} />
       )}
     </footer>
+  );
+}
+
+/** After what the focused button is gone, so that the one in its place takes over. */
+const returnsFocus = new Set<Run['status']>(['cancelled']);
+
+function RunButtons({ status }: { status: Run['status'] }) {
+  const styles = useStyles();
+  const say = useText();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (returnsFocus.has(status)) button.current?.focus();
+  }, [status]);
+  return (
+    <div className={styles.buttons}>
+      <Button
+        ref={button}
+        appearance="primary"
+        size="large"
+        className={styles.wide}
+        data-testid="classify"
+        onClick={() => void classifyCustomers()}
+      >
+        {say(status === 'done' ? 'pane.run.again' : 'pane.run.classify')}
+      </Button>
+      <Button
+        size="large"
+        className={styles.narrow}
+        data-testid="preview"
+        onClick={() => void previewTiers()}
+      >
+        {say('pane.run.preview')}
+      </Button>
+    </div>
+  );
+}
+
+function PlanButtons({ plan }: { plan: ShownPlan }) {
+  const styles = useStyles();
+  const say = useText();
+  const leave = useRunStore((state) => state.leave);
+  return (
+    <div className={styles.buttons}>
+      <Button
+        appearance="primary"
+        size="large"
+        className={styles.wide}
+        data-testid="write"
+        onClick={() => void writeTiers(plan)}
+      >
+        {say('pane.run.write')}
+      </Button>
+      <Button size="large" className={styles.narrow} data-testid="back" onClick={leave}>
+        {say('pane.run.back')}
+      </Button>
+    </div>
   );
 }
 
 function RunProgress({ run }: { run: Extract<Run, { status: 'running' }> }) {
   const styles = useStyles();
   const say = useText();
-  const { progress, cancel, isCancelling } = run;
+  const { progress, cancel, isCancelling, job } = run;
   const { announce } = useAnnounce();
   const cancelButton = useRef<HTMLButtonElement>(null);
-  const stage = say(isCancelling ? 'pane.run.cancelling' : `steps.${progress?.stage ?? 'read'}`);
+  const isTakingBack = job === 'undo' || job === 'remove';
+  const step = isTakingBack ? job : (progress?.stage ?? 'read');
+  const stage = say(isCancelling ? 'pane.run.cancelling' : `steps.${step}`);
   useEffect(() => announce(stage), [announce, stage]);
   useEffect(() => cancelButton.current?.focus(), []);
 

@@ -1,32 +1,44 @@
 import { create } from 'zustand';
 import type { Progress, UserError } from '../../classify';
 import type { RunOutcome } from '../../workbook/run';
+import type { ShownPlan } from '../plan/shown-plan';
 
-/** Where the pane's one run is. How a run ended stays until the next one begins. */
+/** What the pane can be busy with. */
+export type Job = 'classify' | 'preview' | 'refresh' | 'undo' | 'remove';
+
+/** Where the pane's one job is. How it ended stays until the next one begins. */
 export type Run =
   | { status: 'idle' }
-  | { status: 'running'; progress?: Progress; cancel: () => void; isCancelling?: boolean }
+  | { status: 'running'; job: Job; progress?: Progress; cancel: () => void; isCancelling?: boolean }
+  | { status: 'planned'; plan: ShownPlan }
   | { status: 'done'; outcome: RunOutcome }
+  | { status: 'undone' | 'removed' }
   | { status: 'cancelled' }
-  | { status: 'failed'; error: UserError };
+  | { status: 'failed'; error: UserError; retry?: () => void };
 
 interface RunState {
   run: Run;
-  begin: (abort: () => void) => void;
+  begin: (job: Job, abort: () => void) => void;
   report: (progress: Progress) => void;
+  /** Shows what would be written; nothing is yet. */
+  show: (plan: ShownPlan) => void;
   finish: (outcome: RunOutcome) => void;
-  fail: (error: UserError) => void;
+  takeBack: (status: 'undone' | 'removed') => void;
+  fail: (error: UserError, retry?: () => void) => void;
   /** Takes a message away that no longer holds. */
   dismissFailure: () => void;
+  /** Leaves a plan or a result behind. */
+  leave: () => void;
 }
 
-/** The run of the pane. */
+/** The job of the pane. */
 export const useRunStore = create<RunState>()((set) => ({
   run: { status: 'idle' },
-  begin: (abort) =>
+  begin: (job, abort) =>
     set({
       run: {
         status: 'running',
+        job,
         cancel: () => {
           set(({ run }) => (run.status === 'running' ? { run: { ...run, isCancelling: true } } : { run }));
           abort();
@@ -36,28 +48,22 @@ export const useRunStore = create<RunState>()((set) => ({
   // A late report of a run that has ended must not bring it back.
   report: (progress) =>
     set(({ run }) => (run.status === 'running' ? { run: { ...run, progress } } : { run })),
+  show: (plan) => set({ run: { status: 'planned', plan } }),
   finish: (outcome) => set({ run: { status: 'done', outcome } }),
-  fail: (error) =>
-    set({ run: error.kind === 'cancelled' ? { status: 'cancelled' } : { status: 'failed', error } }),
+  takeBack: (status) => set({ run: { status } }),
+  fail: (error, retry) =>
+    set({
+      run:
+        error.kind === 'cancelled'
+          ? { status: 'cancelled' }
+          : { status: 'failed', error, ...(retry && { retry }) },
+    }),
   dismissFailure: () =>
     set(({ run }) => ({
       run: run.status === 'failed' || run.status === 'cancelled' ? { status: 'idle' } : run,
     })),
+  leave: () => set({ run: { status: 'idle' } }),
 }));
 
-/** Tells whether a run is under way, during which the settings keep still. */
+/** Tells whether a job is under way, during which the settings keep still. */
 export const useIsRunning = (): boolean => useRunStore(({ run }) => run.status === 'running');
-
-/** How much of the whole a stage is, roughly, for one bar that only grows. */
-const shareOfStage: Record<Progress['stage'], [from: number, to: number]> = {
-  read: [0, 0.4],
-  prepare: [0.4, 0.5],
-  classify: [0.5, 0.6],
-  write: [0.6, 1],
-};
-
-/** How far the whole run is, 0 to 1. */
-export function overallProgress({ stage, done, total }: Progress): number {
-  const [from, to] = shareOfStage[stage];
-  return from + (to - from) * (total > 0 ? Math.min(1, done / total) : 0);
-}

@@ -1,6 +1,7 @@
 import type { Message, Profile, Recipe } from '../../classify';
 import { defaultRecipe } from '../../classify';
 import { useText } from '../language/use-text';
+import { offeredOutputs } from '../outputs/offered-outputs';
 import { useRecipeStore } from '../state/recipe-store';
 
 const asText = (text: string): Message => ({ key: 'text', params: { text } });
@@ -8,14 +9,22 @@ const asText = (text: string): Message => ({ key: 'text', params: { text } });
 /** One line for each closed section: what stands in it. */
 export function useSummaries(
   profile: Profile | undefined,
-): Record<'columns' | 'methods' | 'cleaning', string> {
+): Record<'columns' | 'methods' | 'outputs' | 'cleaning', string> {
   const say = useText();
-  const { methods, cleaning } = useRecipeStore((state) => state.recipe);
+  const { methods, outputs, cleaning } = useRecipeStore((state) => state.recipe);
   const changed = countChanged(cleaning);
   return {
     columns: say('values.list', { items: usedHeaders(profile).map(asText) }),
     methods: say('values.list', {
       items: methods.map(({ method }) => ({ key: `methods.${method}.name` })),
+    }),
+    outputs: say('values.list', {
+      items: [
+        { key: 'pane.outputs.tiers' },
+        ...offeredOutputs(profile?.kind ?? 'orders')
+          .filter((name) => outputs[name])
+          .map((name) => ({ key: `pane.outputs.short.${name}` })),
+      ],
     }),
     cleaning: changed > 0 ? say('pane.cleaning.changed', { count: changed }) : say('pane.cleaning.default'),
   };

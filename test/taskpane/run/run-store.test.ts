@@ -1,5 +1,5 @@
 import { UserError } from '../../../src/classify';
-import { overallProgress, useRunStore } from '../../../src/taskpane/run/run-store';
+import { useRunStore } from '../../../src/taskpane/run/run-store';
 
 const { begin, report, fail, dismissFailure } = useRunStore.getState();
 const status = () => useRunStore.getState().run.status;
@@ -9,7 +9,7 @@ beforeEach(() => useRunStore.setState({ run: { status: 'idle' } }));
 
 describe('the run store', () => {
   it('takes reports of a run, and none after it ended', () => {
-    begin(() => undefined);
+    begin('classify', () => undefined);
     report(progress);
     expect(useRunStore.getState().run).toMatchObject({ status: 'running', progress });
     fail(new UserError('sheetProtected'));
@@ -18,14 +18,14 @@ describe('the run store', () => {
   });
 
   it('tells a cancelled run from a failed one', () => {
-    begin(() => undefined);
+    begin('classify', () => undefined);
     fail(new UserError('cancelled'));
     expect(status()).toBe('cancelled');
   });
 
   it('says that it is cancelling until the run has ended', () => {
     const abort = jest.fn();
-    begin(abort);
+    begin('classify', abort);
     const { run } = useRunStore.getState();
     if (run.status === 'running') run.cancel();
     expect(abort).toHaveBeenCalledTimes(1);
@@ -37,23 +37,23 @@ describe('the run store', () => {
     fail(new UserError('emptySheet'));
     dismissFailure();
     expect(status()).toBe('idle');
-    begin(() => undefined);
+    begin('classify', () => undefined);
     dismissFailure();
     expect(status()).toBe('running');
   });
-});
 
-describe('overallProgress', () => {
-  it('only grows from stage to stage', () => {
-    const stages = ['read', 'prepare', 'classify', 'write'] as const;
-    const values = stages.flatMap((stage) =>
-      [0, 1, 2].map((done) => overallProgress({ stage, done, total: 2 })),
-    );
-    expect(values).toEqual([...values].sort((a, b) => a - b));
-    expect([values[0], values.at(-1)]).toEqual([0, 1]);
+  it('keeps how to try again beside what went wrong', () => {
+    const retry = jest.fn();
+    fail(new UserError('sheetProtected'), retry);
+    const { run } = useRunStore.getState();
+    if (run.status === 'failed') run.retry?.();
+    expect(retry).toHaveBeenCalledTimes(1);
   });
 
-  it('is at the beginning of a stage whose size is unknown', () => {
-    expect(overallProgress({ stage: 'read', done: 0, total: 0 })).toBe(0);
+  it('leaves a result behind', () => {
+    useRunStore.getState().takeBack('undone');
+    expect(status()).toBe('undone');
+    useRunStore.getState().leave();
+    expect(status()).toBe('idle');
   });
 });

@@ -1,6 +1,6 @@
 import type { Role } from '../roles';
 import { type CellValue, cellCode, type RawColumn } from './raw-table';
-import { createTextCodes } from './text-codes';
+import { createTextCodes, type TextCodes } from './text-codes';
 
 /** What is known of a column before its cells are read. */
 export interface ColumnMeta {
@@ -24,6 +24,8 @@ export interface ColumnEncoder {
 }
 
 const firstCapacity = 1024;
+/** So many cells are looked at before the texts among them are coded. */
+const batch = 4096;
 
 /**
  * Turns cells into a {@link RawColumn}: each distinct text is kept once, each cell becomes a number or a code.
@@ -40,8 +42,8 @@ const firstCapacity = 1024;
  */
 export function createColumnEncoder(meta: ColumnMeta, expectedRows = firstCapacity): ColumnEncoder {
   const cells: Cells = { numbers: new Float64Array(0), codes: new Int32Array(expectedRows), length: 0 };
-  const { codeOf, texts } = createTextCodes();
-  const add = (values: readonly CellValue[]): void => append(cells, values, codeOf);
+  const texts = createTextCodes();
+  const add = (values: readonly CellValue[]): void => append(cells, values, texts);
   return {
     add,
     addColumn(rows, columnIndex) {
@@ -54,7 +56,7 @@ export function createColumnEncoder(meta: ColumnMeta, expectedRows = firstCapaci
         ...meta,
         numbers: fits ? numbers : numbers.slice(0, length),
         codes: fits ? codes : codes.slice(0, length),
-        dictionary: texts,
+        dictionary: texts.texts,
       };
     },
   };
@@ -68,31 +70,65 @@ interface Cells {
   length: number;
 }
 
-/** A function of its own, not one made anew with each encoder, so that it is compiled once for all columns. */
-function append(cells: Cells, values: readonly CellValue[], codeOf: (text: string) => number): void {
+/** Functions of their own, not made anew with each encoder, so that they are compiled once for all columns. */
+function append(cells: Cells, values: readonly CellValue[], texts: TextCodes): void {
   reserve(cells, values.length);
+  const from = cells.length;
+  const { length } = values;
+  let i = 0;
+  if (typeof values[0] === 'number') i = appendNumbers(numbersOf(cells), cells.codes, values, from);
+  for (; i < length; i += batch) appendMixed(cells, values, i, Math.min(length, i + batch), texts);
+  cells.length = from + length;
+}
+
+/** Appends the numbers that `values` begin with; how many there are. */
+function appendNumbers(
+  numbers: Float64Array,
+  codes: Int32Array,
+  values: readonly CellValue[],
+  row: number,
+): number {
+  const { length } = values;
+  let i = 0;
+  for (; i < length; i++) {
+    const value = values[i];
+    if (typeof value !== 'number') break;
+    numbers[row + i] = value;
+  }
+  codes.fill(cellCode.number, row, row + i);
+  return i;
+}
+
+/** Appends cells of any kind. */
+function appendMixed(
+  cells: Cells,
+  values: readonly CellValue[],
+  from: number,
+  to: number,
+  texts: TextCodes,
+): void {
   const { codes, length } = cells;
   let { numbers } = cells;
-  let previous = '';
-  let previousCode: number = cellCode.blank;
-  for (let i = 0, row = length; i < values.length; i++, row++) {
+  let someText = false;
+  for (let i = from, row = length + from; i < to; i++, row++) {
     const value = values[i] ?? '';
-    let number = NaN;
     if (typeof value === 'string') {
-      if (value !== previous) {
-        previous = value;
-        previousCode = value === '' ? cellCode.blank : codeOf(value);
-      }
-      codes[row] = previousCode;
+      if (value === '') codes[row] = cellCode.blank;
+      else someText = true;
+      if (numbers.length > 0) numbers[row] = NaN;
     } else {
-      if (numbers.length === 0) numbers = new Float64Array(codes.length).fill(NaN, 0, row);
-      number = Number(value);
+      if (numbers.length === 0) numbers = numbersOf(cells, row);
+      numbers[row] = Number(value);
       codes[row] = typeof value === 'number' ? cellCode.number : cellCode.boolean;
     }
-    if (numbers.length > 0) numbers[row] = number;
   }
-  cells.numbers = numbers;
-  cells.length = length + values.length;
+  if (someText) texts.codeCells(values, from, to, codes, length + from);
+}
+
+/** The numbers of a column; made with the first one, NaN in the rows before. */
+function numbersOf(cells: Cells, row = cells.length): Float64Array {
+  if (cells.numbers.length === 0) cells.numbers = new Float64Array(cells.codes.length).fill(NaN, 0, row);
+  return cells.numbers;
 }
 
 function reserve(cells: Cells, more: number): void {

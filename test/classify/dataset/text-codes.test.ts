@@ -1,33 +1,55 @@
 import fc from 'fast-check';
 import { createTextCodes } from '../../../src/classify/dataset/text-codes';
 
+const coded = (cells: readonly unknown[], batches = 1) => {
+  const { codeCells, texts } = createTextCodes();
+  const codes = new Int32Array(cells.length).fill(-9);
+  const size = Math.max(1, Math.ceil(cells.length / batches));
+  for (let from = 0; from < cells.length; from += size)
+    codeCells(cells, from, Math.min(cells.length, from + size), codes, from);
+  return { codes: [...codes], texts };
+};
+
 describe('createTextCodes', () => {
-  it('codes any texts as a Map would, through every growth', () => {
+  it('codes any texts as a Map would, batch by batch', () => {
     const short = fc.string({ maxLength: 18 });
     const any = fc.string({ unit: 'binary', maxLength: 20 });
+    const long = fc.string({ minLength: 60, maxLength: 70 });
+    const alike = fc.constantFrom('a', '\0a', 'a\0', 'abcd', 'abcde', 'abcdabcdabcdabc', '客户', '客', 'Ā');
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(short, any, fc.constantFrom('a', '\0a', 'abcd', 'abcde', '客户', '')), {
-          maxLength: 200,
-        }),
-        (texts) => {
-          const { codeOf, texts: distinct } = createTextCodes();
-          const reference = new Map<string, number>();
-          for (const text of texts) {
-            if (!reference.has(text)) reference.set(text, reference.size);
-            expect(codeOf(text)).toBe(reference.get(text));
-          }
-          expect(distinct).toEqual([...reference.keys()]);
+        fc.array(fc.oneof(short, any, long, alike), { maxLength: 200 }),
+        fc.integer({ min: 1, max: 5 }),
+        (texts, batches) => {
+          const reference = [...new Set(texts.filter((text) => text !== ''))];
+          const found = coded(texts, batches);
+          expect(found.texts).toEqual(reference);
+          expect(found.codes).toEqual(texts.map((text) => (text === '' ? -9 : reference.indexOf(text))));
         },
       ),
     );
   });
 
-  it('keeps 100,000 ids apart', () => {
-    const { codeOf, texts } = createTextCodes();
-    const ids = Array.from({ length: 100_000 }, (_, i) => (i % 3 ? `C${i}` : `客户名称编号${i}`));
-    expect(ids.every((id, i) => codeOf(id) === i)).toBe(true);
-    expect(ids.every((id, i) => codeOf(id) === i)).toBe(true);
-    expect(texts).toHaveLength(100_000);
+  it('passes over cells without a text', () => {
+    expect(coded(['a', 1, '', true, undefined, 'a'])).toEqual({
+      codes: [0, -9, -9, -9, -9, 0],
+      texts: ['a'],
+    });
+  });
+
+  it('writes to the rows wanted', () => {
+    const { codeCells } = createTextCodes();
+    const codes = new Int32Array(4).fill(-9);
+    codeCells(['x', 'a', 'b', 'y'], 1, 3, codes, 0);
+    expect([...codes]).toEqual([0, 1, -9, -9]);
+  });
+
+  it.each([1, 97])('keeps 100,000 texts of every kind apart, in %i batches', (batches) => {
+    const ids = Array.from({ length: 100_000 }, (_, i) =>
+      i % 3 ? `C${i}` : i % 2 ? `客户名称编号${i}` : `${i}`.padStart(80, '-'),
+    );
+    const { codes, texts } = coded([...ids, ...ids], batches);
+    expect(texts).toEqual(ids);
+    expect(codes.every((code, i) => code === i % 100_000)).toBe(true);
   });
 });

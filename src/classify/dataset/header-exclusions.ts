@@ -4,22 +4,26 @@ import { headerText } from './header-text';
 /** Headers that speak of something near a role, but not of it. */
 export const nearMisses: readonly (readonly [RegExp, readonly Role[]])[] = [
   [
-    /\b(?:type|segment|since|group|category|class|level|grade|tier|manager|rep|representative|owner|service|source|channel|age|gender|city|country|region|(?<!email )address|rating|score|industry|status|count|language|notes?|tags?)$/,
+    /\b(?:type|segment|since|group|category|class|level|grade|tier|manager|rep|representative|owner|service|source|channel|age|gender|city|country|region|(?<!email )address|rating|score|industry|status|count|language|notes?|tags?|advisor|stylist|driver|lawyer|clerk|doctor|vet|salesperson|sku|product|item|terminal|meter|auth code|tax code|zip code|postal code|country code|currency code)$|^(?:sku|product|item|material|stock|part|color|colour|terminal|meter|auth|tax|zip|postal|country|currency|store|branch|warehouse|project|batch|style|vip|rate|rep|employee|staff|line|row) (?:id|no|code|name)$/,
     ['customer'],
   ],
   [
-    /经理|类型|类别|等级|级别|来源|分组|分类|地址|标签|性别|年龄|行业|电话备注|备注|客服|渠道|城市|省份|生日|积分|余额|状态|数$|等级|负责人|顾问|导购|业务员|销售员|达人|渠道|管家/,
+    /经理|类型|类别|等级|级别|来源|分组|分类|地址|标签|性别|年龄|行业|电话备注|备注|客服|渠道|城市|省份|生日|积分|余额|状态|数$|等级|负责人|顾问|导购|业务员|销售员|达人|渠道|管家|司机|律师|医生|医师|设计师|摄影师|老师|教练|技师|商品|产品|物料|存货|批号|型号|身份证|学号|工号/,
     ['customer'],
   ],
   [
-    /\b(?:birth|birthday|dob|signup|sign up|registered|registration|joined|join|first|expiry|expiration|due|updated|modified|update|since|required|start|end|expected|refund|refunded|cancel|canceled|estimated|promised|next)\b/,
+    /\b(?:birth|birthday|dob|signup|sign up|registered|registration|joined|join|first|expiry|expiration|due|updated|modified|update|since|required|start|end|expected|refund|refunded|cancel|canceled|estimated|promised|next|activation|activated|requested)\b/,
     ['orderDate', 'lastOrderDate'],
   ],
   [
-    /生日|出生|注册|入会|首次|首单|第一次|到期|更新|修改|有效期|建档|预计|计划|退款|取消|截止|最早|开卡|加入|下次|拜访|要货|交货期|生效|到账|起息|最近|最后|末次|上次/,
+    /生日|出生|注册|入会|首次|首单|第一次|到期|更新|修改|有效期|建档|预计|计划|退款|取消|截止|最早|开卡|加入|下次|拜访|要货|交货期|生效|应付日|到账|起息|最近|最后|末次|上次/,
     ['orderDate'],
   ],
   [/生日|出生|注册|首次|首单|到期|下次|跟进|联系|登录|拜访|活跃|更新|修改|回访/, ['lastOrderDate']],
+  [
+    /\b(?:login|logged|contact|contacted|modified|updated|seen|activity|name|email|call|note)\b/,
+    ['lastOrderDate'],
+  ],
   [/退款|退货|登录|投诉|拜访|跟进|回访/, ['orderCount']],
   [
     /\b(?:tax|vat|gst|discount|discounted|shipping|freight|fee|fees|commission|balance|refund|refunded|cost|coupon|tip|tips|duties|outstanding|unpaid|rank|score|points|deposit|target|budget|average|avg|mean|per order|%|percent|rate|ratio|debit|remaining|insured|charges|limit|initial)\b/,
@@ -30,9 +34,15 @@ export const nearMisses: readonly (readonly [RegExp, readonly Role[]])[] = [
     ['amount', 'totalAmount'],
   ],
   [/%|\b(?:percent|(?<!^|hourly )rate|ratio|pct)\b|率|占比/, ['profit', 'unitPrice', 'quantity']],
-  [/库存|可用|退货|退款|赠品|\b(?:stock|inventory|refunded|returned|backordered)\b/, ['quantity']],
+  [
+    /库存|可用|退货|退款|赠品|次数|票数|天数|年数|分数|笔数|单数|参数|指数|重量|\b(?:stock|inventory|refunded|returned|backordered)\b/,
+    ['quantity'],
+  ],
   [/成本|原价|客单价|均价|市场价|吊牌|划线|\bcost\b|\bcompare\b/, ['unitPrice']],
-  [/时间|日期|\bdate\b|数量|金额|状态|类型|来源|备注/, ['orderId']],
+  [
+    /时间|日期|\bdate\b|数量|金额|状态|类型|来源|备注|卡号|手机|电话|车牌|房号|账号|帐号|学号|工号|身份证|税号|客户|会员|顾客|买家|用户|学员|商品|产品|物料|存货|货号|款号|品号|型号|批号|序号|行号|\b(?:customer|client|member|buyer|user|account|acct|student|donor|guest|sku|product|item|material|stock|part|terminal|meter|line|row|rep|card|employee|staff|store|outlet|vin)\b/,
+    ['orderId'],
+  ],
 ];
 
 /** Headers of columns that say who a person is: never attributes. */

@@ -116,6 +116,9 @@ const spaced = (text: string): string =>
     .join(' ')
     .replace(/(?<=[^\x20-\x7e]) (?=[^\x20-\x7e])/g, '');
 
+/** A unit behind a header without brackets: `Profit USD`, `金额元`. */
+const unit = / (?:usd|cny|rmb|eur|gbp|hkd|twd|jpy|sgd|aud|cad|inr)$|(?:人民币|美元|万元|元)$/;
+
 /**
  * Makes a header comparable: narrow, lower case, simplified characters, words apart (`InvoiceNo`, `invoice_no`,
  * `INVOICE-NO.` → `invoice no`), abbreviations written out, units in brackets set aside.
@@ -127,6 +130,9 @@ export function headerText(header: string): HeaderText {
   const western = spaced(narrow.replace(/[^\x20-\x7e]+/g, ' '));
   const eastern = spaced(narrow.replace(/[\x21-\x7e]+/g, ' '));
   const own = plain || whole;
-  const others = [...new Set([whole, western, eastern])].filter((text) => text !== '' && text !== own);
+  const withoutUnit = own.replace(unit, '');
+  const others = [...new Set([whole, western, eastern, withoutUnit])].filter(
+    (text) => text !== '' && text !== own,
+  );
   return { plain: own, whole, others };
 }

@@ -31,7 +31,8 @@ export function roleFit(role: Role, contents: ColumnContents): number {
       return (
         Math.max(0, 1 - dates) *
         (texts + numbers * (integers > 0.98 ? 1 : 0)) *
-        (distinctShare < 0.02 && cells > 50 ? 0.3 : 1)
+        (distinctShare < 0.02 && cells > 50 ? 0.3 : distinctShare < 0.3 && cells > 20 ? 0.7 : 1) *
+        (contents.counting && contents.median < cells + 2 ? 0.3 : 1)
       );
     case 'status':
       return (

@@ -15,6 +15,7 @@ export const totalAmountRules: readonly Rule[] = [
     0.95,
     /^(?:ltv|clv|monetary|monetary value|amount spent|money spent|spend to date|sales to date|revenue to date|ytd sales|ytd revenue|customer value|annual (?:sales|spend)|total spent|累计金额|累计额|累计)$/,
   ],
+  [0.75, /^total \w+$|^(?:营业额|累计充值)$/],
   [
     0.75,
     /^(?:total amount|total sales|total revenue|total paid|total|annual revenue|总金额|总额|总消费|总销售额|总计|m)$/,
@@ -61,6 +62,7 @@ export const amountRules: readonly Rule[] = [
   [0.83, new RegExp(`^${bought}应付(?:金额|款|总额|货款)?$`)],
   [0.8, /^(?:房费|学费|租金|票价|诊费)$/],
   [0.7, /^(?:应收|应缴|不含税|未税|商品|原价|标价|吊牌)(?:金额|款|总额|总价|合计|金额合计|额)$/],
+  [0.9, /^(?:order|invoice) grand total$|^ext$|^\w+ billed$/],
   [0.6, /\b(?:amount|revenue|sales|total|value)$/],
   [0.6, /(?:金额|总额|销售额|成交额|货款)$/],
 ];
@@ -72,5 +74,5 @@ export const profitRules: readonly Rule[] = [
     /^(?:(?:gross|net|order|total|sales|operating|line) )?(?:profit|margin amount|contribution|earnings)(?: amount)?$/,
   ],
   [1, /^.{0,4}(?:利润|毛利|毛利润|净利润|净利|毛利额|利润额|毛利金额)$/],
-  [0.7, /^(?:(?:gross|net|contribution) )?margin$/],
+  [0.7, /^(?:(?:gross|net|contribution) )?margin$|^gp$/],
 ];

@@ -44,8 +44,11 @@ export const customerRules: readonly Rule[] = [
   [0.75, new RegExp(`\\b(?:customer|client|buyer|member)\\b.*\\b(?:id|no|code)\\b`)],
   [0.75, new RegExp(`(?:客户|会员|买家|顾客|用户).*(?:编号|编码|代码|账号|id)$`)],
   [0.65, new RegExp(`^(?:${who})(?:手机|手机号|手机号码|电话|联系电话|邮箱)$`)],
+  [0.6, new RegExp(`^(?:end |our )?(?:${person})$|^vin$`)],
   [
     0.6,
     /^(?:name|full name|id|record id|username|login|handle|ordered by|agency|card token|particulars|姓名|名称|户名|账号|账户|对方账号|对方账户|付款人账号|收货人|收货人姓名|收件人|收件者|联系人|编号|手机|手机号|手机号码|联系电话|邮箱|phone|mobile|email|email address|from email address|billing name|shipping name)$/,
   ],
+  // Some id, whatever of: where its values come back, it may be the customer's.
+  [0.4, /^\w+ (?:id|no|code)$|^.{1,3}(?:编号|编码|代码|号)$/],
 ];

@@ -11,7 +11,11 @@ export const quantityRules: readonly Rule[] = [
     /^(?:商品|购买|销售|宝贝|产品|订购|订货|成交|下单|货品|销货|出库|采购|总|发货|实发|出货|宝贝总|购买商品)?(?:数量|件数|数|销量|个数|台数|套数|箱数|份数|吨数|人数|间夜数|课时数|席位数)$/,
   ],
   [0.8, /^\w+ sold$/],
-  [0.7, /^(?:seats|nights|hours|licenses|tickets|boxes|cases)$/],
+  [
+    0.7,
+    /^(?:seats|nights|hours|licenses|tickets|boxes|cases|bottles|bags|cartons|pallets|rolls|sets|pairs|dozens|lots)$/,
+  ],
+  [0.45, /^.{1,3}[数量]$/],
   [0.6, /^no of (?!order|purchase|transaction|visit|invoice|day|deal|stay|gift|flight)\w+$/],
   [0.6, /^(?:count|volume|订单数量|数目)$/],
 ];
@@ -20,7 +24,7 @@ export const quantityRules: readonly Rule[] = [
 export const unitPriceRules: readonly Rule[] = [
   [
     1,
-    /^(?:unit|item|product|each|list|sale|sales|selling|retail|lineitem|per unit|net|deal) price$|^price (?:each|per unit|per item|per piece|unit)$|\bunit (?:\w+ ){0,2}price$/,
+    /^(?:unit|item|product|each|list|sale|sales|selling|retail|lineitem|per unit|net|deal|sell) price$|^price per \w+$|^unit$|^price (?:each|per unit|per item|per piece|unit)$|\bunit (?:\w+ ){0,2}price$/,
   ],
   [1, /^.{0,4}(?:单价|售价)$/],
   [0.87, /^(?:price|rate|hourly rate|unit cost price|价格|商品价格|宝贝价格|零售价)$/],

@@ -22,7 +22,9 @@ export const orderCountRules: readonly Rule[] = [
     /^(?:orders|purchases|transactions|frequency|visits|购买频次|频次|笔数|次数|累计订单|订单量|累计单数|总订单|总单量|单数|交易量)$/,
   ],
   [0.9, /^.{0,4}(?:订单|项目|合同|保单)(?:总)?数$/],
-  [0.85, /^.{0,6}(?:次数|笔数|单数|频次)$/],
+  [0.85, /^.{0,6}(?:次数|笔数|单数|频次|票数)$/],
+  [0.85, new RegExp(`^no (?:of )?(?:${deeds})$`)],
+  [0.6, /^\w+ count$/],
   [0.8, /^(?:times (?:purchased|ordered|bought)|orders (?:to date|placed|total)|payments|deals|f)$/],
   [0.6, /^(?:订单数量|order quantity|order no total)$/],
 ];

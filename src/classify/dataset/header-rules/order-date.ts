@@ -32,7 +32,7 @@ export const orderDateRules: readonly Rule[] = [
     0.8,
     /^(?:timestamp|time|day|processed at|value date|period|date added|add time|created by date|business date)$/,
   ],
-  [0.7, /^(?:完成|处理|结束)(?:时间|日期)$/],
+  [0.7, /^(?:完成|处理|结束)(?:时间|日期)$|^month$|月份$|^年月$/],
   [
     0.6,
     /^(?:ship|shipped|shipping|dispatch|delivery|delivered|fulfilled|settlement)(?: date| at| on| time)$/,
@@ -60,6 +60,8 @@ export const lastOrderDateRules: readonly Rule[] = [
     ),
   ],
   [0.85, new RegExp(`^(?:${lastWord}).{2,4}(?:时间|日期|日)$`)],
+  [0.85, /^last \w+(?: date| time| on| at)?$/],
+  [0.8, new RegExp(`^(?:${lastWord}).{2,4}$`)],
   [0.8, /^(?:last|latest|most recent)(?: activity| seen| active| contact| order)?(?: date| at| on)$/],
   [0.8, /^(?:最近|最后|末次)(?:时间|日期|活跃时间|联系时间|跟进时间)$/],
 ];

@@ -1,10 +1,11 @@
 import { type Progress, UserError } from '../classify';
-import { addressOf } from './address';
+import { addressOf, bounding } from './address';
 import { colourBlock, type RuleChange } from './colour-block';
 import { inExcel, stopIfCancelled, toUserError } from './excel';
 import { finishBlock } from './finish-block';
 import type { LastRun } from './last-run';
-import { summaryArea } from './plan-summary';
+import { drawSheet } from './drawn-sheet/draw-sheet';
+import { neededBlocks } from './drawn-sheet/sheet-drawing';
 import { prepareBlock, type ReadyBlock } from './prepare-block';
 import type { Recipe } from '../classify';
 import { storeRun } from './recipe-store';
@@ -12,8 +13,7 @@ import { createUndoLog, type UndoLog } from './undo-log';
 import { formatBlock, writeBlock } from './write-block';
 import { blockArea, type WritePlan, type WrittenPlace } from './write-plan';
 import { holdStill } from './write-columns';
-import { finishSummary, writeSummary } from './write-summary';
-import type { WrittenPlaceRecord } from './written';
+import type { Written, WrittenPlaceRecord } from './written';
 
 export interface ApplyOptions {
   recipe: Recipe;
@@ -73,19 +73,21 @@ async function writeAll(plan: WritePlan, options: ApplyOptions, log: UndoLog): P
     blocks.push(block);
     before += planned.rowCount;
   }
+  const drawn: Written['drawn'] = { ...plan.drawnElsewhere };
+  for (const drawing of plan.drawings) {
+    stopIfCancelled(signal);
+    const now = await drawSheet(drawing, log);
+    drawn[drawing.what] = now.drawn;
+    rules.push(now.rules);
+  }
   stopIfCancelled(signal);
-  const summary = plan.summary && (await writeSummary(plan.summary, log));
-  stopIfCancelled(signal);
-  if (summary) rules.push(summary.rules);
-  const { source } = plan;
-  const written = { version: 1 as const, source, places, ...(summary && { summary: summary.written }) };
+  const written = { version: 1 as const, source: plan.source, places, drawn };
   await storeRun({ recipe, lastRun: lastRun(), written }, log);
   await inExcel(async (context) => {
     holdStill(context);
     // Rules first: a rule goes together with the last of the columns it stands on, and would not be found after that.
     for (const change of rules) change.finish(context);
     for (const block of blocks) finishBlock(context, block);
-    if (plan.summary && summary) finishSummary(context, plan.summary, summary.written.sheetId);
     await context.sync();
   });
   return blocks;
@@ -113,12 +115,15 @@ function recordOf(block: ReadyBlock, rules: string[]): WrittenPlaceRecord {
   };
 }
 
-function placesOf({ summary }: WritePlan, blocks: readonly ReadyBlock[]): WrittenPlace[] {
-  const tiers = blocks.map((block) => ({
-    what: 'tiers' as const,
+function placesOf({ drawings }: WritePlan, blocks: readonly ReadyBlock[]): WrittenPlace[] {
+  const tiers = blocks.map((block): WrittenPlace => ({
+    what: 'tiers',
     sheet: block.sheet.name,
     address: addressOf(blockArea(block)),
   }));
-  if (!summary) return tiers;
-  return [...tiers, { what: 'summary', sheet: summary.sheet.name, address: addressOf(summaryArea(summary)) }];
+  const drawn = drawings.map(({ what, sheet, drawing }): WrittenPlace => {
+    const [first, ...others] = neededBlocks(drawing);
+    return { what, sheet: sheet.name, address: first ? addressOf(bounding([first, ...others])) : 'A1' };
+  });
+  return [...tiers, ...drawn];
 }

@@ -27,13 +27,14 @@ export async function backUp(
   // A text that begins with "=" has the same value and formula; a formula has another value.
   const guarded = [...cells].map(([column, formulas]): [number, CellValue[]] => {
     const shown = values.get(column) ?? [];
-    return [
-      column,
-      formulas.map((cell, row) => (looksLikeFormula(cell) && shown[row] === cell ? `'${cell}` : cell)),
-    ];
+    return [column, formulas.map((cell, row) => guardedFormula(cell, shown[row]))];
   });
   return { ...place, columns: new Map(guarded) };
 }
+
+/** A formula as it can be written back; a text that only looks like one, by its value, is guarded. */
+export const guardedFormula = (formula: CellValue, value: CellValue | undefined): CellValue =>
+  looksLikeFormula(formula) && value === formula ? `'${formula}` : formula;
 
 const looksLikeFormula = (cell: CellValue): cell is string =>
   typeof cell === 'string' && cell.startsWith('=');
@@ -66,7 +67,7 @@ export async function restore({ columns, ...place }: Backup): Promise<void> {
 }
 
 /** Formulas, guarded texts and error values go back as they are; other texts are guarded. */
-function asItWas(cell: CellValue): CellValue {
+export function asItWas(cell: CellValue): CellValue {
   if (typeof cell !== 'string' || cell === '' || /^['=#]/.test(cell)) return cell;
   return asText(cell);
 }

@@ -1,9 +1,10 @@
 import { addressOf, type Block, columnRuns, sheetRows } from './address';
 import { addRules, deleteRules } from './conditional-formats';
 import { inExcel } from './excel';
-import { type FillRule, fillRules } from './fill-rules';
+import { fillRules } from './fill-rules';
 import { findOwnRules } from './own-rules';
 import type { ReadyBlock } from './prepare-block';
+import type { SheetRule } from './sheet-rule';
 import type { UndoLog } from './undo-log';
 import { ownColumnBlocks } from './write-block';
 import { holdStill } from './write-columns';
@@ -11,8 +12,7 @@ import { holdStill } from './write-columns';
 /** Rules that are to stand on a sheet instead of those of the last run. */
 interface RulesToSet {
   sheet: { id: string; name: string };
-  fills: FillRule[];
-  bars: Block[];
+  rules: SheetRule[];
   /** Ids of the last run's rules; undefined where there was no last run. */
   old: readonly string[] | undefined;
   /** The columns on which our rules are looked for. */
@@ -35,8 +35,13 @@ export function colourBlock(block: ReadyBlock, log: UndoLog): Promise<RuleChange
   return setRules(
     {
       sheet: block.sheet,
-      fills: fillRules(block),
-      bars: money.map(({ column }) => ({ firstRow, firstColumn: column, rowCount, columnCount: 1 })),
+      rules: [
+        ...fillRules(block),
+        ...money.map(({ column }): SheetRule => ({
+          kind: 'bar',
+          blocks: [{ firstRow, firstColumn: column, rowCount, columnCount: 1 }],
+        })),
+      ],
       old: block.previous?.record.rules,
       own: ownColumns(block),
       cells: ownColumnBlocks(block),
@@ -64,11 +69,11 @@ function ownColumns({ headerRow, firstRow, columns, previous }: ReadyBlock): Blo
  * that none is doubled.
  */
 export async function setRules(
-  { sheet, fills, bars, old, own, cells }: RulesToSet,
+  { sheet, rules: wanted, old, own, cells }: RulesToSet,
   log: UndoLog,
 ): Promise<RuleChange> {
   const add = (context: Excel.RequestContext) =>
-    addRules(context.workbook.worksheets.getItem(sheet.id), fills, bars);
+    addRules(context.workbook.worksheets.getItem(sheet.id), wanted);
   const found = old
     ? await inExcel((context) => findOwnRules(context, sheet.id, old, own), sheet.name)
     : ([] satisfies string[]);

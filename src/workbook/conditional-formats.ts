@@ -1,47 +1,69 @@
-import { addressOf, type Block } from './address';
+import { addressOf } from './address';
 import { supports } from './environment';
-import type { FillRule } from './fill-rules';
+import { iconStyle, type SheetRule } from './sheet-rule';
 import { barColour } from './tier-palette';
 
 /**
- * Queues fills and data bars on bounded blocks of a sheet.
+ * Queues conditional formats on bounded blocks of a sheet.
  *
  * @returns the new rules; their `id` can be read after the next sync
  */
-export function addRules(
-  sheet: Excel.Worksheet,
-  fills: readonly FillRule[],
-  bars: readonly Block[],
-): Excel.ConditionalFormat[] {
-  const added = [
-    ...fills.flatMap((rule) => addFill(sheet, rule)),
-    ...bars.map((block) => addBar(sheet, block)),
-  ];
+export function addRules(sheet: Excel.Worksheet, rules: readonly SheetRule[]): Excel.ConditionalFormat[] {
+  const added = rules.flatMap((rule) =>
+    rangesOf(sheet, rule).map((range) => addRule(range.conditionalFormats, rule)),
+  );
   for (const rule of added) rule.load('id');
   return added;
 }
 
-/** One rule over all blocks; where areas cannot share a rule (before ExcelApi 1.9), one rule a block. */
-function addFill(sheet: Excel.Worksheet, { blocks, formula, swatch }: FillRule): Excel.ConditionalFormat[] {
+/** All blocks as one; where areas cannot share a rule (before ExcelApi 1.9), one rule a block. */
+function rangesOf(sheet: Excel.Worksheet, { blocks }: SheetRule): (Excel.Range | Excel.RangeAreas)[] {
   const addresses = blocks.map(addressOf);
-  const ranges =
-    addresses.length > 1 && supports('1.9')
-      ? [sheet.getRanges(addresses.join(','))]
-      : addresses.map((address) => sheet.getRange(address));
-  return ranges.map((range) => {
-    const format = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    format.custom.rule.formula = formula;
-    format.custom.format.fill.color = swatch.fill;
-    format.custom.format.font.color = swatch.text;
-    return format;
-  });
+  return addresses.length > 1 && supports('1.9')
+    ? [sheet.getRanges(addresses.join(','))]
+    : addresses.map((address) => sheet.getRange(address));
 }
 
-function addBar(sheet: Excel.Worksheet, block: Block): Excel.ConditionalFormat {
-  const format = sheet.getRange(addressOf(block)).conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
-  format.dataBar.positiveFormat.fillColor = barColour;
-  format.dataBar.positiveFormat.gradientFill = false;
-  return format;
+function addRule(formats: Excel.ConditionalFormatCollection, rule: SheetRule): Excel.ConditionalFormat {
+  switch (rule.kind) {
+    case 'fill': {
+      const format = formats.add(Excel.ConditionalFormatType.custom);
+      format.custom.rule.formula = rule.formula;
+      format.custom.format.fill.color = rule.swatch.fill;
+      format.custom.format.font.color = rule.swatch.text;
+      return format;
+    }
+    case 'bar': {
+      const format = formats.add(Excel.ConditionalFormatType.dataBar);
+      format.dataBar.positiveFormat.fillColor = barColour;
+      format.dataBar.positiveFormat.gradientFill = false;
+      return format;
+    }
+    case 'scale': {
+      const format = formats.add(Excel.ConditionalFormatType.colorScale);
+      format.colorScale.criteria = {
+        minimum: { type: Excel.ConditionalFormatColorCriterionType.lowestValue, color: rule.low },
+        midpoint: {
+          type: Excel.ConditionalFormatColorCriterionType.percentile,
+          formula: '50',
+          color: rule.middle,
+        },
+        maximum: { type: Excel.ConditionalFormatColorCriterionType.highestValue, color: rule.high },
+      };
+      return format;
+    }
+    case 'icons': {
+      const format = formats.add(Excel.ConditionalFormatType.iconSet);
+      format.iconSet.style = iconStyle;
+      const atLeast = (number: number): Excel.ConditionalIconCriterion => ({
+        type: Excel.ConditionalFormatIconRuleType.number,
+        operator: Excel.ConditionalIconCriterionOperator.greaterThanOrEqual,
+        formula: `=${String(number)}`,
+      });
+      format.iconSet.criteria = [atLeast(0), atLeast(rule.middle), atLeast(rule.above)];
+      return format;
+    }
+  }
 }
 
 /** Queues the removal of rules by their ids. */

@@ -1,15 +1,7 @@
 import { type Block, columnName, columnRuns } from './address';
+import type { FillRule } from './sheet-rule';
 import type { Swatch } from './tier-palette';
 import type { TierBlock } from './write-plan';
-
-/** A conditional format that fills every cell whose text is one of some categories. */
-export interface FillRule {
-  swatch: Swatch;
-  /** Bounded blocks, the first of which the formula counts from. */
-  blocks: Block[];
-  /** e.g. `=OR(G2="Champions",G2="A")` */
-  formula: string;
-}
 
 /** Text within a formula. */
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
@@ -49,6 +41,7 @@ export function rulesFor(fills: readonly { text: string; swatch: Swatch }[], blo
   }
   return [...byFill.values()].map(({ swatch, texts }) => {
     const tests = [...texts].map((text) => `${cell}=${quoted(text)}`);
-    return { swatch, blocks, formula: tests.length === 1 ? `=${tests.join('')}` : `=OR(${tests.join(',')})` };
+    const formula = tests.length === 1 ? `=${tests.join('')}` : `=OR(${tests.join(',')})`;
+    return { kind: 'fill', swatch, blocks, formula };
   });
 }

@@ -34,9 +34,7 @@ async function isOurSheet(
   written: Written,
 ): Promise<boolean> {
   const own = written.places.filter(({ what }) => what === 'ownSheet');
-  const sheets = [...own, ...(written.summary ? [written.summary] : [])].map((place) =>
-    lookUpSheet(context, place),
-  );
+  const sheets = [...own, ...Object.values(written.drawn)].map((place) => lookUpSheet(context, place));
   await context.sync();
   return sheets.some((sheetNow) => sheetNow()?.id === sheetId);
 }

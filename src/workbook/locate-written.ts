@@ -2,7 +2,15 @@ import type { Block } from './address';
 import { lookUpSheet, lookUpTable } from './find-again';
 import { matchColumns } from './match-columns';
 import { readSettings, settingKeys } from './settings-store';
-import { type Written, type WrittenColumn, type WrittenPlaceRecord, writtenSchema } from './written';
+import type { DrawnSheet } from './drawn-sheet/sheet-drawing';
+import {
+  type DrawnKind,
+  drawnKinds,
+  type Written,
+  type WrittenColumn,
+  type WrittenPlaceRecord,
+  writtenSchema,
+} from './written';
 
 /** What the last run wrote, as the settings say; undefined before the first run. */
 export async function storedWritten(context: Excel.RequestContext): Promise<Written | undefined> {
@@ -117,16 +125,31 @@ export const recordNow = ({ record, sheetId, sheetName, table }: LocatedPlace): 
   ...(table && { table: { id: table.id, name: table.name } }),
 });
 
+/** The sheets made to be read that are still there, under the id and name each has now. One sync. */
+export async function locateDrawn(
+  context: Excel.RequestContext,
+  { drawn }: Written,
+): Promise<Partial<Record<DrawnKind, DrawnSheet>>> {
+  const looked = drawnKinds.flatMap((kind) => {
+    const record = drawn[kind];
+    return record ? [{ kind, record, sheetNow: lookUpSheet(context, record) }] : [];
+  });
+  if (looked.length > 0) await context.sync();
+  return Object.fromEntries(
+    looked.flatMap(({ kind, record, sheetNow }) => {
+      const sheet = sheetNow();
+      return sheet ? [[kind, { ...record, sheetId: sheet.id, sheetName: sheet.name }] as const] : [];
+    }),
+  );
+}
+
 /** The sheet of the last summary as it is now; undefined where there is none. */
 export async function locateSummary(
   context: Excel.RequestContext,
-  { summary }: Written,
+  written: Written,
 ): Promise<{ id: string; name: string } | undefined> {
-  if (!summary) return undefined;
-  const sheetNow = lookUpSheet(context, summary);
-  await context.sync();
-  const sheet = sheetNow();
-  return sheet && { id: sheet.id, name: sheet.name };
+  const { summary } = await locateDrawn(context, written);
+  return summary && { id: summary.sheetId, name: summary.sheetName };
 }
 
 const inOrder = (columns: LocatedColumn[]): LocatedColumn[] => columns.sort((a, b) => a.column - b.column);

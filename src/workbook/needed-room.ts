@@ -2,7 +2,8 @@ import { type Block, columnRuns, contains } from './address';
 import type { NeededRoom } from './check-room';
 import { supports } from './environment';
 import { blockOf } from './locate-written';
-import { type SummaryPlan, summaryBlocks } from './plan-summary';
+import type { SheetToDraw } from './drawn-sheet/draw-sheet';
+import { emptyDrawing, neededBlocks, type SheetDrawing } from './drawn-sheet/sheet-drawing';
 import { blockArea, type TierBlock } from './write-plan';
 
 /**
@@ -12,19 +13,26 @@ import { blockArea, type TierBlock } from './write-plan';
 export async function neededRoom(
   context: Excel.RequestContext,
   blocks: readonly TierBlock[],
-  summary: SummaryPlan | undefined,
+  drawings: readonly SheetToDraw[],
 ): Promise<NeededRoom[]> {
-  const rooms = blocks.flatMap((block): NeededRoom[] => {
+  const tiers = blocks.flatMap((block): NeededRoom[] => {
     const { id, name } = block.sheet;
     const needed = newCells(block);
     return id === undefined || needed.length === 0 ? [] : [{ sheetId: id, sheetName: name, blocks: needed }];
   });
-  if (summary?.sheet.id === undefined) return rooms;
-  const { id, name } = summary.sheet;
-  const ours = [...(summary.previous?.blocks ?? []), ...(await pivotCells(context, summary))];
-  const wanted = [...summaryBlocks(summary), ...(summary.pivot ? [summary.main] : [])];
-  const uncovered = wanted.flatMap((block) => cellsOutside(block, ours));
-  return uncovered.length === 0 ? rooms : [...rooms, { sheetId: id, sheetName: name, blocks: uncovered }];
+  const drawn = await Promise.all(drawings.map((plan) => roomOfDrawing(context, plan)));
+  return [...tiers, ...drawn.flat()];
+}
+
+async function roomOfDrawing(
+  context: Excel.RequestContext,
+  { sheet, drawing, previous }: SheetToDraw,
+): Promise<NeededRoom[]> {
+  if (sheet.id === undefined) return [];
+  const before = previous?.drawing ?? emptyDrawing;
+  const ours = [...neededBlocks(before), ...(await pivotCells(context, sheet.id, before))];
+  const uncovered = neededBlocks(drawing).flatMap((block) => cellsOutside(block, ours));
+  return uncovered.length === 0 ? [] : [{ sheetId: sheet.id, sheetName: sheet.name, blocks: uncovered }];
 }
 
 /** Where new columns go, and the rows by which our own table grows. */
@@ -50,19 +58,21 @@ function newCells(block: TierBlock): Block[] {
 const wasOurs = ({ previous }: TierBlock, column: number): boolean =>
   previous?.columns.some((old) => old.column === column) ?? false;
 
-/** Where the pivot of the last run is now; nowhere if there is none. */
-async function pivotCells(context: Excel.RequestContext, { sheet, previous }: SummaryPlan): Promise<Block[]> {
-  if (!previous?.pivot || sheet.id === undefined || !supports('1.8')) return [];
-  const pivot = context.workbook.worksheets
-    .getItem(sheet.id)
-    .pivotTables.getItemOrNullObject(previous.pivot.name);
-  pivot.load('name');
+/** Where the pivots of the last run are now; nowhere if they are gone. */
+async function pivotCells(
+  context: Excel.RequestContext,
+  sheetId: string,
+  { pivots }: SheetDrawing,
+): Promise<Block[]> {
+  if (pivots.length === 0 || !supports('1.8')) return [];
+  const { pivotTables } = context.workbook.worksheets.getItem(sheetId);
+  const items = pivots.map(({ plan }) => pivotTables.getItemOrNullObject(plan.name));
+  for (const item of items) item.load('name');
   await context.sync();
-  if (pivot.isNullObject) return [];
-  const range = pivot.layout.getRange();
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  const ranges = items.filter((item) => !item.isNullObject).map((item) => item.layout.getRange());
+  for (const range of ranges) range.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  return [blockOf(range)];
+  return ranges.map(blockOf);
 }
 
 /** The part of a small block that none of the others covers, row by row. */

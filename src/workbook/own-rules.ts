@@ -3,13 +3,15 @@ import { supports } from './environment';
 import { officeCode } from './excel';
 import { isFillFormula } from './fill-rules';
 import { blockOf } from './locate-written';
-import { barColour, isTierFill } from './tier-palette';
+import { iconStyle } from './sheet-rule';
+import { barColour, isTierFill, scaleColours } from './tier-palette';
 
 /**
  * The rules of the last run, as they can be deleted now.
  *
  * Ids do not outlive every way a workbook is saved. Where they are not there any more, ours are those that stand
- * wholly on our own columns and look as we make them: a fill of the palette for certain texts, or our data bar. Rules
+ * wholly on our own columns and look as we make them: a fill of the palette for certain texts, our data bar, our colour
+ * scale, or icons. Rules
  * that reach beyond our columns are never ours.
  *
  * @param ids As they were written down.
@@ -42,7 +44,7 @@ async function areKept(
   const rules = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
   const found = ids.map((id) => rules.getItemOrNullObject(id).load('id,type'));
   await context.sync();
-  if (!found.every((rule) => !rule.isNullObject && (isCustom(rule) || isBar(rule)))) return false;
+  if (!found.every((rule) => !rule.isNullObject && rule.type in looks)) return false;
   const blocks = ids.map((id) => blocksOf(ruleOf(context, sheetId, id)));
   await context.sync();
   return blocks.every((now) => now().some((block) => own.some((column) => intersection(column, block))));
@@ -60,9 +62,10 @@ async function recognise(
   await context.sync();
   const rules = new Map(on.flatMap(({ items }) => items.map((rule) => [rule.id, rule])));
   const candidates = [...rules.values()].flatMap((found) => {
-    if (!isCustom(found) && !isBar(found)) return [];
+    const look = looks[found.type];
+    if (!look) return [];
     const rule = ruleOf(context, sheetId, found.id);
-    return [{ id: found.id, blocks: blocksOf(rule), isOurs: isCustom(found) ? fillOf(rule) : barOf(rule) }];
+    return [{ id: found.id, blocks: blocksOf(rule), isOurs: look(rule) }];
   });
   if (candidates.length > 0) await context.sync();
   return candidates
@@ -75,8 +78,13 @@ async function recognise(
 const ruleOf = (context: Excel.RequestContext, sheetId: string, id: string): Excel.ConditionalFormat =>
   context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id);
 
-const isCustom = ({ type }: Excel.ConditionalFormat): boolean => type === 'Custom';
-const isBar = ({ type }: Excel.ConditionalFormat): boolean => type === 'DataBar';
+/** Per type of rule that we make: queues reading how one looks, and tells whether that is how we make them. */
+const looks: Partial<Record<string, (rule: Excel.ConditionalFormat) => () => boolean>> = {
+  Custom: fillOf,
+  DataBar: barOf,
+  ColorScale: scaleOf,
+  IconSet: iconsOf,
+};
 
 /** Queues reading where a rule stands; before ExcelApi 1.9 a rule of ours has one range. */
 function blocksOf(rule: Excel.ConditionalFormat): () => Block[] {
@@ -99,4 +107,19 @@ function fillOf({ custom }: Excel.ConditionalFormat): () => boolean {
 function barOf({ dataBar }: Excel.ConditionalFormat): () => boolean {
   dataBar.positiveFormat.load('fillColor');
   return () => dataBar.positiveFormat.fillColor.toUpperCase() === barColour;
+}
+
+function scaleOf({ colorScale }: Excel.ConditionalFormat): () => boolean {
+  colorScale.load('criteria');
+  return () => {
+    const { minimum, maximum } = colorScale.criteria;
+    return isScaleColour(minimum.color) && isScaleColour(maximum.color);
+  };
+}
+
+const isScaleColour = (colour = ''): boolean => scaleColours.includes(colour.toUpperCase());
+
+function iconsOf({ iconSet }: Excel.ConditionalFormat): () => boolean {
+  iconSet.load('style');
+  return () => iconSet.style === iconStyle;
 }

@@ -8,7 +8,7 @@ const pivotFigureSchema = z.strictObject({
   numberFormat: z.string(),
 });
 
-/** A PivotTable to be on the summary sheet: one row per category. It is stored with what was written. */
+/** A PivotTable: one row per category and, in a cross of two, a column per other category. */
 export const pivotPlanSchema = z.strictObject({
   name: z.string(),
   /** Zero-based top left cell. */
@@ -20,6 +20,8 @@ export const pivotPlanSchema = z.strictObject({
   ]),
   /** Header of the source column whose values become rows. */
   rows: z.string(),
+  /** Header of the source column whose values become columns. */
+  columns: z.string().optional(),
   figures: z.array(pivotFigureSchema),
 });
 

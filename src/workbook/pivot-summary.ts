@@ -1,65 +1,59 @@
 import { supports } from './environment';
-import { inExcel } from './excel';
 import { isSamePivot, type PivotPlan } from './pivot-plan';
-import type { UndoLog } from './undo-log';
+
+/** PivotTables need ExcelApi 1.8; sorting by revenue, and columns that keep their width, 1.9. */
+export const canPivot = (): boolean => supports('1.8');
+
+/** Queues the search for pivots by their names; which of them there are is known after the next sync. */
+export function lookForPivots(
+  context: Excel.RequestContext,
+  sheetId: string,
+  names: readonly string[],
+): () => ReadonlySet<string> {
+  if (!canPivot()) return () => new Set();
+  const { pivotTables } = context.workbook.worksheets.getItem(sheetId);
+  const items = names.map((name) => pivotTables.getItemOrNullObject(name));
+  for (const item of items) item.load('name');
+  return () => new Set(items.flatMap((item) => (item.isNullObject ? [] : [item.name])));
+}
+
+/** Queues the removal of the pivots of the last run that are not to be there as they are. */
+export function removePivots(
+  context: Excel.RequestContext,
+  sheetId: string,
+  pivots: readonly PivotPlan[],
+  before: readonly PivotPlan[],
+  there: ReadonlySet<string>,
+): void {
+  if (!canPivot()) return;
+  const { pivotTables } = context.workbook.worksheets.getItem(sheetId);
+  for (const { name } of before.filter((old) => !pivots.some((pivot) => isSamePivot(pivot, old)))) {
+    if (there.has(name)) pivotTables.getItem(name).delete();
+  }
+}
 
 /**
- * Makes the pivot of the summary, or refreshes it where it is there already.
- * Its cells are never read: Excel may still be filling them.
- *
- * Needs ExcelApi 1.8; sorting by revenue needs 1.9.
+ * Queues the pivots of a sheet: one that is there as it is to be is refreshed, another made.
+ * Their cells are never read: Excel may still be filling them.
  */
-export async function writePivot(
-  sheet: { id: string; name: string },
-  plan: PivotPlan,
-  log: UndoLog,
-): Promise<PivotPlan> {
-  await inExcel(async (context) => {
-    const { pivotTables } = context.workbook.worksheets.getItem(sheet.id);
-    const there = pivotTables.getItemOrNullObject(plan.name);
-    there.load('name');
-    await context.sync();
-    if (there.isNullObject) {
-      log.push((later) => deletePivot(later, sheet.id, plan.name));
-      addPivot(context, sheet.id, plan);
-    } else {
-      log.pushFinal((later) => {
-        later.workbook.worksheets.getItem(sheet.id).pivotTables.getItem(plan.name).refresh();
-      });
-      there.refresh();
-    }
-    await context.sync();
-  }, sheet.name);
-  return plan;
-}
-
-/** Removes the pivot of the last run unless the new one is the same; undoing makes it again. */
-export async function removeOldPivot(
-  sheet: { id: string; name: string },
-  old: PivotPlan,
-  plan: PivotPlan | undefined,
-  log: UndoLog,
-): Promise<void> {
-  if (isSamePivot(old, plan) || !supports('1.8')) return;
-  log.pushFinal((later) => {
-    addPivot(later, sheet.id, old);
-  });
-  await inExcel(async (context) => {
-    await deletePivot(context, sheet.id, old.name);
-    await context.sync();
-  }, sheet.name);
-}
-
-async function deletePivot(context: Excel.RequestContext, sheetId: string, name: string): Promise<void> {
-  const pivot = context.workbook.worksheets.getItem(sheetId).pivotTables.getItemOrNullObject(name);
-  pivot.load('name');
-  await context.sync();
-  if (!pivot.isNullObject) pivot.delete();
+export function drawPivots(
+  context: Excel.RequestContext,
+  sheetId: string,
+  pivots: readonly PivotPlan[],
+  before: readonly PivotPlan[],
+  there: ReadonlySet<string>,
+): void {
+  if (!canPivot()) return;
+  for (const pivot of pivots) {
+    const isKept = there.has(pivot.name) && before.some((old) => isSamePivot(pivot, old));
+    if (isKept) context.workbook.worksheets.getItem(sheetId).pivotTables.getItem(pivot.name).refresh();
+    else addPivot(context, sheetId, pivot);
+  }
 }
 
 function addPivot(context: Excel.RequestContext, sheetId: string, plan: PivotPlan): void {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const { source, corner, rows, figures } = plan;
+  const { source, corner, rows, columns, figures } = plan;
   const from =
     'table' in source
       ? context.workbook.tables.getItem(source.table)
@@ -70,6 +64,7 @@ function addPivot(context: Excel.RequestContext, sheetId: string, plan: PivotPla
     sheet.getRangeByIndexes(corner.row, corner.column, 1, 1),
   );
   const row = pivot.rowHierarchies.add(pivot.hierarchies.getItem(rows));
+  if (columns !== undefined) pivot.columnHierarchies.add(pivot.hierarchies.getItem(columns));
   const data = figures.map(({ field, name, summarizeBy, numberFormat }) => {
     const figure = pivot.dataHierarchies.add(pivot.hierarchies.getItem(field));
     figure.summarizeBy = summarizeBy;
@@ -78,6 +73,11 @@ function addPivot(context: Excel.RequestContext, sheetId: string, plan: PivotPla
     return { figure, summarizeBy };
   });
   pivot.layout.layoutType = Excel.PivotLayoutType.tabular;
+  if (supports('1.9')) {
+    // A refresh must not make the columns of the page as narrow as its own cells.
+    pivot.layout.autoFormat = false;
+    pivot.layout.preserveFormatting = true;
+  }
   const revenue = data.find(({ summarizeBy }) => summarizeBy === 'Sum');
   if (revenue && supports('1.9')) {
     row.fields.getItem(rows).sortByValues(Excel.SortBy.descending, revenue.figure);

@@ -1,30 +1,20 @@
-import type { CellValue, Classification, Message, MethodResult } from '../classify';
-import { type Block, bounding } from './address';
-import { supports } from './environment';
+import type { Classification, Message, MethodResult } from '../classify';
+import { heading, line, section } from './drawn-sheet/sections';
+import { houseLooks } from './drawn-sheet/looks';
+import type { DrawnSection, SheetDrawing } from './drawn-sheet/sheet-drawing';
+import { rulesFor } from './fill-rules';
 import type { PivotPlan } from './pivot-plan';
-import { heading, section, type SummarySection, type Word } from './summary-section';
+import { headlineFacts } from './summary-facts';
 import { categoryFills, columnHeader, mainTable, shareTable } from './summary-tables';
-import { asText, numberFormats, type Translate } from './tier-columns';
-import type { Swatch } from './tier-palette';
-import type { PlannedSheet } from './write-plan';
-import type { WrittenSummary } from './written';
+import { asText, type Translate } from './tier-columns';
+import { amountWidth } from './summary-widths';
 
-export interface SummaryPlan {
-  sheet: PlannedSheet;
-  sections: SummarySection[];
-  /** Every category of the first method, for the colours of the pivot. */
-  fills: { text: string; swatch: Swatch }[];
-  pivot?: PivotPlan;
-  /** Cells of the pivot or, without one, of the table in its place. */
-  main: Block;
-  previous?: WrittenSummary;
-}
+/** A word of the summary in the run's language. */
+export type Word = (key: string, params?: Message['params']) => string;
 
-interface SummaryInput {
+export interface SummaryInput {
   classification: Classification;
   translate: Translate;
-  sheet: PlannedSheet;
-  previous: WrittenSummary | undefined;
   /** Serial day of the run. */
   today: number;
   /** Where the rows came from, e.g. `Orders!A1:F4907`. */
@@ -37,34 +27,35 @@ interface SummaryInput {
 /** First column of the tables on the right; the pivot on the left may grow downwards, so nothing stands below it. */
 const rightColumn = 5;
 
+/** Rows below the pivot's first that it may reach: every category, a header and a total. */
+const rowsAround = 2;
+
 /** The summary sheet: headline figures and the pivot on the left, a table per further method and the rules on the right. */
-export function planSummary(input: SummaryInput): SummaryPlan {
-  const { classification, translate, sheet, previous, pivotAt } = input;
-  const word = (key: string, params?: Message['params']) =>
-    translate({ key: `summary.${key}`, ...(params && { params }) });
+export function planSummary(input: SummaryInput): SheetDrawing {
+  const { classification, translate, pivotAt } = input;
+  const word: Word = (key, params) => translate({ key: `summary.${key}`, ...(params && { params }) });
   const methods = classification.methods.filter(({ counts }) => counts.length > 0);
   const [mainMethod, ...others] = methods;
-  const facts = factSection(input, word);
-  const left = [...titleSections(input, word), facts];
-
-  const mainRow = facts.block.firstRow + facts.block.rowCount + 1;
-  const sections = [...left];
-  let main: Block = { ...facts.block };
-  let pivot: PivotPlan | undefined;
+  const facts = headlineFacts({ row: 3, column: 0 }, input, word);
+  const sections = [...titles(input, word), facts];
+  const pivots: SheetDrawing['pivots'] = [];
+  const rules: SheetDrawing['rules'] = [];
+  const top = facts.block.firstRow;
   if (mainMethod) {
-    sections.push(
-      heading(word('by', { name: columnHeader(classification, mainMethod, translate) }), mainRow, 0, 4),
-    );
-    pivot = supports('1.8') ? pivotAt({ row: mainRow + 1, column: 0 }, mainMethod) : undefined;
-    const table = mainTable(mainMethod, classification, mainRow + 1, translate, word);
-    main = table.block;
-    if (!pivot) sections.push(table);
+    const row = top + facts.block.rowCount + 1;
+    sections.push(byMethod(mainMethod, classification, translate, word, { row, column: 0 }, 4));
+    const corner = { row: row + 1, column: 0 };
+    const plan = pivotAt(corner, mainMethod);
+    const fills = categoryFills(classification, mainMethod, translate);
+    const room = { firstRow: row + 1, firstColumn: 0, rowCount: fills.length + rowsAround, columnCount: 4 };
+    if (plan) {
+      pivots.push({ plan, room });
+      rules.push(...rulesFor(fills, [{ ...room, columnCount: 1 }]));
+    } else sections.push(mainTable(mainMethod, classification, corner, translate, word));
   }
-  let row = facts.block.firstRow;
+  let row = top;
   for (const method of others) {
-    sections.push(
-      heading(word('by', { name: columnHeader(classification, method, translate) }), row, rightColumn, 6),
-    );
+    sections.push(byMethod(method, classification, translate, word, { row, column: rightColumn }, 6));
     const table = shareTable(method, classification, { row: row + 1, column: rightColumn }, translate, word);
     sections.push(table);
     row = table.block.firstRow + table.block.rowCount + 1;
@@ -73,69 +64,52 @@ export function planSummary(input: SummaryInput): SummaryPlan {
     ...classification.methods.map(({ convention }) => translate(convention)),
     ...[...classification.notes, ...classification.methods.flatMap(({ notes }) => notes)].map(translate),
   ];
-  sections.push(heading(word('rules'), row, rightColumn, 6));
+  sections.push(heading(word('rules'), { row, column: rightColumn }, 6));
   sections.push(
     section(
-      'lines',
-      row + 1,
-      rightColumn,
-      lines.map((line) => [asText(line)]),
-      [numberFormats.general],
+      { row: row + 1, column: rightColumn },
+      lines.map((text) => [asText(text)]),
+      [],
     ),
   );
   return {
-    sheet,
     sections,
-    fills: mainMethod ? categoryFills(classification, mainMethod, translate) : [],
-    main,
-    ...(pivot && { pivot }),
-    ...(previous && { previous }),
+    columnWidths: widths(sections),
+    rowHeights: [],
+    rules,
+    pivots,
+    charts: [],
+    page: { orientation: 'landscape' },
+    gridlines: false,
+    frozenRows: 0,
   };
 }
 
-/** Everything the summary fills except the pivot: what a later run may overwrite. */
-export const summaryBlocks = ({ sections }: SummaryPlan): Block[] => sections.map(({ block }) => block);
-
-/** The cells of the whole sheet, for its link. */
-export function summaryArea(plan: SummaryPlan): Block {
-  return bounding([plan.main, ...summaryBlocks(plan)]);
-}
-
-function titleSections(
-  { translate, sourceAddress, classification }: SummaryInput,
+const byMethod = (
+  method: MethodResult,
+  classification: Classification,
+  translate: Translate,
   word: Word,
-): SummarySection[] {
+  corner: { row: number; column: number },
+  width: number,
+): DrawnSection =>
+  heading(word('by', { name: columnHeader(classification, method, translate) }), corner, width);
+
+function titles({ translate, sourceAddress, classification }: SummaryInput, word: Word): DrawnSection[] {
   const kind = translate({ key: `summary.rows.${classification.kind}` });
   return [
-    section('title', 0, 0, [[asText(word('title'))]], []),
-    section('subtitle', 1, 0, [[asText(word('source', { source: sourceAddress, kind }))]], []),
+    line(word('title'), { row: 0, column: 0 }, houseLooks.title),
+    line(word('source', { source: sourceAddress, kind }), { row: 1, column: 0 }, houseLooks.subtitle),
   ];
 }
 
-function factSection({ classification, today, recipeName }: SummaryInput, word: Word): SummarySection {
-  const { totals, quality, referenceDate, currency } = classification;
-  const facts: [string, CellValue, string][] = [
-    [word('customers'), totals.customers, numberFormats.integer],
-    [word('orders'), totals.orders, numberFormats.integer],
-    [
-      currency === undefined ? word('revenue') : word('revenueIn', { currency }),
-      totals.amount,
-      numberFormats.money,
-    ],
-    [word('average'), totals.customers === 0 ? '' : totals.amount / totals.customers, numberFormats.money],
-    [word('referenceDate'), Number.isFinite(referenceDate) ? referenceDate : '', numberFormats.date],
-    [word('run'), today, numberFormats.date],
-    [word('rowsUsed'), quality.rows.used, numberFormats.integer],
-    [word('rowsExcluded'), quality.rows.excluded, numberFormats.integer],
-    ...(recipeName === undefined
-      ? []
-      : [[word('recipe'), asText(recipeName), numberFormats.general] satisfies [string, string, string]]),
-  ];
-  return section(
-    'facts',
-    3,
-    0,
-    facts.map(([label, value]) => [asText(label), value]),
-    facts.map(([, , format]) => format),
-  );
+/** Points, column by column: the pivot or its table on the left, a gap, the tables on the right. */
+const usualWidths = [170, 95, 105, 105, 30, 150, 80, 80, 105, 80, 105];
+
+/** Columns that hold amounts: headline figures, the pivot's revenue and average, the same of the tables. */
+const amountColumns = new Set([1, 2, 3, 8, 10]);
+
+function widths(sections: readonly DrawnSection[]): number[] {
+  const needed = amountWidth(sections);
+  return usualWidths.map((width, column) => (amountColumns.has(column) ? Math.max(width, needed) : width));
 }

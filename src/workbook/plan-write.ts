@@ -1,12 +1,9 @@
-import type { Classification, MethodResult, Profile, Recipe } from '../classify';
-import { addressOf } from './address';
+import type { Classification, Profile, Recipe } from '../classify';
 import { checkRoom } from './check-room';
 import { inExcel } from './excel';
-import { type LocatedPlace, locateSummary, locateWritten, recordNow, storedWritten } from './locate-written';
-import type { PivotPlan } from './pivot-plan';
+import { type LocatedPlace, locateDrawn, locateWritten, recordNow, storedWritten } from './locate-written';
 import { usedColumns } from './pinned-recipe';
-import { planPivot } from './plan-pivot';
-import { planSummary, type SummaryPlan } from './plan-summary';
+import { planDrawings } from './plan-drawings';
 import { plannedTouches } from './planned-touches';
 import type { Region } from './region';
 import { neededRoom } from './needed-room';
@@ -14,8 +11,8 @@ import { customersInPlace } from './rows-in-place';
 import { customerAtRows, type SourceIds, textIds } from './source-ids';
 import { besideBlock, ownSheetBlock } from './tier-blocks';
 import { type Translate, tierColumns } from './tier-columns';
-import type { PlannedSheet, TierBlock, WritePlan } from './write-plan';
-import type { Written, WrittenSummary } from './written';
+import type { TierBlock, WritePlan } from './write-plan';
+import type { Written } from './written';
 
 /** What a plan is made from. */
 export interface PlanInput {
@@ -47,21 +44,17 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
     const names = await takenNames(context);
     const places = written ? await locateWritten(context, written) : [];
     const blocks = withNames(await planBlocks(input, places, names), written);
-    const [tiers] = blocks;
-    const last = written?.summary;
-    const lastSheet = written && (await locateSummary(context, written));
-    const previous = last && lastSheet && { sheet: lastSheet, last };
-    const summary =
-      recipe.outputs.summary && tiers ? planSummaryOf(input, tiers, previous, names) : undefined;
-    const sheets = [...blocks.map(({ sheet }) => sheet), ...(summary ? [summary.sheet] : [])];
+    const there = written ? await locateDrawn(context, written) : {};
+    const drawings = planDrawings(input, blocks[0], there, (wanted) => freeSheet(wanted, names));
+    const sheets = [...blocks, ...drawings].map(({ sheet }) => sheet);
     const existing = sheets.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }]));
     const addsSheets = existing.length < sheets.length;
-    await checkRoom(context, existing, addsSheets, await neededRoom(context, blocks, summary));
+    await checkRoom(context, existing, addsSheets, await neededRoom(context, blocks, drawings));
     const used = new Set(blocks.map(({ previous }) => previous?.record));
     return {
-      touches: plannedTouches(blocks, summary),
+      touches: plannedTouches(blocks, drawings),
       blocks,
-      ...(summary && { summary }),
+      drawings,
       source: {
         sheetId: region.sheetId,
         sheetName: region.sheetName,
@@ -77,6 +70,7 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
         ...(region.table && { table: region.table }),
       },
       elsewhere: places.filter(({ record }) => !used.has(record)).map(recordNow),
+      drawnElsewhere: there,
     };
   }, region.sheetName);
 }
@@ -175,27 +169,3 @@ async function planBlocks(
 /** Headers of ours that the user renamed: they stay, so no other column may have them. */
 const renamedHeaders = (place: LocatedPlace | undefined): string[] =>
   place?.columns.filter(({ renamed }) => renamed).map(({ header }) => header) ?? [];
-
-function planSummaryOf(
-  input: PlanInput,
-  tiers: TierBlock,
-  previous: { sheet: { id: string; name: string }; last: WrittenSummary } | undefined,
-  names: TakenNames,
-): SummaryPlan {
-  const { classification, recipe, region, translate, today } = input;
-  const sheet: PlannedSheet = previous?.sheet ?? {
-    name: freeSheet(translate({ key: 'sheet.summary' }), names),
-  };
-  const pivotAt = (corner: PivotPlan['corner'], method: MethodResult) =>
-    planPivot(corner, method, classification, tiers, input, translate);
-  return planSummary({
-    classification,
-    translate,
-    sheet,
-    previous: previous?.last,
-    today,
-    sourceAddress: `${region.sheetName}!${addressOf(region)}`,
-    recipeName: recipe.name,
-    pivotAt,
-  });
-}

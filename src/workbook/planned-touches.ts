@@ -1,14 +1,13 @@
-import { addressOf, type Block, columnRuns } from './address';
-import type { SummaryPlan } from './plan-summary';
+import { addressOf, type Block, bounding, columnRuns } from './address';
 import { fillRules } from './fill-rules';
-import { blockArea, type PlannedTouch, type TierBlock } from './write-plan';
+import { blockArea, type PlannedDrawing, type PlannedTouch, type TierBlock } from './write-plan';
 
 /** What a plan will touch, in the order in which it happens. */
 export function plannedTouches(
   blocks: readonly TierBlock[],
-  summary: SummaryPlan | undefined,
+  drawings: readonly PlannedDrawing[],
 ): PlannedTouch[] {
-  return [...blocks.flatMap(touchesOfBlock), ...(summary ? touchesOfSummary(summary) : [])];
+  return [...blocks.flatMap(touchesOfBlock), ...drawings.flatMap(touchesOfDrawing)];
 }
 
 function touchesOfBlock(block: TierBlock): PlannedTouch[] {
@@ -43,16 +42,26 @@ function howOf(block: TierBlock): 'add' | 'grow' | 'update' {
 /** The rows of the table that change; it may have columns of the user's further left. */
 const tableArea = (block: TierBlock, area: Block): Block => block.previous?.table?.block ?? area;
 
-function touchesOfSummary({ sheet, main, pivot, sections }: SummaryPlan): PlannedTouch[] {
-  const touches: PlannedTouch[] = [
-    { what: 'sheet', sheet: sheet.name, how: sheet.id === undefined ? 'add' : 'replace' },
+function touchesOfDrawing({ sheet: { id, name }, drawing }: PlannedDrawing): PlannedTouch[] {
+  const { sections, pivots, charts, rules } = drawing;
+  const blocks = rules.flatMap((rule) => rule.blocks);
+  const [first, ...others] = blocks;
+  return [
+    { what: 'sheet', sheet: name, how: id === undefined ? 'add' : 'replace' },
+    ...pivots.map(({ room }): PlannedTouch => ({ what: 'pivot', sheet: name, range: addressOf(room) })),
+    ...sections
+      .filter(({ isTable }) => isTable)
+      .map(({ block }): PlannedTouch => ({ what: 'valuesTable', sheet: name, range: addressOf(block) })),
+    ...charts.map(({ place }): PlannedTouch => ({ what: 'chart', sheet: name, range: addressOf(place) })),
+    ...(first
+      ? [
+          {
+            what: 'conditionalFormats',
+            sheet: name,
+            range: addressOf(bounding([first, ...others])),
+            rules: rules.length,
+          } satisfies PlannedTouch,
+        ]
+      : []),
   ];
-  touches.push({ what: pivot ? 'pivot' : 'valuesTable', sheet: sheet.name, range: addressOf(main) });
-  for (const { block, look } of sections) {
-    const isMain = block.firstRow === main.firstRow && block.firstColumn === main.firstColumn;
-    if (look === 'table' && !isMain) {
-      touches.push({ what: 'valuesTable', sheet: sheet.name, range: addressOf(block) });
-    }
-  }
-  return touches;
 }

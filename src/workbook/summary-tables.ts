@@ -1,5 +1,7 @@
 import type { CategoryCount, CellValue, Classification, MethodResult } from '../classify';
-import { section, type SummarySection, type Word } from './summary-section';
+import { type Corner, table } from './drawn-sheet/sections';
+import type { DrawnSection } from './drawn-sheet/sheet-drawing';
+import type { Word } from './plan-summary';
 import { asText, numberFormats, type Translate } from './tier-columns';
 import { swatchOf } from './tier-palette';
 
@@ -7,10 +9,10 @@ import { swatchOf } from './tier-palette';
 export function mainTable(
   method: MethodResult,
   classification: Classification,
-  row: number,
+  corner: Corner,
   translate: Translate,
   word: Word,
-): SummarySection {
+): DrawnSection {
   const { totals } = classification;
   const header = [
     columnHeader(classification, method, translate),
@@ -28,17 +30,17 @@ export function mainTable(
   const total = [asText(word('total')), totals.customers, totals.amount, averageOf(totals)];
   const formats = [numberFormats.general, numberFormats.integer, numberFormats.money, numberFormats.money];
   const fills = fillsOf(method, counts, classification);
-  return section('table', row, 0, [header.map(asText), ...rows, total], formats, fills);
+  return table(corner, { header, rows, total, formats, fills });
 }
 
 /** Category, customers and their share, revenue and its share, average; a total. */
 export function shareTable(
   method: MethodResult,
   classification: Classification,
-  { row, column }: { row: number; column: number },
+  corner: Corner,
   translate: Translate,
   word: Word,
-): SummarySection {
+): DrawnSection {
   const { totals } = classification;
   const header = [
     columnHeader(classification, method, translate),
@@ -58,14 +60,13 @@ export function shareTable(
   ];
   const rows = method.counts.map((count) => line(translate(count.name), count));
   const { general, integer, percent, money } = numberFormats;
-  return section(
-    'table',
-    row,
-    column,
-    [header.map(asText), ...rows, line(word('total'), totals)],
-    [general, integer, percent, money, percent, money],
-    fillsOf(method, method.counts, classification),
-  );
+  return table(corner, {
+    header,
+    rows,
+    total: line(word('total'), totals),
+    formats: [general, integer, percent, money, percent, money],
+    fills: fillsOf(method, method.counts, classification),
+  });
 }
 
 const averageOf = ({ customers, amount }: Pick<CategoryCount, 'customers' | 'amount'>): CellValue =>
@@ -95,7 +96,7 @@ function fillsOf(method: MethodResult, counts: readonly CategoryCount[], classif
   const categories = categoriesOf(classification, method);
   return counts.flatMap(({ key }, index) => {
     const category = categories.find((candidate) => candidate.key === key);
-    return category ? [{ row: index + 1, swatch: swatchOf(category.rank) }] : [];
+    return category ? [{ row: index, swatch: swatchOf(category.rank) }] : [];
   });
 }
 

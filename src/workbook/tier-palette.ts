@@ -43,5 +43,11 @@ export const isTierFill = (fill: string): boolean => steps.some((step) => step =
 /** Colours of the data bars on money: one hue that no tier uses, light enough to read the figure on it. */
 export const barColour = '#B9C3CF';
 
+/**
+ * Lowest, middle and highest of the colour scales on scores and of the heat grids: one hue that darkens evenly, so that it
+ * reads the same for every vision and in grey print; dark text has a contrast of 6 to 1 on its darkest.
+ */
+export const scaleColours: readonly [string, string, string] = ['#FFFFFF', '#CFE3E6', '#7FB4BE'];
+
 /** Header row of the tables this add-in makes outside Excel tables. */
 export const headerSwatch: Swatch = { fill: '#1F4E5F', text: '#FFFFFF' };

@@ -3,7 +3,7 @@ import { supports } from './environment';
 import { inExcel } from './excel';
 import { setUpPage } from './page-setup';
 import type { ReadyBlock } from './prepare-block';
-import { dressHeader } from './summary-looks';
+import { dressHeader } from './drawn-sheet/looks';
 import { asText, idKey, numberFormats } from './tier-columns';
 import type { UndoLog } from './undo-log';
 import { blockArea, type PlacedColumn } from './write-plan';
@@ -87,7 +87,7 @@ export async function formatBlock(block: ReadyBlock, log: UndoLog): Promise<Read
     table.load('id,name');
     table.columns.load('items/id');
     sheet.freezePanes.freezeRows(block.headerRow + 1);
-    setUpPage(sheet, '$1:$1');
+    setUpPage(sheet, { orientation: 'landscape', titleRows: '$1:$1' });
     await context.sync();
     const ids = table.columns.items.map(({ id }) => id);
     return {

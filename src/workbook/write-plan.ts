@@ -1,8 +1,8 @@
 import type { Block } from './address';
 import type { LocatedPlace } from './locate-written';
-import type { SummaryPlan } from './plan-summary';
+import type { SheetToDraw } from './drawn-sheet/draw-sheet';
 import type { TierColumn } from './tier-columns';
-import type { Written } from './written';
+import type { DrawnKind, Written } from './written';
 
 /** One thing a run will touch, in words a user can check. Ranges are A1 addresses without the sheet. */
 export type PlannedTouch =
@@ -10,11 +10,11 @@ export type PlannedTouch =
   | { what: 'columns'; sheet: string; range: string; how: 'add' | 'update' | 'remove'; headers: string[] }
   | { what: 'table'; sheet: string; range: string; how: 'add' | 'grow' | 'update' }
   | { what: 'conditionalFormats'; sheet: string; range: string; rules: number }
-  | { what: 'pivot' | 'valuesTable'; sheet: string; range: string };
+  | { what: 'pivot' | 'valuesTable' | 'chart'; sheet: string; range: string };
 
 /** What a finished run shows: where things are now. */
 export interface WrittenPlace {
-  what: 'tiers' | 'summary';
+  what: 'tiers' | DrawnKind;
   sheet: string;
   address: string;
 }
@@ -80,8 +80,16 @@ export interface WritePlan {
   touches: PlannedTouch[];
   /** The tiers first; then, if asked for, the tier beside every order. */
   blocks: TierBlock[];
-  summary?: SummaryPlan;
+  /** Sheets made to be read, in the order in which they are drawn. */
+  drawings: PlannedDrawing[];
   source: Written['source'];
   /** What earlier runs wrote elsewhere, to be remembered. */
   elsewhere: Written['places'];
+  /** What earlier runs drew and this one leaves alone, likewise. */
+  drawnElsewhere: Written['drawn'];
+}
+
+/** A sheet to be drawn. */
+export interface PlannedDrawing extends SheetToDraw {
+  what: DrawnKind;
 }

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { roleSchema } from '../classify';
-import { pivotPlanSchema } from './pivot-plan';
-
-/** A block of cells as it is stored. */
-const blockSchema = z.strictObject({
-  firstRow: z.int().min(0),
-  firstColumn: z.int().min(0),
-  rowCount: z.int().min(1),
-  columnCount: z.int().min(1),
-});
+import { blockSchema } from './block-schema';
+import { drawnSheetSchema } from './drawn-sheet/sheet-drawing';
+import { sheetRuleSchema } from './sheet-rule';
+import { cellsUnderSchema } from './undo/cells-under';
 
 /** One column this add-in wrote: what it holds, and how it is found again whatever its header says now. */
 const writtenColumnSchema = z.strictObject({
@@ -40,17 +35,12 @@ const writtenPlaceSchema = z.strictObject({
   rules: z.array(z.string()),
 });
 
-const writtenSummarySchema = z.strictObject({
-  sheetId: z.string(),
-  sheetName: z.string(),
-  /** The cells we filled. */
-  blocks: z.array(blockSchema),
-  rules: z.array(z.string()),
-  pivot: pivotPlanSchema.optional(),
-});
+/** The sheets made to be read. */
+export const drawnKinds = ['summary', 'rules', 'history'] as const;
+export type DrawnKind = (typeof drawnKinds)[number];
 
 /** Where the rows of the last run came from. */
-const sourceSchema = z.strictObject({
+export const sourceSchema = z.strictObject({
   sheetId: z.string(),
   sheetName: z.string(),
   block: blockSchema,
@@ -70,10 +60,10 @@ export const writtenSchema = z.strictObject({
   version: z.literal(1),
   source: sourceSchema,
   places: z.array(writtenPlaceSchema),
-  summary: writtenSummarySchema.optional(),
+  /** Sheets made to be read, as they were drawn. */
+  drawn: z.partialRecord(z.enum(drawnKinds), drawnSheetSchema).default({}),
 });
 
 export type Written = z.infer<typeof writtenSchema>;
 export type WrittenPlaceRecord = z.infer<typeof writtenPlaceSchema>;
 export type WrittenColumn = z.infer<typeof writtenColumnSchema>;
-export type WrittenSummary = z.infer<typeof writtenSummarySchema>;

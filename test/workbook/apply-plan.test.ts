@@ -117,6 +117,7 @@ describe('a plan', () => {
         { what: 'pivot', sheet: 'Summary' },
         { what: 'valuesTable', sheet: 'Summary' },
         { what: 'valuesTable', sheet: 'Summary' },
+        { what: 'conditionalFormats', sheet: 'Summary', rules: 11 },
       ]);
     });
   });

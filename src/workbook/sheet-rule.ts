@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { blockSchema } from './block-schema';
+
+/** The one set of icons we use: told apart by shape and direction, not by colour alone. */
+export const iconStyle = 'ThreeTriangles';
+
+const blocks = z.array(blockSchema).min(1);
+const colour = z.string();
+
+/**
+ * A conditional format on bounded blocks of a sheet, as a value.
+ *
+ * - `fill`: cells for which a formula, counted from the first cell of the first block, is true.
+ * - `bar`: a data bar behind numbers.
+ * - `scale`: the lowest number in one colour, the highest in another, by way of a middle one.
+ * - `icons`: an icon by the number in the cell: at least `above` the best, at least `middle` the middle one.
+ */
+export const sheetRuleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('fill'),
+    blocks,
+    /** e.g. `=OR(G2="Champions",G2="A")` */
+    formula: z.string(),
+    swatch: z.strictObject({ fill: colour, text: colour }),
+  }),
+  z.strictObject({ kind: z.literal('bar'), blocks }),
+  z.strictObject({ kind: z.literal('scale'), blocks, low: colour, middle: colour, high: colour }),
+  z.strictObject({
+    kind: z.literal('icons'),
+    blocks,
+    middle: z.number(),
+    above: z.number(),
+  }),
+]);
+
+export type SheetRule = z.infer<typeof sheetRuleSchema>;
+export type FillRule = Extract<SheetRule, { kind: 'fill' }>;

@@ -15,7 +15,10 @@ const fontClass = keptClass('ChartFont', {
 const fillClass = keptClass(
   'ChartFill',
   {},
-  { SetSolidColor: keptCall('SolidColor', '1.1'), Clear: keptCall('Cleared', '1.1') },
+  {
+    SetSolidColor: keptCall('SolidColor', '1.1', 'Cleared'),
+    Clear: keptCall('Cleared', '1.1', 'SolidColor'),
+  },
 );
 
 const lineClass = keptClass(
@@ -73,6 +76,7 @@ export const dataLabelsClass = keptClass(
     ShowPercentage: ['1.1', false],
     Separator: ['1.1', ', '],
     NumberFormat: ['1.8', 'General'],
+    LinkNumberFormat: ['1.9', true],
   },
   { Format: keptObject('Format', '1.1', areaFormatClass) },
 );

@@ -117,6 +117,7 @@ const pointClass: ExcelClass<PointState> = {
   members: {
     Value: value('1.1', ({ self, index }, context) => valuesOf(self, context)[index] ?? null),
     HasDataLabel: keptValue('HasDataLabel', '1.7', false),
+    DataLabel: keptObject('DataLabel', '1.7', dataLabelsClass),
     MarkerStyle: keptValue('MarkerStyle', '1.7', 'Automatic'),
     MarkerSize: keptValue('MarkerSize', '1.7', 5),
     Format: keptObject('Format', '1.1', seriesFormatClass),

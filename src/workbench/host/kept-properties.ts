@@ -34,10 +34,11 @@ export function keptObject<S extends KeptState>(
   );
 }
 
-/** A method that keeps its argument under a name. */
-export function keptCall<S extends KeptState>(name: string, set: ApiSet): Member<S> {
+/** A method that keeps its argument under a name, in place of what another method kept. */
+export function keptCall<S extends KeptState>(name: string, set: ApiSet, replaces?: string): Member<S> {
   return method(set, ({ properties, path, changed }, [given], context) => {
-    properties[pathOf(path, name)] = given ?? null;
+    if (replaces !== undefined) Reflect.deleteProperty(properties, pathOf(path, replaces));
+    properties[pathOf(path, name)] = given ?? true;
     changed(context);
   });
 }

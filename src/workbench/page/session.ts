@@ -80,7 +80,7 @@ export function createSession(onReplaced: () => void) {
     save: (): Promise<Uint8Array> => saveFile(workbook),
 
     workbook: (): WorkbookFacts => workbookFacts(workbook),
-    sheet: (sheetId: string): SheetFacts => sheetFacts(requireSheet(workbook, sheetId)),
+    sheet: (sheetId: string): SheetFacts => sheetFacts(workbook, requireSheet(workbook, sheetId)),
     paint: (sheetId: string, rows: number[], columns: number[]): PaintedBlock =>
       paintBlock(workbook, requireSheet(workbook, sheetId), rows, columns),
     /** What the formula bar shows: a formula, a day as a date, else the value itself. */

@@ -1,10 +1,11 @@
 import {
   type Area,
-  type Chart,
+  type ChartPicture,
   defaultColumnWidth,
   defaultRowHeight,
   lastColumn,
   lastRow,
+  resolveChart,
   type Sheet,
   sheetColumns,
   sheetRows,
@@ -34,7 +35,10 @@ export interface SheetFacts {
   frozenRows: number;
   showGridlines: boolean;
   selection: { areas: Area[]; activeCell: { row: number; column: number } };
-  charts: Chart[];
+  /** Exact widths and heights where they are not the usual ones, for what lies over the cells. */
+  columnPixels: Map<number, number>;
+  rowPixelsByRow: Map<number, number>;
+  charts: ChartPicture[];
 }
 
 const pixels = (points: number) => Math.round((points * 4) / 3);
@@ -58,7 +62,9 @@ export function workbookFacts(workbook: Workbook): WorkbookFacts {
   };
 }
 
-export function sheetFacts(sheet: Sheet): SheetFacts {
+export function sheetFacts(workbook: Workbook, sheet: Sheet): SheetFacts {
+  const exact = (sizes: ReadonlyMap<number, number>) =>
+    new Map([...sizes].map(([at, points]) => [at, (points * 4) / 3]));
   const used = usedArea(sheet.cells, wholeSheet, false);
   return {
     id: sheet.id,
@@ -70,6 +76,8 @@ export function sheetFacts(sheet: Sheet): SheetFacts {
     frozenRows: sheet.frozen.rows,
     showGridlines: sheet.showGridlines,
     selection: sheet.selection,
-    charts: sheet.charts,
+    columnPixels: exact(sheet.columnWidths),
+    rowPixelsByRow: exact(sheet.rowHeights),
+    charts: sheet.charts.map((chart) => resolveChart(workbook, chart)),
   };
 }

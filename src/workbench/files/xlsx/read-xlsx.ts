@@ -1,6 +1,7 @@
 import { readXlsx as readFile } from 'hucre/xlsx';
 import { createWorkbook, newId, type Workbook } from '../../model';
-import { modelCharts } from './read-charts';
+import { readCharts } from './read-charts';
+import { sheetParts } from './relationships';
 import { readCustomXml } from './custom-xml';
 import { modelPivot } from './read-pivots';
 import { fillSheet } from './read-sheet';
@@ -30,8 +31,10 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
         modelPivot(workbook, pivot, file.pivotCaches ?? [], definitions.get(pivot.name) ?? '', formats),
       )
       .filter((pivot) => pivot !== undefined);
-    target.charts = modelCharts(workbook, target, sheet.charts ?? []);
   });
+  const parts = await sheetParts(zip);
+  for (const [index, sheet] of workbook.sheets.entries())
+    sheet.charts = await readCharts(zip, workbook, sheet, parts[index] ?? '');
   workbook.names = (file.namedRanges ?? []).map(({ name, range, scope, comment }) => ({
     name,
     formula: `=${range}`,
@@ -51,9 +54,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
     ...(title !== undefined && { title }),
     ...(creator !== undefined && { author: creator }),
   };
-  const { settings, parts } = await readCustomXml(zip);
+  const { settings, parts: xmlParts } = await readCustomXml(zip);
   workbook.settings = settings;
-  workbook.customXmlParts = parts.map(({ xml }) => ({ id: newId(workbook), xml }));
+  workbook.customXmlParts = xmlParts.map(({ xml }) => ({ id: newId(workbook), xml }));
   workbook.needsCalculation = true;
   return workbook;
 }

@@ -1,5 +1,6 @@
 import { writeXlsx as writeFile } from 'hucre/xlsx';
 import { findTable, formatAddress, type Pivot, requireSheet, type Sheet, type Workbook } from '../../model';
+import { putCharts } from './charts';
 import { putCustomXml } from './custom-xml';
 import { numberFormats } from './number-formats';
 import { cacheDefinitionXml, cacheRecordsXml, sharedItems } from './pivot-cache';
@@ -31,6 +32,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   });
   const zip = openZip(bytes);
   await putPivots(zip, workbook);
+  await putCharts(zip, workbook);
   await putCustomXml(zip, workbook);
   return closeZip(zip);
 }

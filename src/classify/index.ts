@@ -25,3 +25,4 @@ export * from './roles';
 export { serialDay } from './serial-day';
 export { adviceFor } from './segment-advice';
 export * from './user-error';
+export * from './history';

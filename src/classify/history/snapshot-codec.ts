@@ -1,0 +1,148 @@
+import { packBits, unpackBits } from './bit-set';
+import { type ByteReader, createByteReader } from './byte-reader';
+import { type ByteWriter, createByteWriter } from './byte-writer';
+import { checksum } from './checksum';
+import { noTier, type Snapshot, type SnapshotAbout, type SnapshotStates, type TierScheme } from './snapshot';
+import { readIds, writeIds } from './write-ids';
+import { readNumbers, writeNumbers } from './write-numbers';
+import { readTiers, writeTiers } from './write-tiers';
+
+const format = 1;
+const checksumBytes = 4;
+
+/**
+ * A snapshot's customers as bytes, written against an earlier snapshot where there is one.
+ *
+ * Layout, version 1: the version; customers known before; new ids; a bit per customer for "changed"; for the changed
+ * ones a bit for "still there", then orders, amount and last order as differences; a column of tiers per method; a
+ * checksum. Numbers are {@link writeNumbers}'s. The bytes are meant to be deflated.
+ *
+ * @param snapshot Its first ids must be those of the base, in the same order (see {@link continueIds}).
+ */
+export function encodeSnapshot({ about, states }: Snapshot, base?: Snapshot): Uint8Array<ArrayBuffer> {
+  const writer = createByteWriter();
+  const known = base?.states.ids.length ?? 0;
+  writer.byte(format);
+  writer.varint(known);
+  writeIds(writer, states.ids.slice(known));
+  const changed = changedCustomers(states, base?.states);
+  writer.bytes(packBits(changed.flags));
+  writer.bytes(packBits(changed.list.map((i) => states.present[i])));
+  for (const [column, anchor] of factsOf(states, base?.states, about.asOf)) {
+    writeNumbers(
+      writer,
+      Float64Array.from(changed.list, (i) => column[i]),
+      (k) => anchor(changed.list[k]),
+    );
+  }
+  writeAllTiers(writer, about, states, base);
+  const bytes = writer.written();
+  const whole = createByteWriter();
+  whole.bytes(bytes);
+  const sum = checksum(bytes);
+  for (let place = 0; place < checksumBytes; place++) whole.byte((sum >>> (8 * place)) & 0xff);
+  return whole.written();
+}
+
+/**
+ * Reads a snapshot back.
+ *
+ * @param base The snapshot named by `about.base`.
+ * @throws RangeError where the bytes are damaged, of a later version, or do not belong to this base
+ */
+export function decodeSnapshot(bytes: Uint8Array, about: SnapshotAbout, base?: Snapshot): Snapshot {
+  const body = bytes.subarray(0, bytes.length - checksumBytes);
+  const sum = bytes.subarray(bytes.length - checksumBytes);
+  const told = sum.reduce((all, byte, place) => all + byte * 2 ** (8 * place), 0);
+  if (bytes.length <= checksumBytes || told !== checksum(body)) throw new RangeError('the bytes are damaged');
+  const reader = createByteReader(body);
+  if (reader.byte() !== format) throw new RangeError('a later version wrote these bytes');
+  const known = reader.varint();
+  if (known !== (base?.states.ids.length ?? 0)) throw new RangeError('the snapshot has another base');
+  const ids = [...(base?.states.ids ?? []), ...readIds(reader)];
+  const flags = unpackBits(reader.bytes(Math.ceil(ids.length / 8)), ids.length);
+  const list = Uint32Array.from(ids.keys()).filter((i) => flags[i] === 1);
+  const states = grown(base?.states, ids, about.tiers.length);
+  const there = unpackBits(reader.bytes(Math.ceil(list.length / 8)), list.length);
+  for (const [k, i] of list.entries()) states.present[i] = there[k];
+  for (const [column, anchor] of factsOf(states, base?.states, about.asOf)) {
+    const values = readNumbers(reader, list.length, (k) => anchor(list[k]));
+    for (const [k, i] of list.entries()) column[i] = values[k];
+  }
+  readAllTiers(reader, about, states, base);
+  return { about, states };
+}
+
+type Facts = Pick<SnapshotStates, 'present' | 'orders' | 'amount' | 'lastOrder'>;
+
+/** What a customer has who was not there before. */
+const unknown = { present: 0, orders: 0, amount: 0, lastOrder: NaN };
+
+const before = (base: Facts | undefined, name: keyof Facts, i: number): number =>
+  base && i < base.present.length ? base[name][i] : unknown[name];
+
+/** Each column with what its values are written against: a last order is nearer to the day of the snapshot. */
+const factsOf = (
+  { orders, amount, lastOrder }: Facts,
+  base: Facts | undefined,
+  asOf: number,
+): [Float64Array, (i: number) => number][] => [
+  [orders, (i) => before(base, 'orders', i)],
+  [amount, (i) => before(base, 'amount', i)],
+  [lastOrder, () => asOf],
+];
+
+function changedCustomers(states: SnapshotStates, base: Facts | undefined) {
+  const names = ['present', 'orders', 'amount', 'lastOrder'] as const;
+  const flags = Uint8Array.from(states.ids, (_, i) =>
+    names.some((name) => !Object.is(states[name][i], before(base, name, i))) ? 1 : 0,
+  );
+  return { flags, list: Uint32Array.from(flags.keys()).filter((i) => flags[i] === 1) };
+}
+
+function grown(base: SnapshotStates | undefined, ids: string[], tiers: number): SnapshotStates {
+  const longer = (values: ArrayLike<number>, fill: number): Float64Array => {
+    const column = new Float64Array(ids.length).fill(fill, values.length);
+    column.set(values);
+    return column;
+  };
+  return {
+    ids,
+    present: Uint8Array.from(longer(base?.present ?? [], unknown.present)),
+    orders: longer(base?.orders ?? [], unknown.orders),
+    amount: longer(base?.amount ?? [], unknown.amount),
+    lastOrder: longer(base?.lastOrder ?? [], unknown.lastOrder),
+    tiers: Array.from({ length: tiers }, () => new Uint16Array(ids.length).fill(noTier)),
+  };
+}
+
+/** The tiers of the base under the same method, if it had the same categories. */
+function tiersBefore(scheme: TierScheme, base: Snapshot | undefined): Uint16Array | undefined {
+  const at = base?.about.tiers.findIndex(
+    ({ key, categories }) =>
+      key === scheme.key &&
+      categories.length === scheme.categories.length &&
+      categories.every((category, i) => category.key === scheme.categories[i].key),
+  );
+  return at === undefined ? undefined : base?.states.tiers[at];
+}
+
+function writeAllTiers(
+  writer: ByteWriter,
+  about: SnapshotAbout,
+  states: SnapshotStates,
+  base: Snapshot | undefined,
+): void {
+  for (const [method, codes] of states.tiers.entries())
+    writeTiers(writer, codes, tiersBefore(about.tiers[method], base));
+}
+
+function readAllTiers(
+  reader: ByteReader,
+  about: SnapshotAbout,
+  states: SnapshotStates,
+  base: Snapshot | undefined,
+): void {
+  for (const [method, codes] of states.tiers.entries())
+    codes.set(readTiers(reader, codes.length, tiersBefore(about.tiers[method], base)));
+}

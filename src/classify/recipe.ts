@@ -32,8 +32,14 @@ export const cleaningSchema = z.strictObject({
   currencies: z.enum(['commonest', 'refuse']).default('commonest'),
   /** Filtered and hidden rows. */
   hiddenRows: z.enum(['include', 'visibleOnly']).default('include'),
-  /** How 3/4/2024 is read when the column allows both. */
-  dayMonthOrder: z.enum(['auto', 'dayFirst', 'monthFirst']).default('auto'),
+  /** Order rows without an amount. */
+  blankAmounts: z.enum(['exclude', 'zero']).default('exclude'),
+  /** Rows without a customer: left out, or rows of the customer above, as under a merged cell. */
+  blankCustomers: z.enum(['exclude', 'fillDown']).default('exclude'),
+  /** Dates that Excel seems to have read with day and month swapped. */
+  swappedDates: z.enum(['keep', 'swap']).default('keep'),
+  /** How 3/4/2024 is read; `auto` decides from the column. */
+  dayMonthOrder: z.enum(['auto', 'dayFirst', 'monthFirst', 'yearFirst']).default('auto'),
 });
 
 export const outputsSchema = z.strictObject({

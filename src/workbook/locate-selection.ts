@@ -1,29 +1,35 @@
 import { UserError } from '../classify';
-import { addressOf, type Block, bounding, contains } from './address';
+import { type Block, contains, sheetRows } from './address';
+import { chosenRegion, regionOf } from './chosen-region';
 import { supports } from './environment';
-import { inExcel, officeCode } from './excel';
+import { inExcel } from './excel';
 import { lookUpSheet, lookUpTable } from './find-again';
+import { growRegion } from './grow-region';
 import { blockOf, storedWritten } from './locate-written';
 import type { Region } from './region';
+import { type SelectedAreas, selectedAreas } from './selected-areas';
 import type { Written } from './written';
 
 /**
  * The block of cells that a run would read for what is selected now.
  *
  * - A selection inside an Excel table means the table (its totals row left out).
- * - One cell means the region around it; more cells are taken as they are, cut to those with a value, so that
- *   whole columns cost nothing.
- * - Several areas over the same rows mean the block from the first to the last.
+ * - One cell, or cells of one row or column, mean the table around them, blank rows and columns inside it included.
+ * - More cells are taken as they are, cut to those with a value, so that whole columns cost nothing. Rows selected
+ *   without their header keep the header of their table.
+ * - Several areas mean the rows and columns they select of one block.
  * - On a sheet this add-in wrote, the rows that it was made from.
  *
+ * @param exactly Takes the selected cells as they are whatever they are part of.
  * @throws UserError `emptySheet`, `emptySelection`, `severalAreas`, `notCells`, `cellEditing`
  */
-export async function locateSelection(): Promise<Region> {
+export async function locateSelection(exactly = false): Promise<Region> {
   return inExcel(async (context) => {
     const written = await storedWritten(context);
-    const { sheetId, sheetName, areas } = await selectedAreas(context);
-    if (written && (await isOurSheet(context, sheetId, written))) return locateSource(context, written);
-    return grow(context, { id: sheetId, name: sheetName }, areas);
+    const selected = await selectedAreas(context);
+    if (!exactly && written && (await isOurSheet(context, selected.sheetId, written)))
+      return locateSource(context, written);
+    return locateAreas(context, selected, exactly);
   });
 }
 
@@ -51,108 +57,99 @@ export async function locateSource(context: Excel.RequestContext, { source }: Wr
   const table = tableNow?.();
   const sheet = table ? table.worksheet : sheetNow();
   if (!sheet || (tableNow && !table)) throw new UserError('dataMoved', { sheet: source.sheetName });
-  const body = table?.getRange();
-  body?.load('rowIndex,columnIndex,rowCount,columnCount');
-  if (table) sheet.load('id,name');
-  if (body) await context.sync();
-  const block = body ? blockOf(body) : source.block;
-  const start = source.exactRows ? block : { ...block, rowCount: 1, columnCount: 1 };
-  return grow(context, { id: sheet.id, name: sheet.name }, [start]);
-}
-
-/** What is selected, as blocks of the active sheet. */
-async function selectedAreas(
-  context: Excel.RequestContext,
-): Promise<{ sheetId: string; sheetName: string; areas: Block[] }> {
-  const sheet = context.workbook.worksheets.getActiveWorksheet();
-  sheet.load('id,name');
-  try {
-    if (!supports('1.9')) {
-      const range = context.workbook.getSelectedRange();
-      range.load('rowIndex,columnIndex,rowCount,columnCount');
-      await context.sync();
-      return { sheetId: sheet.id, sheetName: sheet.name, areas: [blockOf(range)] };
-    }
-    const { areas } = context.workbook.getSelectedRanges();
-    areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+  if (table) {
+    sheet.load('id,name');
     await context.sync();
-    return { sheetId: sheet.id, sheetName: sheet.name, areas: areas.items.map(blockOf) };
-  } catch (error) {
-    if (officeCode(error) === 'InvalidSelection' && (await isChartSelected(context)))
-      throw new UserError('notCells');
-    throw error;
   }
+  const place = { sheetId: sheet.id, sheetName: sheet.name };
+  const { block, exactRows, wholeColumns, rows, sheetColumns, headerRow } = source;
+  const header = headerRow === undefined ? {} : { headerRow };
+  if (exactRows && !table)
+    return {
+      ...regionOf(place.sheetId, place.sheetName, block, {
+        exactRows,
+        ...header,
+        ...(rows && { rows }),
+        ...(sheetColumns && { sheetColumns }),
+      }),
+    };
+  const start = wholeColumns
+    ? { ...block, firstRow: 0, rowCount: sheetRows }
+    : { ...(await cornerOf(context, table, block)), rowCount: 1, columnCount: 1 };
+  const region = await locateAreas(context, { ...place, areas: [start] }, false);
+  return { ...region, ...header, ...(sheetColumns && { sheetColumns }) };
 }
 
-/** Tells a selected chart from a cell being edited: both answer `InvalidSelection`. */
-async function isChartSelected(context: Excel.RequestContext): Promise<boolean> {
-  if (!supports('1.9')) return false;
-  const chart = context.workbook.getActiveChartOrNullObject();
-  chart.load('name');
+/** Where a table begins now, or a block did. */
+async function cornerOf(
+  context: Excel.RequestContext,
+  table: Excel.Table | undefined,
+  block: Block,
+): Promise<Block> {
+  if (!table) return block;
+  const body = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  return !chart.isNullObject;
+  return blockOf(body);
 }
 
 /** The table or region that the selected areas mean. */
-async function grow(
+async function locateAreas(
   context: Excel.RequestContext,
-  { id, name }: { id: string; name: string },
-  areas: readonly Block[],
+  selected: SelectedAreas,
+  exactly: boolean,
 ): Promise<Region> {
-  const sheet = context.workbook.worksheets.getItem(id);
+  const { sheetId, sheetName, areas } = selected;
+  const sheet = context.workbook.worksheets.getItem(sheetId);
   sheet.tables.load('items/id,items/name,items/showTotals');
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('address');
+  const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
   const cut = areas.map((area) =>
     sheet
       .getRangeByIndexes(area.firstRow, area.firstColumn, area.rowCount, area.columnCount)
-      .getUsedRangeOrNullObject(true),
+      .getUsedRangeOrNullObject(true)
+      .load('rowIndex,columnIndex,rowCount,columnCount'),
   );
-  for (const range of cut) range.load('rowIndex,columnIndex,rowCount,columnCount');
-  const [start = { firstRow: 0, firstColumn: 0, rowCount: 1, columnCount: 1 }] = areas;
-  const isOneCell = areas.length === 1 && start.rowCount === 1 && start.columnCount === 1;
+  await context.sync();
+  if (used.isNullObject) throw new UserError('emptySheet', { sheet: sheetName });
+
+  const filled = cut.filter((range) => !range.isNullObject).map(blockOf);
+  const table = exactly ? undefined : await tableOf(sheet, filled.length === 0 ? areas : filled);
+  if (table) return { ...regionOf(sheetId, sheetName, table.block), table: table.table };
+  const [start, second] = areas;
+  const [first] = filled;
+  const isCell = start && !second && start.rowCount === 1 && start.columnCount === 1;
+  const corner = first ?? (isCell ? start : undefined);
+  if (!corner) throw new UserError('emptySelection', { sheet: sheetName });
+  const isLine = !second && (corner.rowCount === 1 || corner.columnCount === 1);
+  if (exactly || !isLine) return chosenRegion(sheet, selected, filled, blockOf(used));
+
   const region = sheet
-    .getRangeByIndexes(start.firstRow, start.firstColumn, 1, 1)
+    .getRangeByIndexes(corner.firstRow, corner.firstColumn, 1, 1)
     .getSurroundingRegion()
     .getUsedRangeOrNullObject(true);
   region.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  if (used.isNullObject) throw new UserError('emptySheet', { sheet: name });
+  if (region.isNullObject) throw new UserError('emptySelection', { sheet: sheetName });
+  const { block, beyond } = await growRegion(sheet, blockOf(region), blockOf(used));
+  return { ...regionOf(sheetId, sheetName, block), ...(beyond.length > 0 && { beyond }) };
+}
 
+/** The Excel table that all of the blocks lie in, without its totals row. */
+async function tableOf(
+  sheet: Excel.Worksheet,
+  blocks: readonly Block[],
+): Promise<{ block: Block; table: { id: string; name: string } } | undefined> {
+  const { context } = sheet;
   const tables = sheet.tables.items.map((table) => ({
     table,
     range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
   }));
   if (tables.length > 0) await context.sync();
-  const filled = cut.filter((range) => !range.isNullObject).map(blockOf);
-  const chosen = filled.length === 0 ? areas : filled;
-  const inTable = tables.find(({ range }) => chosen.every((block) => contains(blockOf(range), block)));
-  if (inTable) {
-    const block = blockOf(inTable.range);
-    const rowCount = block.rowCount - (inTable.table.showTotals ? 1 : 0);
-    return regionOf(id, name, { ...block, rowCount }, { id: inTable.table.id, name: inTable.table.name });
-  }
-  if (isOneCell) {
-    if (region.isNullObject) throw new UserError('emptySelection', { sheet: name });
-    return regionOf(id, name, blockOf(region));
-  }
-  const [first, ...others] = filled;
-  if (!first) throw new UserError('emptySelection', { sheet: name });
-  const sameRows = (block: Block) => block.firstRow === first.firstRow && block.rowCount === first.rowCount;
-  if (!others.every(sameRows)) throw new UserError('severalAreas', { sheet: name }, filled.map(addressOf));
-  const block = bounding([first, ...others]);
-  const around = region.isNullObject ? block : blockOf(region);
-  const exactRows = block.firstRow !== around.firstRow || block.rowCount !== around.rowCount;
-  return { ...regionOf(id, name, block), ...(exactRows && { exactRows }) };
+  const found = tables.find(({ range }) => blocks.every((block) => contains(blockOf(range), block)));
+  if (!found) return undefined;
+  const { id, name, showTotals } = found.table;
+  const block = blockOf(found.range);
+  return { block: { ...block, rowCount: block.rowCount - (showTotals ? 1 : 0) }, table: { id, name } };
 }
-
-const regionOf = (sheetId: string, sheetName: string, block: Block, table?: Region['table']): Region => ({
-  sheetId,
-  sheetName,
-  address: addressOf(block),
-  ...block,
-  ...(table && { table }),
-});
 
 /**
  * Calls back after every change of the selection, also by going to another sheet, until the result is called.

@@ -64,7 +64,7 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
           rowCount: region.rowCount,
           columnCount: region.columnCount,
         },
-        exactRows: region.exactRows ?? false,
+        ...choiceOf(region),
         kind: classification.kind,
         columns: usedColumns(profile, recipe),
         ...(region.table && { table: region.table }),
@@ -74,6 +74,15 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
     };
   }, region.sheetName);
 }
+
+/** What was chosen of the block, so that a refresh reads the same cells. */
+const choiceOf = ({ exactRows, wholeColumns, rows, sheetColumns, headerRow }: Region) => ({
+  exactRows: exactRows ?? false,
+  ...(wholeColumns && { wholeColumns }),
+  ...(rows && { rows: rows.map((span) => ({ ...span })) }),
+  ...(sheetColumns && { sheetColumns: [...sheetColumns] }),
+  ...(headerRow !== undefined && { headerRow }),
+});
 
 /** Gives new columns outside tables the hidden name by which they are found again. */
 function withNames(blocks: TierBlock[], written: Written | undefined): TierBlock[] {

@@ -2,37 +2,53 @@ import { applyColumns, type CellValue, type Profile, profileTable, type Recipe }
 import { inExcel } from './excel';
 import { locateWritten, storedWritten } from './locate-written';
 import type { Region } from './region';
+import { sampleRegion } from './sample-region';
 
-/** Rows that are plenty to recognise columns by, and cells that are quickly read. */
-const sampleRows = 500;
-const sampleCells = 50_000;
+/** What is understood of a region, and its first rows as they stand, for a person to choose the header among. */
+export interface SurveyedRegion {
+  profile: Profile;
+  firstRows: CellValue[][];
+}
+
+/** So many first rows may be shown. */
+const shownRows = 12;
 
 /**
- * Recognises the columns of a region from its first rows, then gives the columns a recipe names their roles.
- * Columns this add-in wrote are not used, whatever they look like.
+ * Recognises the columns of a region from some of its rows, then gives the columns a recipe names their roles.
+ * Columns this add-in wrote, and columns that were not selected, are not used, whatever they look like.
  *
  * @throws UserError `unknownColumn` where the recipe names a column that is not there
  */
 export async function profileRegion(region: Region, recipe: Recipe): Promise<Profile> {
-  const { sheetId, sheetName, firstRow, firstColumn, rowCount, columnCount } = region;
+  return (await surveyRegion(region, recipe)).profile;
+}
+
+/**
+ * {@link profileRegion}, with the first rows.
+ *
+ * @throws UserError `unknownColumn`
+ */
+export async function surveyRegion(region: Region, recipe: Recipe): Promise<SurveyedRegion> {
+  const { sheetId, sheetName, firstRow, firstColumn, sheetColumns } = region;
   return inExcel(async (context) => {
     const own = await ownColumns(context, sheetId);
-    const rows = Math.min(rowCount, sampleRows, Math.max(20, Math.floor(sampleCells / columnCount)));
-    const sample = context.workbook.worksheets
-      .getItem(sheetId)
-      .getRangeByIndexes(firstRow, firstColumn, rows, columnCount);
-    sample.load('values,numberFormat');
-    await context.sync();
-    const isOwn = (_: unknown, index: number) => own.has(firstColumn + index);
-    const values: CellValue[][] = sample.values;
-    const formats: string[][] = sample.numberFormat;
+    const { cells, formats, top } = await sampleRegion(context.workbook.worksheets.getItem(sheetId), region);
+    const isAside = (index: number) => {
+      const column = firstColumn + index;
+      return own.has(column) || (sheetColumns !== undefined && !sheetColumns.includes(column));
+    };
+    const header = region.headerRow;
     const recognised = profileTable(
-      values.map((row) => row.map((value, index) => (isOwn(value, index) ? '' : value))),
-      formats.map((row) => row.map((format, index) => (isOwn(format, index) ? 'General' : format))),
+      cells.map((row) => row.map((value, index) => (isAside(index) ? '' : value))),
+      formats.map((row) => row.map((format, index) => (isAside(index) ? 'General' : format))),
+      {
+        contiguous: top,
+        ...(header !== undefined && { headerRow: header < 0 ? -1 : Math.max(0, header - firstRow) }),
+      },
     );
-    const headers = values[recognised.headerRow];
+    const headers = cells[recognised.headerRow];
     const columns = recognised.columns.map((column) =>
-      isOwn(column, column.index)
+      isAside(column.index)
         ? {
             ...column,
             header: String(headers?.[column.index] ?? ''),
@@ -41,7 +57,10 @@ export async function profileRegion(region: Region, recipe: Recipe): Promise<Pro
           }
         : column,
     );
-    return applyColumns({ ...recognised, columns }, recipe);
+    return {
+      profile: applyColumns({ ...recognised, columns }, recipe),
+      firstRows: cells.slice(0, Math.min(top, shownRows)),
+    };
   }, sheetName);
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../classify';
 import { inExcel } from './excel';
 import { readColumns } from './read-columns';
-import type { Region } from './region';
+import type { Region, RowSpan } from './region';
 import { visibleRows } from './visible-rows';
 
 export interface ReadRegionOptions {
@@ -19,6 +19,7 @@ export interface ReadRegionOptions {
 
 /**
  * Reads the columns a recipe needs, coding each batch of cells as it arrives; no 2-D array outlives its batch.
+ * Hidden rows are read like any other and marked.
  *
  * @param profile Of the same region, with the recipe's columns applied.
  * @throws UserError `cancelled`, `tooLarge`
@@ -30,41 +31,66 @@ export async function readRegion(
   { onProgress, signal }: ReadRegionOptions = {},
 ): Promise<RawTable> {
   const { sheetId, sheetName } = region;
-  const firstRow = region.firstRow + profile.firstDataRow;
-  const rowCount = Math.max(0, region.rowCount - profile.firstDataRow);
+  const spans = dataSpans(region, profile.firstDataRow);
+  const rowCount = spans.reduce((sum, span) => sum + span.rowCount, 0);
   const dateSystem = await workbookDateSystem();
-  const isVisibleOnly = recipe.cleaning.hiddenRows === 'visibleOnly' && rowCount > 0;
-  const shown = isVisibleOnly
-    ? await visibleRows(sheetId, sheetName, firstRow, rowCount, region.firstColumn)
-    : undefined;
-
   const encoders = neededColumns(profile, recipe).map(({ index, role, header, numberFormat }) => {
     const sheetColumn = region.firstColumn + index;
-    return { sheetColumn, encoder: createColumnEncoder({ role, header, sheetColumn, numberFormat }) };
+    const meta = { role, header, sheetColumn, numberFormat };
+    return { sheetColumn, encoder: createColumnEncoder(meta, Math.max(1, rowCount)) };
   });
-  let seen = 0;
   const sinks = new Map(
     encoders.map(({ sheetColumn, encoder }) => [
       sheetColumn,
-      (cells: readonly (readonly CellValue[])[], index: number) => {
-        const from = seen;
-        encoder.addColumn(shown ? cells.filter((_, row) => shown[from + row] === 1) : cells, index);
-      },
+      (cells: readonly (readonly CellValue[])[], index: number) => encoder.addColumn(cells, index),
     ]),
   );
-  const onRows = (done: number) => {
-    seen = done;
-    onProgress?.({ stage: 'read', done, total: rowCount });
-  };
-  await readColumns({ sheetId, sheetName, firstRow, rowCount, sinks }, { onRows, signal });
+  const hidden = new Uint8Array(rowCount);
+  let before = 0;
+  for (const { firstRow, rowCount: rows } of spans) {
+    const from = before;
+    const onRows = (done: number) => onProgress?.({ stage: 'read', done: from + done, total: rowCount });
+    await readColumns({ sheetId, sheetName, firstRow, rowCount: rows, sinks }, { onRows, signal });
+    const { firstColumn, columnCount } = region;
+    const shown = await visibleRows({
+      sheetId,
+      sheetName,
+      firstRow,
+      rowCount: rows,
+      firstColumn,
+      columnCount,
+    });
+    if (shown) for (let row = 0; row < rows; row++) hidden[from + row] = 1 - shown[row];
+    before += rows;
+  }
+  const [first] = spans;
   return {
     sheetName,
-    rowCount: shown ? shown.reduce((sum, one) => sum + one, 0) : rowCount,
-    firstRow,
+    rowCount,
+    firstRow: first?.firstRow ?? region.firstRow,
     dateSystem,
     columns: encoders.map(({ encoder }) => encoder.finish()),
-    ...(shown && { sheetRows: rowsShown(shown, firstRow) }),
+    ...(spans.length > 1 && { sheetRows: rowsOf(spans, rowCount) }),
+    ...(hidden.includes(1) && { hidden }),
   };
+}
+
+/** The rows of data of a region: those chosen, below its header. */
+function dataSpans({ firstRow, rowCount, rows }: Region, firstDataRow: number): RowSpan[] {
+  const top = firstRow + firstDataRow;
+  const all = { firstRow, rowCount };
+  return (rows ?? [all]).flatMap((span) => {
+    const from = Math.max(top, span.firstRow);
+    const count = span.firstRow + span.rowCount - from;
+    return count > 0 ? [{ firstRow: from, rowCount: count }] : [];
+  });
+}
+
+function rowsOf(spans: readonly RowSpan[], rowCount: number): Int32Array {
+  const rows = new Int32Array(rowCount);
+  let at = 0;
+  for (const span of spans) for (let i = 0; i < span.rowCount; i++) rows[at++] = span.firstRow + i;
+  return rows;
 }
 
 /** The 1904 system of old Macs: the same date has a serial 1,462 days smaller. Office.js tells only by calculating one. */
@@ -79,9 +105,3 @@ async function workbookDateSystem(): Promise<1900 | 1904> {
 
 /** Serial day of 2000-01-01 in the 1900 system. */
 const firstOf2000 = 36_526;
-
-function rowsShown(shown: Uint8Array, firstRow: number): Int32Array {
-  const rows: number[] = [];
-  for (const [index, one] of shown.entries()) if (one === 1) rows.push(firstRow + index);
-  return Int32Array.from(rows);
-}

@@ -18,6 +18,8 @@ const writtenColumnSchema = z.strictObject({
   tableColumn: z.int().optional(),
   /** Hidden defined name of the column outside a table; Excel moves it along with the cells. */
   name: z.string().optional(),
+  /** What was under it before the first run, outside our own sheet. */
+  under: cellsUnderSchema.optional(),
 });
 
 /** Columns written together: on a sheet of our own, or beside the user's rows. */
@@ -33,6 +35,8 @@ const writtenPlaceSchema = z.strictObject({
   columns: z.array(writtenColumnSchema),
   /** Ids of our conditional formats, so that a later run replaces them and nobody else's. */
   rules: z.array(z.string()),
+  /** The same rules as values, so that undoing a later run can put them back. */
+  ruleValues: z.array(sheetRuleSchema).default([]),
 });
 
 /** The sheets made to be read. */
@@ -45,6 +49,11 @@ export const sourceSchema = z.strictObject({
   sheetName: z.string(),
   block: blockSchema,
   exactRows: z.boolean().default(false),
+  wholeColumns: z.boolean().optional(),
+  /** The rows, sheet columns and header row chosen, where not all of the block counts (see RegionChoice). */
+  rows: z.array(z.strictObject({ firstRow: z.int().min(0), rowCount: z.int().min(1) })).optional(),
+  sheetColumns: z.array(z.int().min(0)).optional(),
+  headerRow: z.int().min(-1).optional(),
   kind: z.enum(['orders', 'customers']),
   /** The column of each role, by header or as `#n`, as it was recognised: a refresh must not guess anew. */
   columns: z.partialRecord(roleSchema, z.string()),

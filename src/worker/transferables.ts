@@ -9,9 +9,9 @@ const buffersOf = (views: Iterable<ArrayBufferView>): ArrayBuffer[] =>
   [...new Set([...views].map((view) => view.buffer))].filter(isMovable);
 
 /** The buffers of a table: moved to the worker, after which the table is empty on this side. */
-export function tableBuffers({ columns, sheetRows }: RawTable): ArrayBuffer[] {
+export function tableBuffers({ columns, sheetRows, hidden }: RawTable): ArrayBuffer[] {
   const views = columns.flatMap(({ numbers, codes }) => [numbers, codes]);
-  return buffersOf(sheetRows ? [...views, sheetRows] : views);
+  return buffersOf([...views, ...(sheetRows ? [sheetRows] : []), ...(hidden ? [hidden] : [])]);
 }
 
 /** The buffers of a classification: moved back to the pane. */

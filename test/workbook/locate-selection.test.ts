@@ -79,12 +79,45 @@ describe('the selection', () => {
     expect(await locateSelection()).toMatchObject({ address: 'A1:C51' });
   });
 
-  it('of several areas over other rows is refused with their addresses', async () => {
+  it('of several areas over the same columns means the rows they select', async () => {
     select(office().workbook, sheet(), [area(0, 0, 5, 2), area(9, 0, 5, 2)]);
+    expect(await locateSelection()).toMatchObject({
+      address: 'A1:B14',
+      exactRows: true,
+      rows: [
+        { firstRow: 0, rowCount: 5 },
+        { firstRow: 9, rowCount: 5 },
+      ],
+    });
+  });
+
+  it('of areas that form no grid is refused with their addresses', async () => {
+    select(office().workbook, sheet(), [area(0, 0, 5, 2), area(9, 1, 5, 2)]);
     await expect(locateSelection()).rejects.toMatchObject({
       kind: 'severalAreas',
-      cells: ['A1:B5', 'A10:B14'],
+      cells: ['A1:B5', 'B10:C14'],
     });
+  });
+
+  it('of rows without their header keeps the header of their table', async () => {
+    select(office().workbook, sheet(), [area(10, 0, 5, 3)]);
+    expect(await locateSelection()).toMatchObject({
+      address: 'A11:C15',
+      firstRow: 0,
+      rowCount: 15,
+      rows: [{ firstRow: 10, rowCount: 5 }],
+    });
+  });
+
+  it.each([
+    ['one row', area(10, 0, 1, 3)],
+    ['one column', area(0, 1, 51, 1)],
+    ['a whole column', area(0, 2, 1_048_576, 1)],
+  ])('of %s means the table, unless exactly that is wanted', async (_name, chosen) => {
+    select(office().workbook, sheet(), [chosen]);
+    expect(await locateSelection()).toMatchObject({ address: 'A1:C51' });
+    const { rowCount, columnCount } = await locateSelection(true);
+    expect(rowCount === 51 && columnCount === 3).toBe(false);
   });
 
   it('on an empty sheet is refused', async () => {

@@ -1,4 +1,4 @@
-import { recipeSchema, type RawTable, type Recipe } from '../../src/classify';
+import { buildDataset, recipeSchema, type RawTable, type Recipe } from '../../src/classify';
 import { type CellValue, putValue, type Workbook } from '../../src/workbench/model';
 import { locateSelection } from '../../src/workbook/locate-selection';
 import { profileRegion } from '../../src/workbook/profile-region';
@@ -81,15 +81,42 @@ describe('a region', () => {
     expect((await readSelection()).dateSystem).toBe(1904);
   });
 
-  it('is read without its hidden rows when only visible rows are wanted', async () => {
+  it('marks its hidden rows, which a choice leaves out and the report counts', async () => {
     const { workbook } = office();
     const [sheet] = workbook.sheets;
     for (const row of [2, 3, 9]) sheet.hiddenRows.add(row);
     const visible = recipeSchema.parse({ version: 1, cleaning: { hiddenRows: 'visibleOnly' } });
-    const all = await readSelection();
-    const some = await readSelection(visible);
-    expect(some.rowCount).toBe(297);
-    expect([...(some.sheetRows ?? [])].slice(0, 4)).toEqual([1, 4, 5, 6]);
-    expect(some.columns[2].numbers[1]).toBe(all.columns[2].numbers[3]);
+    const table = await readSelection();
+    expect(table.rowCount).toBe(300);
+    expect([...(table.hidden ?? [])].flatMap((one, row) => (one ? [row + 1] : []))).toEqual([2, 3, 9]);
+    const read = (chosen: Recipe) => buildDataset(table, chosen).quality;
+    expect(read(recipe).rows).toEqual({ read: 300, used: 300, excluded: 0 });
+    expect(read(visible).rows).toEqual({ read: 300, used: 297, excluded: 3 });
+    expect(read(recipe).issues).toContainEqual(
+      expect.objectContaining({ kind: 'hiddenRows', count: 3, handling: 'kept', cells: ['A3', 'A4', 'A10'] }),
+    );
+    expect(read(visible).issues).toContainEqual(
+      expect.objectContaining({ kind: 'hiddenRows', count: 3, handling: 'excluded' }),
+    );
+  });
+
+  it('has hidden rows told apart though a column is hidden, too', async () => {
+    const { workbook } = office();
+    const [sheet] = workbook.sheets;
+    sheet.hiddenRows.add(5);
+    sheet.hiddenColumns.add(0);
+    const { hidden } = await readSelection();
+    expect([...(hidden ?? [])].reduce((sum, one) => sum + one, 0)).toBe(1);
+  });
+
+  it('is read in parts where many rows are hidden here and there', async () => {
+    const { workbook } = office();
+    const [sheet] = workbook.sheets;
+    for (const [row, cells] of orderRows(45_000).entries())
+      for (const [column, value] of cells.entries()) putValue(sheet.cells, row, column, value);
+    for (let row = 1; row <= 45_000; row += 2) sheet.hiddenRows.add(row);
+    const { hidden } = await readSelection();
+    expect([...(hidden ?? [])].every((one, row) => one === (row % 2 === 0 ? 1 : 0))).toBe(true);
+    expect(office().host.stats().largestResponse).toBeLessThan(4_500_000);
   });
 });

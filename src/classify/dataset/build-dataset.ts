@@ -11,6 +11,7 @@ import { countRows, groupRows, valuesAt } from './group-rows';
 import { handlingOf } from './handling';
 import { findIdVariants } from './id-variants';
 import { reconcile } from './reconcile';
+import { repairRows } from './repair-rows';
 import { reportRows } from './report-rows';
 import { decideRows, fateOf } from './row-fates';
 import { createIssueLog } from './issue-log';
@@ -65,7 +66,8 @@ export function buildDataset(
   recipe: Recipe,
   { history = anyNeeds(recipe.methods, 'history') }: BuildOptions = {},
 ): Dataset {
-  const understood = understandTable(table, recipe);
+  const repaired = repairRows(understandTable(table, recipe), recipe);
+  const { understood } = repaired;
   const { cleaning } = recipe;
   const { customer, dates, amounts, kind, orderIds, orderCounts } = understood;
   const days = dates?.days;
@@ -103,7 +105,10 @@ export function buildDataset(
 
   const log = createIssueLog(scale);
   const { orders, sameDay } = facts;
-  reportRows({ understood, cleaning, fate, fallen, repeated, variants, groups, orders, sameDay, rowOf }, log);
+  reportRows(
+    { ...repaired, cleaning, fate, fallen, repeated, variants, groups, orders, sameDay, rowOf },
+    log,
+  );
   const ids = new Array<string>(customers.length);
   const sheetRows = new Int32Array(customers.length);
   for (let i = 0; i < customers.length; i++) {
@@ -126,7 +131,7 @@ export function buildDataset(
       .filter(({ role }) => role === 'metric')
       .map((column) => metricByCustomer(groups, column)),
     latestDate: latest(facts.lastOrder),
-    quality: { ...reconcile(fate, amounts, scale), issues: log.issues(handlingOf(cleaning, kind)) },
+    quality: { ...reconcile(fate, amounts, scale), issues: log.issues(handlingOf(cleaning, kind, dates)) },
   };
   const { profit } = understood;
   if (profit) dataset.profit = sumByCustomer(start, valuesAt(rows, profit));

@@ -79,3 +79,13 @@ export function isTotalLabel(text: string): boolean {
     .trim();
   return totals.has(label) || totals.has(label.replace(/ /g, ''));
 }
+
+const subtotalEnds = new Set(Array.from('lL总總计計:： \u00a0', (end) => end.charCodeAt(0)));
+const subtotal = /(?:\s(?:sub\s?)?total|\s?(?:汇总|彙總|小计|小計|合计|合計|总计|總計))[:：]?$/i;
+
+/** Whether a text is the label Excel's subtotals give a group: `Ann Total`, `C001 汇总`. */
+export function isSubtotalLabel(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (!subtotalEnds.has(last)) return false;
+  return text.length <= 60 && subtotal.test(trimText(text));
+}

@@ -1,7 +1,7 @@
 import { readAmountText } from './amount-text';
 import { foldText, isErrorText, isPlaceholder, isTotalLabel, trimText } from './cell-text';
 import { currencyOf } from './currencies';
-import { readDateText } from './date-text';
+import { hasFigures, readDateText } from './date-text';
 import { dayOfNumber } from './dates';
 import { isDateFormat } from './number-format';
 import type { CellValue } from './raw-table';
@@ -52,10 +52,9 @@ export function lookOf(value: CellValue, format: string): CellLook {
   const text = trimText(value);
   if (text === '' || isPlaceholder(text)) return 'blank';
   if (isErrorText(text)) return 'error';
-  if (text.length > 60 || !/\d|[０-９]/.test(text) || text.includes('@')) return 'text';
+  if (text.length > 60 || !hasFigures(text) || text.includes('@')) return 'text';
   if (/^\d{8}$/.test(text) || !/^[-+(]?[\d.,]+\)?$/.test(text)) {
-    const { dayFirst, monthFirst } = readDateText(text);
-    if (!Number.isNaN(dayFirst) || !Number.isNaN(monthFirst)) return 'date';
+    if (Object.values(readDateText(text)).some((reading) => !Number.isNaN(reading))) return 'date';
   }
   const amount = readAmountText(text);
   const number = Number.isNaN(amount.point) ? amount.comma : amount.point;
@@ -71,8 +70,16 @@ function numberOf(value: CellValue): number {
   return Number.isNaN(point) ? comma : point;
 }
 
-/** Looks at the cells of one column; total rows' labels are passed over. */
-export function columnContents(values: readonly CellValue[], formats: readonly string[]): ColumnContents {
+/**
+ * Looks at the cells of one column; total rows' labels are passed over.
+ *
+ * @param contiguous so many cells from the first follow each other in the sheet
+ */
+export function columnContents(
+  values: readonly CellValue[],
+  formats: readonly string[],
+  contiguous = values.length,
+): ColumnContents {
   const distinct = new Set<CellValue>();
   const numbers: number[] = [];
   let cells = 0;
@@ -123,6 +130,8 @@ export function columnContents(values: readonly CellValue[], formats: readonly s
     counting:
       numbers.length > 2 &&
       numbers.length === cells &&
-      numbers.every((value, i) => i === 0 || value - (numbers[i - 1] ?? 0) === 1),
+      numbers
+        .slice(0, Math.max(3, contiguous))
+        .every((value, i) => i === 0 || value - (numbers[i - 1] ?? 0) === 1),
   };
 }

@@ -6,10 +6,12 @@ export interface DateReading {
   dayFirst: number;
   /** `3/4/2024` as 4 March. */
   monthFirst: number;
+  /** `24/10/4` as 4 October 2024. */
+  yearFirst: number;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const unreadable: DateReading = { dayFirst: NaN, monthFirst: NaN };
+const unreadable: DateReading = { dayFirst: NaN, monthFirst: NaN, yearFirst: NaN };
 
 /** Earliest and latest year a date in a sheet of customers may have. */
 export const plausibleYears = { first: 1920, last: 2100 } as const;
@@ -29,7 +31,11 @@ const fullYear = (text: string): number => {
   return year < 30 ? 2000 + year : 1900 + year;
 };
 
-const certain = (serial: number): DateReading => ({ dayFirst: serial, monthFirst: serial });
+const certain = (serial: number): DateReading => ({
+  dayFirst: serial,
+  monthFirst: serial,
+  yearFirst: serial,
+});
 
 const noise =
   /^(?:'|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)|\s*[（(]?(?:星期|周|週|礼拜)[一二三四五六日天][)）]?/gi;
@@ -59,7 +65,7 @@ const compact = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 const dayName = /^(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]*(?:of\s+)?([a-z]{3,9})\.?,?[\s\-/.']*(\d{4}|\d{2})$/i;
 const nameDay = /^([a-z]{3,9})\.?[\s\-/.]*(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/.']+(\d{4}|\d{2})$/i;
 const yearName = /^(\d{4})[\s\-/.]*([a-z]{3,9})[\s\-/.]*(\d{1,2})$/i;
-const numeric = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/;
+const numeric = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{1,2})$/;
 
 /** 1–12 for an English month name or its abbreviation (`Oct`, `Sept`, `October`), else NaN. */
 function monthOf(name: string): number {
@@ -84,32 +90,59 @@ function monthOf(name: string): number {
 
 function readNumeric(match: RegExpExecArray): DateReading {
   const [, a = '', separator, b = '', c = ''] = match;
+  const yearFirst = a.length === 2 && c.length < 3 ? serialOf(fullYear(a), Number(b), Number(c)) : NaN;
+  // a year has two digits or four, and no day is above 31
+  if (c.length === 1 || (c.length === 2 && Number(a) > 31)) return certain(yearFirst);
   const year = fullYear(c);
   const dayFirst = serialOf(year, Number(b), Number(a));
   const monthFirst = serialOf(year, Number(a), Number(b));
-  if (Number(a) > 31 && c.length === 2) return certain(serialOf(fullYear(a), Number(b), Number(c)));
   // 4.10.2024 is written where the day comes first
-  if (separator === '.' && !Number.isNaN(dayFirst)) return certain(dayFirst);
-  return { dayFirst, monthFirst };
+  if (separator === '.' && !Number.isNaN(dayFirst))
+    return c.length === 4 ? certain(dayFirst) : { dayFirst, monthFirst: NaN, yearFirst };
+  return { dayFirst, monthFirst, yearFirst };
 }
+
+const numerals = '〇一二三四五六七八九';
+const numeral = (character: string): number =>
+  character === '零' || character === '○' ? 0 : numerals.indexOf(character);
+
+/** 二〇二四 is 2024, 十 is 10, 二十四 and 廿四 are 24. */
+function numberOfNumerals(text: string): string {
+  const tens = /^([一二三])?十([一二三四五六七八九])?$|^([廿卅])([一二三四五六七八九])?$/.exec(text);
+  if (!tens) return Array.from(text, (character) => String(numeral(character))).join('');
+  const ten = tens[3] === '廿' ? 2 : tens[3] === '卅' ? 3 : numeral(tens[1] ?? '一');
+  return String(ten * 10 + numeral(tens[2] ?? tens[4] ?? '〇'));
+}
+
+/** Years, months and days in Chinese numerals, and years of the Republic, as figures. */
+const inFigures = (text: string): string =>
+  text
+    .replace(/[〇零○一二三四五六七八九十廿卅]+(?=[年月日号號])/g, numberOfNumerals)
+    .replace(/^(?:民国|民國)\s*(\d{1,3})年/, (_, year: string) => `${String(1911 + Number(year))}年`);
+
+/** Whether a text holds a figure, in any width, or a date in Chinese numerals: without one it is no date. */
+export const hasFigures = (text: string): boolean => /[\d０-９]|[〇零○一二三四五六七八九]年/.test(text);
 
 /**
  * Reads one date text in any form of PRODUCT § 2, with or without a time of day.
  *
- * `2024-10-04`, `2024/10/4 13:05`, `2024年10月4日`, `20241004`, `4-Oct-24`, `Oct 4, 2024`, `2024-10-04T13:05:00Z` are
- * certain; `3/4/2024` gives both readings, for the whole column to decide. Impossible dates (2024-02-30), impossible
- * times and years before 1920 or after 2100 are NaN. Time zones are ignored: the clock on the paper counts.
+ * `2024-10-04`, `2024/10/4 13:05`, `2024年10月4日`, 二〇二四年十月四日, `20241004`, `4-Oct-24`, `Oct 4, 2024`,
+ * `2024-10-04T13:05:00Z` are certain; `3/4/2024` and `3/4/24` give every reading, for the whole column to decide.
+ * Impossible dates (2024-02-30), impossible times and years before 1920 or after 2100 are NaN. Time zones are ignored:
+ * the clock on the paper counts.
  *
  * @example
- * readDateText('13/2/2024'); // { dayFirst: 45335, monthFirst: NaN }
+ * readDateText('13/2/2024'); // { dayFirst: 45335, monthFirst: NaN, yearFirst: NaN }
  */
 export function readDateText(text: string): DateReading {
-  if (text.length > 60 || !/\d|[０-９]/.test(text)) return unreadable;
-  const plain = narrowText(narrowText(text).replace(noise, ''));
+  if (text.length > 60 || !hasFigures(text)) return unreadable;
+  const narrow = narrowText(narrowText(text).replace(noise, ''));
+  const plain = narrow.includes('年') ? inFigures(narrow) : narrow;
   const { date, fraction } = splitClock(plain);
   const add = (reading: DateReading): DateReading => ({
     dayFirst: reading.dayFirst + fraction,
     monthFirst: reading.monthFirst + fraction,
+    yearFirst: reading.yearFirst + fraction,
   });
   let match = yearFirst.exec(date) ?? shortChinese.exec(date);
   if (match) return add(certain(serialOf(fullYear(match[1] ?? ''), Number(match[2]), Number(match[3]))));

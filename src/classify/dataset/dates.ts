@@ -1,9 +1,11 @@
 import { isPlaceholder, trimText } from './cell-text';
+import { dateOrders, type DateOrder, type DateReadings, decideOrder } from './date-order';
 import { plausibleYears, readDateText, serialOf } from './date-text';
+import { noDay } from './no-day';
 import { cellCode, type RawColumn } from './raw-table';
+import { looksSwapped, swappedDay } from './swapped-dates';
 
-/** Days that are none: a blank cell, and a cell that holds no possible date. */
-export const noDay = { blank: -1, invalid: -2 } as const;
+export { noDay } from './no-day';
 
 const days1904 = 1462;
 /** Times that are a whole day up to rounding (half a millisecond) count as that day. */
@@ -14,10 +16,14 @@ const lastSerial = serialOf(plausibleYears.last, 12, 31);
 /** A date column understood: one whole serial day (1900 system) a row, or one of {@link noDay}. */
 export interface DateColumn {
   days: Int32Array;
-  /** How day/month texts were read. */
-  dayFirst: boolean;
-  /** Dictionary codes of the texts that could be read either way where the column does not settle it. */
+  /** How texts such as 3/4/24 were read. */
+  order: DateOrder;
+  /** Dictionary codes of the texts that could be read otherwise where the column does not settle it. */
   ambiguous: ReadonlySet<number>;
+  /** The orders that remain possible for them; empty where the column settles it. */
+  open: readonly DateOrder[];
+  /** Whether the number cells look like dates that Excel read with day and month swapped (see {@link looksSwapped}). */
+  swapped: boolean;
 }
 
 /**
@@ -41,54 +47,57 @@ const wholeDay = (serial: number): number =>
 /**
  * Understands a date column. Each distinct text is read once.
  *
- * Whether 3/4/2024 is 3 April or 4 March is decided over the whole column: a text that allows one reading only
- * (13/2/2024) decides for all. If none does, or both kinds occur, the commoner (else month first, Excel's English
- * default) is taken and the undecided texts are named in `ambiguous`; texts with one possible reading keep it.
+ * Whether 3/4/24 is 3 April, 4 March or 4 April 2003 is decided over the whole column (see {@link decideOrder}). Where
+ * it does not settle that, the texts concerned are named in `ambiguous`; texts with one possible reading keep it.
  * With `order` given, that order is the only one tried.
+ *
+ * @param swap reads number cells with day and month swapped, where they look so
  */
 export function understandDates(
   column: RawColumn,
   dateSystem: 1900 | 1904,
-  order: 'auto' | 'dayFirst' | 'monthFirst' = 'auto',
+  order: 'auto' | DateOrder = 'auto',
+  swap = false,
 ): DateColumn {
   const { dictionary, codes, numbers } = column;
-  const first = new Int32Array(dictionary.length);
-  const second = new Int32Array(dictionary.length);
-  let onlyDayFirst = 0;
-  let onlyMonthFirst = 0;
-  const open: number[] = [];
-  dictionary.forEach((text, code) => {
-    const trimmed = trimText(text);
-    if (trimmed === '' || isPlaceholder(trimmed)) {
-      first[code] = second[code] = noDay.blank;
-      return;
-    }
-    if (/^\d{5}(\.\d+)?$/.test(trimmed)) {
-      first[code] = second[code] = dayOfNumber(Number(trimmed), dateSystem);
-      return;
-    }
-    const reading = readDateText(trimmed);
-    const byDay = (first[code] = wholeDay(reading.dayFirst));
-    const byMonth = (second[code] = wholeDay(reading.monthFirst));
-    if (byDay === byMonth) return;
-    if (byMonth === noDay.invalid) onlyDayFirst++;
-    else if (byDay === noDay.invalid) onlyMonthFirst++;
-    else open.push(code);
-  });
-  const settled = order !== 'auto' || onlyDayFirst > 0 !== onlyMonthFirst > 0;
-  const dayFirst = order === 'auto' ? onlyDayFirst > onlyMonthFirst : order === 'dayFirst';
-  const chosen = dayFirst ? first : second;
-  if (order === 'auto') {
-    const other = dayFirst ? second : first;
-    for (let code = 0; code < chosen.length; code++)
-      if (chosen[code] === noDay.invalid) chosen[code] = other[code] ?? noDay.invalid;
-  }
+  const readings = readTexts(dictionary, dateSystem);
+  const decided = decideOrder(readings);
+  const chosen = order === 'auto' ? decided.order : order;
+  const byText = readings[chosen].slice();
+  if (order === 'auto')
+    for (let code = 0; code < byText.length; code++)
+      for (const other of dateOrders)
+        if (byText[code] === noDay.invalid) byText[code] = readings[other][code] ?? noDay.invalid;
   const days = new Int32Array(codes.length);
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] ?? cellCode.blank;
-    if (code >= 0) days[i] = chosen[code] ?? noDay.invalid;
+    if (code >= 0) days[i] = byText[code] ?? noDay.invalid;
     else if (code === cellCode.number) days[i] = dayOfNumber(numbers[i] ?? NaN, dateSystem);
     else days[i] = code === cellCode.blank ? noDay.blank : noDay.invalid;
   }
-  return { days, dayFirst, ambiguous: new Set(settled ? [] : open) };
+  const swapped = looksSwapped(readings, codes, days);
+  if (swapped && swap)
+    for (let i = 0; i < days.length; i++) if (codes[i] === cellCode.number) days[i] = swappedDay(days[i]);
+  const open = order === 'auto' ? decided.open : [];
+  return { days, order: chosen, ambiguous: new Set(open.length > 0 ? decided.undecided : []), open, swapped };
+}
+
+/** Every distinct text read in each order. */
+function readTexts(dictionary: readonly string[], dateSystem: 1900 | 1904): DateReadings {
+  const readings: DateReadings = {
+    monthFirst: new Int32Array(dictionary.length),
+    dayFirst: new Int32Array(dictionary.length),
+    yearFirst: new Int32Array(dictionary.length),
+  };
+  dictionary.forEach((text, code) => {
+    const trimmed = trimText(text);
+    const one = (day: number): void => {
+      for (const order of dateOrders) readings[order][code] = day;
+    };
+    if (trimmed === '' || isPlaceholder(trimmed)) return one(noDay.blank);
+    if (/^\d{5}(\.\d+)?$/.test(trimmed)) return one(dayOfNumber(Number(trimmed), dateSystem));
+    const reading = readDateText(trimmed);
+    for (const order of dateOrders) readings[order][code] = wholeDay(reading[order]);
+  });
+  return readings;
 }

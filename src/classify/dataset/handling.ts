@@ -1,4 +1,5 @@
 import type { Recipe } from '../recipe';
+import type { DateOrder } from './date-order';
 import type { Handling, IssueKind } from './quality';
 
 /** What is done about an issue, and what else could be. */
@@ -14,6 +15,12 @@ const choice = (handling: Handling, ...alternatives: Handling[]): HandlingChoice
 const either = (first: boolean, one: Handling, other: Handling): HandlingChoice =>
   first ? choice(one, other) : choice(other, one);
 
+/** How the dates of a column were read, and how else they could be. */
+interface DateOrders {
+  order: DateOrder;
+  open: readonly DateOrder[];
+}
+
 /**
  * What a recipe does about each kind of issue, with the alternatives its `cleaning` offers.
  *
@@ -23,6 +30,7 @@ const either = (first: boolean, one: Handling, other: Handling): HandlingChoice 
 export function handlingOf(
   cleaning: Recipe['cleaning'],
   rows: 'orders' | 'customers',
+  { order, open }: DateOrders = { order: 'monthFirst', open: ['monthFirst', 'dayFirst'] },
 ): (kind: IssueKind) => HandlingChoice {
   return (kind) => {
     switch (kind) {
@@ -34,6 +42,8 @@ export function handlingOf(
         return either(cleaning.duplicateRows === 'keep', 'kept', 'excluded');
       case 'totalRows':
         return either(cleaning.totalRows === 'exclude', 'excluded', 'kept');
+      case 'hiddenRows':
+        return either(cleaning.hiddenRows === 'visibleOnly', 'excluded', 'kept');
       case 'idVariants':
         return either(cleaning.idVariants === 'separate', 'separate', 'merged');
       case 'sameDayRows':
@@ -41,8 +51,17 @@ export function handlingOf(
       case 'blankDate':
         return choice(rows === 'orders' ? 'excluded' : 'kept');
       case 'blankAmount':
-        return choice(rows === 'orders' ? 'excluded' : 'countedAsZero');
-      case 'ambiguousDates':
+        if (rows === 'customers') return choice('countedAsZero');
+        return either(cleaning.blankAmounts === 'exclude', 'excluded', 'countedAsZero');
+      case 'blankCustomer':
+        return either(cleaning.blankCustomers === 'exclude', 'excluded', 'filledDown');
+      case 'swappedDates':
+        return either(cleaning.swappedDates === 'keep', 'kept', 'swapped');
+      case 'ambiguousDates': {
+        const read = cleaning.dayMonthOrder === 'auto' ? order : cleaning.dayMonthOrder;
+        return choice(read, ...open.filter((other) => other !== read));
+      }
+      case 'roundedIds':
       case 'noOrders':
         return choice('kept');
       case 'duplicateCustomers':

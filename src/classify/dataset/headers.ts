@@ -24,6 +24,15 @@ const knownWords = (row: readonly CellValue[]): number =>
   row.filter((value) => typeof value === 'string' && Math.max(0, ...headerScores(value).values()) >= 0.5)
     .length;
 
+/** Whether a row is all text, and most of it words that head columns. */
+export function isHeaderLike(row: readonly CellValue[]): boolean {
+  const look = looks(row, undefined);
+  const filled = look.filter((cell) => cell !== 'blank').length;
+  const texts = look.filter((cell) => cell === 'text').length;
+  const words = texts === filled && filled >= 2 ? knownWords(row) : 0;
+  return words >= 2 && words >= 0.4 * filled;
+}
+
 /** Group titles above the header (客户信息 over 编号, 名称), each carried right over the cells merged into it. */
 function groupTitles(row: readonly CellValue[] | undefined, headers: readonly string[]): string[] {
   let current = '';
@@ -38,10 +47,12 @@ function groupTitles(row: readonly CellValue[] | undefined, headers: readonly st
  *
  * @param cells the first rows of a block, all columns
  * @param formats the cells' number formats
+ * @param chosen the row that the user says is the header, −1 for none
  */
 export function findHeader(
   cells: readonly (readonly CellValue[])[],
   formats: readonly (readonly string[])[],
+  chosen?: number,
 ): HeaderPlace {
   const width = Math.max(0, ...cells.slice(0, searchedRows).map((row) => row.length));
   const rows = cells.slice(0, searchedRows).map((row, r) => {
@@ -62,15 +73,16 @@ export function findHeader(
     const words = isText(rows[r]) ? knownWords(cells[r]) : 0;
     return words >= 2 || words >= 0.5 * rows[r].filled ? words : 0;
   };
-  let headerRow = -1;
+  if (chosen !== undefined && chosen >= rows.length) chosen = undefined;
+  let headerRow = chosen ?? -1;
   let most = 0;
-  for (let r = 0; r < rows.length; r++) {
+  for (let r = 0; r < rows.length && chosen === undefined; r++) {
     if (headerRow >= 0 && rows[r].filled > 0 && !isText(rows[r])) break;
     const words = knownIn(r);
     if (words > most) [headerRow, most] = [r, words];
   }
   const known = headerRow >= 0;
-  if (!known)
+  if (!known && chosen === undefined)
     headerRow = rows.findIndex((row, r) => {
       if (!row.pure || row.filled < 0.6 * width || new Set(cells[r]).size < row.filled) return false;
       const below = rows.slice(r + 1).filter((other) => other.filled > 0);
@@ -83,7 +95,7 @@ export function findHeader(
       );
     });
   if (headerRow < 0) {
-    const first = rows.findIndex(({ filled }) => filled >= Math.max(1, 0.5 * width));
+    const first = chosen === -1 ? 0 : rows.findIndex(({ filled }) => filled >= Math.max(1, 0.5 * width));
     return { headerRow, firstDataRow: Math.max(first, 0), headers: Array.from({ length: width }, () => '') };
   }
 

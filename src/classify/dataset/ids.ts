@@ -12,7 +12,11 @@ export interface IdColumn {
   labels: string[];
   /** Whether some ids stand as numbers and some as text. */
   mixed: boolean;
+  /** Codes of the ids that stood as numbers of more than 15 digits, whose last digits Excel does not keep. */
+  rounded?: ReadonlySet<number>;
 }
+
+const exactBelow = 1e15;
 
 function codeOfText(text: string): { label: string; missing?: number } {
   const label = trimText(text);
@@ -56,8 +60,10 @@ export function understandIds(column: RawColumn): IdColumn {
   const texts = labels.length;
   const coded = hasNumbers ? codeNumbers(numbers, codes, cellCode.number) : undefined;
   const numberCodes = new Int32Array(coded?.distinct.length ?? 0);
+  const rounded = new Set<number>();
   coded?.distinct.forEach((value, code) => {
     numberCodes[code] = texts === 0 ? labels.push(String(value)) - 1 : codeFor(String(value));
+    if (Math.abs(value) >= exactBelow) rounded.add(numberCodes[code]);
   });
   const ids = new Int32Array(codes.length);
   for (let i = 0; i < codes.length; i++) {
@@ -66,5 +72,5 @@ export function understandIds(column: RawColumn): IdColumn {
     else if (code === cellCode.number) ids[i] = numberCodes[coded?.codes[i] ?? -1] ?? noId.error;
     else ids[i] = code === cellCode.blank ? noId.blank : noId.error;
   }
-  return { codes: ids, labels, mixed: hasNumbers && texts > 0 };
+  return { codes: ids, labels, mixed: hasNumbers && texts > 0, ...(rounded.size > 0 && { rounded }) };
 }

@@ -65,6 +65,14 @@ function weigh(header: string, contents: ColumnContents): ColumnEvidence {
   return { header: scores, contents, confidence, personal: isPersonal(header) };
 }
 
+/** What is known about the rows a profile is made from. */
+export interface ProfileOptions {
+  /** The row that the user says is the header, −1 for none; absent, it is looked for. */
+  headerRow?: number;
+  /** So many rows from the first stand together in the sheet; by default all. */
+  contiguous?: number;
+}
+
 /**
  * Understands a selection from its first rows (500 are plenty): header, role of each column, rows of orders or of
  * customers.
@@ -82,8 +90,9 @@ function weigh(header: string, contents: ColumnContents): ColumnEvidence {
 export function profileTable(
   cells: readonly (readonly CellValue[])[],
   numberFormats: readonly (readonly string[])[],
+  { headerRow: chosen, contiguous = cells.length }: ProfileOptions = {},
 ): Profile {
-  const { headerRow, firstDataRow, headers } = findHeader(cells, numberFormats);
+  const { headerRow, firstDataRow, headers } = findHeader(cells, numberFormats, chosen);
   const data = cells.slice(firstDataRow);
   const formats = numberFormats.slice(firstDataRow);
   const evidence = headers.map((header, column) =>
@@ -92,6 +101,7 @@ export function profileTable(
       columnContents(
         data.map((row) => row[column] ?? ''),
         formats.map((row) => row[column] ?? 'General'),
+        contiguous - firstDataRow,
       ),
     ),
   );

@@ -1,6 +1,7 @@
 /** The kinds of problem a selection can have. Each has a name and an explanation in `locales` under `issues`. */
 export const issueKinds = [
   'blankCustomer',
+  'noCustomerAbove',
   'errorCustomer',
   'blankDate',
   'invalidDate',
@@ -11,9 +12,13 @@ export const issueKinds = [
   'duplicateRows',
   'sameDayRows',
   'totalRows',
+  'headerRows',
   'blankRows',
+  'hiddenRows',
   'idVariants',
+  'roundedIds',
   'ambiguousDates',
+  'swappedDates',
   'mixedCurrencies',
   'duplicateCustomers',
   'noOrders',
@@ -22,7 +27,19 @@ export const issueKinds = [
 export type IssueKind = (typeof issueKinds)[number];
 
 /** What was done about it; each has a name in `locales` under `handlings`. */
-export const handlings = ['excluded', 'kept', 'netted', 'merged', 'separate', 'countedAsZero'] as const;
+export const handlings = [
+  'excluded',
+  'kept',
+  'netted',
+  'merged',
+  'separate',
+  'countedAsZero',
+  'filledDown',
+  'dayFirst',
+  'monthFirst',
+  'yearFirst',
+  'swapped',
+] as const;
 
 export type Handling = (typeof handlings)[number];
 

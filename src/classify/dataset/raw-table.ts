@@ -36,5 +36,7 @@ export interface RawTable {
   /** Zero-based sheet row of data row 0. */
   firstRow: number;
   dateSystem: 1900 | 1904;
+  /** 1 for each row that a filter or the user hides; absent where every row is shown. */
+  hidden?: Uint8Array;
   columns: RawColumn[];
 }

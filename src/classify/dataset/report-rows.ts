@@ -5,7 +5,8 @@ import type { RowGroups } from './group-rows';
 import type { IdVariants } from './id-variants';
 import type { IssueLog } from './issue-log';
 import { type IssueKind, issueKinds } from './quality';
-import type { RawColumn } from './raw-table';
+import { cellCode, type RawColumn } from './raw-table';
+import { swappedDay } from './swapped-dates';
 import type { UnderstoodTable } from './understand-table';
 
 /** Everything found out about the rows, ready to be reported. */
@@ -14,6 +15,9 @@ export interface RowFindings {
   cleaning: Recipe['cleaning'];
   fate: Uint8Array;
   fallen: Uint8Array | undefined;
+  /** Rows that took the customer above, and rows whose blank amount counts as zero. */
+  filledDown: readonly number[];
+  zeroed: readonly number[];
   repeated: readonly number[];
   variants: IdVariants | undefined;
   groups: RowGroups;
@@ -25,7 +29,7 @@ export interface RowFindings {
 
 /** Writes every issue of a table into the log: rows left out, and what was noticed about rows used. */
 export function reportRows(findings: RowFindings, log: IssueLog): void {
-  const { understood, fate, fallen, repeated, variants, sameDay, rowOf } = findings;
+  const { understood, cleaning, fate, fallen, repeated, variants, sameDay, rowOf } = findings;
   const { kind, amounts, customer, customerColumn, amountColumn } = understood;
   const dateColumn = understood.dateColumn ?? customerColumn;
   const columnOf = (issue: IssueKind, row: number): RawColumn => {
@@ -33,6 +37,7 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
       case 'blankDate':
       case 'invalidDate':
       case 'ambiguousDates':
+      case 'swappedDates':
       case 'sameDayRows':
         return dateColumn;
       case 'invalidAmount':
@@ -43,11 +48,11 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
       case 'returns':
         return amountColumn;
       case 'excludedStatus':
-        return (
-          understood.status ??
-          understood.table.columns.find(({ role }) => role === 'orderId') ??
-          customerColumn
-        );
+        return understood.statuses[(fallen?.[row] ?? 0) - 1] ?? understood.orderIdColumn ?? customerColumn;
+      case 'roundedIds':
+        return customer.rounded?.has(customer.codes[row])
+          ? customerColumn
+          : (understood.orderIdColumn ?? customerColumn);
       case 'mixedCurrencies':
         return understood.currencyColumn ?? amountColumn;
       default:
@@ -59,7 +64,10 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
 
   const { dates } = understood;
   const open = dates && dates.ambiguous.size > 0 ? dates.ambiguous : undefined;
-  const onlyAmounts = !fallen && !open && (kind === 'orders' || !dates);
+  const hidden = cleaning.hiddenRows === 'include' ? understood.table.hidden : undefined;
+  const isLong = roundedIdsIn(understood);
+  const isSwapped = dates?.swapped ? swappedIn(understood) : undefined;
+  const onlyAmounts = !hidden && !isLong && !isSwapped && !fallen && !open && (kind === 'orders' || !dates);
   for (let row = 0; row < fate.length; row++) {
     const code = fate[row];
     const amount = amounts[row];
@@ -69,6 +77,9 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
       if (issue) note(issue, row);
       continue;
     }
+    if (hidden?.[row]) note('hiddenRows', row);
+    if (isLong?.(row)) note('roundedIds', row);
+    if (isSwapped?.(row)) note('swappedDates', row);
     if (amount < 0 && kind === 'orders') note('returns', row);
     if (fallen?.[row]) note('excludedStatus', row);
     if (open?.has(dateColumn.codes[row] ?? -1)) note('ambiguousDates', row);
@@ -77,9 +88,11 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
       if (Number.isNaN(amount)) note('blankAmount', row);
     }
   }
+  for (const row of findings.filledDown) note('blankCustomer', row);
+  for (const row of findings.zeroed) note('blankAmount', row);
   for (const row of Int32Array.from(sameDay.further).sort()) note('sameDayRows', row);
   for (const row of sameDay.first) log.addAmount('sameDayRows', amounts[row]);
-  if (findings.cleaning.duplicateRows === 'keep') for (const row of repeated) note('duplicateRows', row);
+  if (cleaning.duplicateRows === 'keep') for (const row of repeated) note('duplicateRows', row);
   if (variants) {
     const seen = new Set<number>();
     customer.codes.forEach((code, row) => {
@@ -90,6 +103,22 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
     });
   }
   reportCustomers(findings, log, note);
+}
+
+/** Tells rows with a customer or order number of more digits than Excel keeps; undefined where there are none. */
+function roundedIdsIn({ customer, orderIds }: UnderstoodTable): ((row: number) => boolean) | undefined {
+  if (!customer.rounded && !orderIds?.rounded) return undefined;
+  return (row) =>
+    (customer.rounded?.has(customer.codes[row]) ?? false) ||
+    (orderIds?.rounded?.has(orderIds.codes[row]) ?? false);
+}
+
+/** Tells rows whose date Excel seems to have read with day and month swapped. */
+function swappedIn({ dates, dateColumn }: UnderstoodTable): (row: number) => boolean {
+  return (row) => {
+    const day = dates?.days[row] ?? -1;
+    return dateColumn?.codes[row] === cellCode.number && swappedDay(day) !== day;
+  };
 }
 
 /** What is worth a note about whole customers: those without an order, and customer rows that repeat a customer. */

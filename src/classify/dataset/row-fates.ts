@@ -1,7 +1,7 @@
 import type { Recipe } from '../recipe';
 import { UserError } from '../user-error';
 import { noAmount } from './amounts';
-import { isTotalLabel } from './cell-text';
+import { isSubtotalLabel, isTotalLabel, trimText } from './cell-text';
 import { commonestCurrency } from './currencies';
 import { noDay } from './dates';
 import { noId } from './ids';
@@ -13,7 +13,10 @@ import type { UnderstoodTable } from './understand-table';
 /** What becomes of each row: 0, it is used; else 1 + the place in {@link issueKinds} of the reason it is left out. */
 export interface RowFates {
   fate: Uint8Array;
-  /** Rows whose status says they did not stand, whether left out or kept. */
+  /**
+   * Rows that did not stand, whether left out or kept: 1 + the place of the status column that says so, or
+   * {@link fellByNumber}; 0 for the others.
+   */
   fallen: Uint8Array | undefined;
   /** The currency of the rows used, where one is known. */
   currency?: string;
@@ -21,15 +24,23 @@ export interface RowFates {
 
 export const fateOf = (kind: IssueKind): number => issueKinds.indexOf(kind) + 1;
 
-/** Rows marked cancelled or refunded by their status or by a cancellation number. */
-function findFallen({ status, orderIds }: UnderstoodTable): Uint8Array | undefined {
+/** Marks a row whose order number is a cancellation number. */
+export const fellByNumber = 255;
+
+/** Rows marked cancelled or refunded by a status column or by a cancellation number. */
+function findFallen({ statuses, orderIds, table }: UnderstoodTable): Uint8Array | undefined {
   const marks = orderIds && cancellationIds(orderIds.labels);
-  const fallen = status && fallenRows(status);
-  if (!orderIds || !marks) return fallen;
-  const all = fallen ?? new Uint8Array(orderIds.codes.length);
-  orderIds.codes.forEach((code, i) => {
-    if (code >= 0 && marks[code]) all[i] = 1;
+  if (statuses.length === 0 && !marks) return undefined;
+  const all = new Uint8Array(table.rowCount);
+  statuses.slice(0, fellByNumber - 1).forEach((status, place) => {
+    fallenRows(status).forEach((fell, row) => {
+      if (fell && all[row] === 0) all[row] = place + 1;
+    });
   });
+  if (orderIds && marks)
+    orderIds.codes.forEach((code, row) => {
+      if (code >= 0 && marks[code] && all[row] === 0) all[row] = fellByNumber;
+    });
   return all;
 }
 
@@ -59,16 +70,27 @@ function settleCurrency(
   return currencies.names[commonest] || undefined;
 }
 
+/** Ids that are the label of a total, looked for where no date tells an order from a total. */
+function totalIds({ customer: { labels } }: UnderstoodTable): ReadonlySet<number> {
+  const found = new Set<number>();
+  labels.forEach((label, code) => {
+    if (isTotalLabel(label) || isSubtotalLabel(label)) found.add(code);
+  });
+  return found;
+}
+
 const textAt = ({ codes, dictionary }: RawColumn, row: number): string => dictionary[codes[row] ?? -1] ?? '';
 const isBlank = (column: RawColumn, row: number): boolean =>
   column.codes[row] === cellCode.blank ||
   (/^\s*$/.test(textAt(column, row)) && (column.codes[row] ?? -1) >= 0);
 
 /**
- * Decides for every row whether it is used and, if not, the one reason why. Reasons are tried in this order: blank
- * row, total row, blank or error customer, status, currency, date, amount, return (where returns are left out).
+ * Decides for every row whether it is used and, if not, the one reason why. Reasons are tried in this order: hidden
+ * row (where those are left out), blank row, header repeated, total row, blank or error customer, status, currency,
+ * date, amount, return (where returns are left out).
  *
- * A total row has a label such as 合计 in a text cell where customer and date (other than the label) are blank.
+ * A total row has a label such as 合计 in a text cell where customer and date (other than the label) are blank, or one
+ * such as `Ann Total` for its customer and no date.
  *
  * @throws UserError `mixedCurrencies` where the recipe refuses them
  */
@@ -83,7 +105,15 @@ export function decideRows(understood: UnderstoodTable, recipe: Recipe): RowFate
     (column, place, all): column is RawColumn => column !== undefined && all.indexOf(column) === place,
   );
 
+  const repeatsHeader = (row: number): boolean => {
+    const { customerColumn, dateColumn, amountColumn } = understood;
+    const said = [customerColumn, dateColumn ?? amountColumn, amountColumn].every(
+      (column) => column.header !== '' && trimText(textAt(column, row)) === trimText(column.header),
+    );
+    return said;
+  };
   const isTotalRow = (row: number): boolean => {
+    if (isSubtotalLabel(textAt(understood.customerColumn, row))) return true;
     const label = labelled.find((column) => isTotalLabel(textAt(column, row)));
     if (!label) return false;
     const key = [understood.customerColumn, understood.dateColumn];
@@ -91,28 +121,44 @@ export function decideRows(understood: UnderstoodTable, recipe: Recipe): RowFate
   };
   const reason = (row: number): IssueKind | undefined => {
     const id = ids[row] ?? noId.blank;
-    const day = days ? (days[row] ?? noDay.blank) : 1;
+    const day = days ? (days[row] ?? noDay.blank) : noDay.blank;
     const amount = amounts[row] ?? NaN;
     if (id < 0 || day < 0) {
       if (table.columns.every((column) => isBlank(column, row))) return 'blankRows';
+      if (amount === noAmount.invalid && repeatsHeader(row)) return 'headerRows';
       if (cleaning.totalRows === 'exclude' && isTotalRow(row)) return 'totalRows';
     }
     if (id === noId.error) return 'errorCustomer';
-    if (id < 0) return 'blankCustomer';
+    if (id < 0) return cleaning.blankCustomers === 'fillDown' ? 'noCustomerAbove' : 'blankCustomer';
     if (day === noDay.invalid) return 'invalidDate';
-    if (day === noDay.blank && orderRows) return 'blankDate';
+    if (days && day === noDay.blank && orderRows) return 'blankDate';
     if (amount === noAmount.invalid) return 'invalidAmount';
     if (Number.isNaN(amount) && orderRows) return 'blankAmount';
     const count = orderCounts?.[row] ?? 0;
     return count < 0 || count === noAmount.invalid ? 'invalidAmount' : undefined;
   };
-  const early = new Set<IssueKind>(['blankRows', 'totalRows', 'errorCustomer', 'blankCustomer']);
+  const early = new Set<IssueKind>([
+    'blankRows',
+    'headerRows',
+    'totalRows',
+    'errorCustomer',
+    'blankCustomer',
+    'noCustomerAbove',
+  ]);
   const fallen = findFallen(understood);
   const late: number[] = [];
+  const { hidden } = table;
+  if (hidden && cleaning.hiddenRows === 'visibleOnly') {
+    const code = fateOf('hiddenRows');
+    for (let row = 0; row < fate.length; row++) if (hidden[row] === 1) fate[row] = code;
+  }
+  const named = days ? undefined : totalIds(understood);
   for (let row = 0; row < fate.length; row++) {
+    if (fate[row] !== 0) continue;
+    const id = ids[row] ?? -1;
     const amount = amounts[row] ?? NaN;
-    if ((ids[row] ?? -1) >= 0 && (!days || (days[row] ?? -1) >= 0) && amount - amount === 0 && !orderCounts)
-      continue;
+    const isDated = days ? (days[row] ?? -1) >= 0 : !named?.has(id);
+    if (id >= 0 && isDated && amount - amount === 0 && !orderCounts) continue;
     const found = reason(row);
     if (found && early.has(found)) fate[row] = fateOf(found);
     else if (found) late.push(row);

@@ -20,10 +20,12 @@ export interface UnderstoodTable {
   amounts: Float64Array;
   amountColumn: RawColumn;
   orderIds?: IdColumn;
+  orderIdColumn?: RawColumn;
   /** Customer rows: orders of each customer. */
   orderCounts?: Float64Array;
   orderCountColumn?: RawColumn;
-  status?: RawColumn;
+  /** Every column of statuses; empty without one. */
+  statuses: RawColumn[];
   profit?: Float64Array;
   currencies?: CurrencyColumn;
   currencyColumn?: RawColumn;
@@ -79,20 +81,23 @@ export function understandTable(table: RawTable, recipe: Recipe): UnderstoodTabl
     customerColumn,
     amounts,
     amountColumn,
+    statuses: table.columns.filter(({ role }) => role === 'status'),
   };
   if (dateColumn) {
+    const { dayMonthOrder, swappedDates } = recipe.cleaning;
     understood.dateColumn = dateColumn;
-    understood.dates = understandDates(dateColumn, table.dateSystem, recipe.cleaning.dayMonthOrder);
+    understood.dates = understandDates(dateColumn, table.dateSystem, dayMonthOrder, swappedDates === 'swap');
   }
   const orderIdColumn = columnFor(table, ['orderId']);
-  if (orderIdColumn && kind === 'orders') understood.orderIds = understandIds(orderIdColumn);
+  if (orderIdColumn && kind === 'orders') {
+    understood.orderIdColumn = orderIdColumn;
+    understood.orderIds = understandIds(orderIdColumn);
+  }
   const orderCountColumn = columnFor(table, ['orderCount']);
   if (orderCountColumn && kind === 'customers') {
     understood.orderCountColumn = orderCountColumn;
     understood.orderCounts = understandAmounts(orderCountColumn).values;
   }
-  const status = columnFor(table, ['status']);
-  if (status) understood.status = status;
   const profit = columnFor(table, ['profit']);
   if (profit) understood.profit = understandAmounts(profit).values;
   const currencyColumn = columnFor(table, ['currency']);

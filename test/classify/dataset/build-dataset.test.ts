@@ -164,10 +164,10 @@ describe('rows that are no plain orders', () => {
     ];
     const dataset = build(roles, rows);
     expect(dataset.amount[0]).toBe(9);
-    expect(issues(dataset)).toEqual([['excludedStatus', 3, 22, 'D3 D4 D6', 'excluded']]);
+    expect(issues(dataset)).toEqual([['excludedStatus', 3, 22, 'D3 D4 E6', 'excluded']]);
     const kept = build(roles, rows, { statuses: 'keep' });
     expect(kept.amount[0]).toBe(31);
-    expect(issues(kept)).toEqual([['excludedStatus', 3, 22, 'D3 D4 D6', 'kept']]);
+    expect(issues(kept)).toEqual([['excludedStatus', 3, 22, 'D3 D4 E6', 'kept']]);
   });
 
   it('reports repeated rows, and leaves them out on choice', () => {
@@ -250,7 +250,7 @@ describe('rows that are no plain orders', () => {
       ['a', '3/4/2024', 1],
       ['a', '5/4/2024', 1],
     ]);
-    expect(issues(dataset)).toEqual([['ambiguousDates', 2, 2, 'B2 B3', 'kept']]);
+    expect(issues(dataset)).toEqual([['ambiguousDates', 2, 2, 'B2 B3', 'monthFirst']]);
     expect(issues(build(orders, [['a', '3/4/2024', 1]], { dayMonthOrder: 'dayFirst' }))).toEqual([]);
   });
 

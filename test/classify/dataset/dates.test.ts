@@ -42,8 +42,17 @@ describe('readDateText', () => {
     ' 2024-10-04\u00a0',
     '24年10月4日',
     '4.10.2024',
+    '24/10/4',
+    '24-10-4',
+    '二〇二四年十月四日',
+    '二零二四年十月四日',
+    '二○二四年十月四號',
+    '２０２４年１０月４日',
+    '2024年十月四日',
+    '二〇二四年十月四日（星期五）',
+    '民國113年10月4日',
   ])('%s is 4 October 2024', (text) => {
-    expect(readDateText(text)).toEqual({ dayFirst: oct4, monthFirst: oct4 });
+    expect(readDateText(text)).toEqual({ dayFirst: oct4, monthFirst: oct4, yearFirst: oct4 });
   });
 
   it.each([
@@ -82,18 +91,29 @@ describe('readDateText', () => {
     '1.5',
     '2024-10-04-05',
   ])('%s is no date', (text) => {
-    expect(readDateText(text)).toEqual({ dayFirst: NaN, monthFirst: NaN });
+    expect(readDateText(text)).toEqual({ dayFirst: NaN, monthFirst: NaN, yearFirst: NaN });
   });
 
   it('gives both readings where both are possible', () => {
     expect(readDateText('3/4/2024')).toEqual({
       dayFirst: serialOf(2024, 4, 3),
       monthFirst: serialOf(2024, 3, 4),
+      yearFirst: NaN,
     });
-    expect(readDateText('13/2/2024')).toEqual({ dayFirst: serialOf(2024, 2, 13), monthFirst: NaN });
+    expect(readDateText('13/2/2024')).toEqual({
+      dayFirst: serialOf(2024, 2, 13),
+      monthFirst: NaN,
+      yearFirst: NaN,
+    });
     expect(readDateText('9/7/11')).toEqual({
       dayFirst: serialOf(2011, 7, 9),
       monthFirst: serialOf(2011, 9, 7),
+      yearFirst: NaN,
+    });
+    expect(readDateText('10/04/24')).toEqual({
+      dayFirst: serialOf(2024, 4, 10),
+      monthFirst: oct4,
+      yearFirst: serialOf(2010, 4, 24),
     });
     expect(readDateText('1/2/31').dayFirst).toBe(serialOf(1931, 2, 1));
     expect(readDateText('99/12/31').dayFirst).toBe(serialOf(1999, 12, 31));
@@ -125,6 +145,43 @@ describe('understandDates', () => {
     const open = understandDates(column(['3/4/2024', '5/5/2024', '2024-01-02']), 1900);
     expect([...open.days]).toEqual([serialOf(2024, 3, 4), serialOf(2024, 5, 5), serialOf(2024, 1, 2)]);
     expect([...open.ambiguous]).toEqual([0]);
+  });
+
+  it('tells years of two digits by the few years that dates fall into', () => {
+    const read = (...texts: string[]) => {
+      const { days, order, ambiguous } = understandDates(column(texts), 1900);
+      return { order, days: [...days], open: ambiguous.size };
+    };
+    const days = [serialOf(2024, 10, 4), serialOf(2024, 10, 15), serialOf(2024, 11, 30)];
+    expect(read('24/10/04', '24/10/15', '24/11/30')).toEqual({ order: 'yearFirst', days, open: 0 });
+    expect(read('4/10/24', '15/10/24', '30/11/24')).toEqual({ order: 'dayFirst', days, open: 0 });
+    expect(read('10/4/24', '10/15/24', '11/30/24')).toEqual({ order: 'monthFirst', days, open: 0 });
+    expect(read('04.10.24', '15.10.24', '30.11.24')).toEqual({ order: 'dayFirst', days, open: 0 });
+    expect(read('04-10-24', '05-11-24')).toMatchObject({ order: 'monthFirst', open: 2 });
+  });
+
+  it('names what can be read otherwise where dates contradict each other', () => {
+    const both = understandDates(column(['13/2/2024', '14/2/2024', '2/15/2024', '3/4/2024']), 1900);
+    expect(both).toMatchObject({ order: 'dayFirst', open: ['dayFirst', 'monthFirst'] });
+    expect([...both.days]).toEqual([
+      serialOf(2024, 2, 13),
+      serialOf(2024, 2, 14),
+      serialOf(2024, 2, 15),
+      serialOf(2024, 4, 3),
+    ]);
+    expect([...both.ambiguous]).toEqual([3]);
+  });
+
+  it('notices dates that were imported with day and month swapped, and swaps them back', () => {
+    const cells = ['13/02/2024', '25/12/2023', ...[3, 4, 5, 6, 7, 8].map((day) => serialOf(2024, day, 2))];
+    const kept = understandDates(column(cells), 1900);
+    expect(kept.swapped).toBe(true);
+    expect(kept.days[2]).toBe(serialOf(2024, 3, 2));
+    const swapped = understandDates(column(cells), 1900, 'auto', true);
+    expect(swapped.swapped).toBe(true);
+    expect(swapped.days[2]).toBe(serialOf(2024, 2, 3));
+    expect(understandDates(column([...cells, serialOf(2024, 2, 14)]), 1900).swapped).toBe(false);
+    expect(understandDates(column([...cells, '3/4/2024']), 1900).swapped).toBe(false);
   });
 
   it('keeps to the order the recipe says', () => {

@@ -1,6 +1,6 @@
 import type { CategoryCount, OutputColumn } from './classification';
 import type { Dataset } from './dataset/dataset';
-import { neumaierSum } from './statistics/neumaier-sum';
+import { neumaierSumsBy } from './statistics/neumaier-sum';
 
 /** Customers, orders and amount of each category, also of those without a customer. */
 export function tally(
@@ -13,16 +13,12 @@ export function tally(
     customers[codes[i]]++;
     if (Number.isFinite(orders[i])) orderSums[codes[i]] += orders[i];
   }
-  const members = categories.map((_, k) => new Float64Array(customers[k]));
-  const filled = new Uint32Array(categories.length);
-  for (let i = 0; i < codes.length; i++) {
-    if (Number.isFinite(amount[i])) members[codes[i]][filled[codes[i]]++] = amount[i];
-  }
+  const sums = neumaierSumsBy(codes, amount, categories.length);
   return categories.map(({ key, name }, k) => ({
     key,
     name,
     customers: customers[k],
     orders: orderSums[k],
-    amount: neumaierSum(members[k]),
+    amount: sums[k],
   }));
 }

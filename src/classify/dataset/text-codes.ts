@@ -5,8 +5,10 @@ export interface TextCodes {
   /**
    * Codes the texts among `cells[from]` to `cells[to - 1]`: the code of cell `from` goes to `codes[row]`, and so on.
    * Cells that hold no text, or the empty one, are passed over.
+   *
+   * @returns how many texts there were
    */
-  codeCells: (cells: readonly unknown[], from: number, to: number, codes: Int32Array, row: number) => void;
+  codeCells: (cells: readonly unknown[], from: number, to: number, codes: Int32Array, row: number) => number;
   /** The distinct texts, by code. */
   texts: string[];
 }
@@ -36,10 +38,13 @@ export function createTextCodes(): TextCodes {
   return {
     texts: table.texts,
     codeCells(cells, from, to, codes, row) {
+      let found = 0;
       for (let start = from; start < to; start += batch) {
         const count = packCells(cells, start, Math.min(to, start + batch));
         lookUp(table, cells, count, codes, row - from);
+        found += count;
       }
+      return found;
     },
   };
 }

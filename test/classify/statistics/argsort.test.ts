@@ -27,4 +27,15 @@ describe('argsort', () => {
     );
     expect([...argsort(values)]).toEqual(byRule(values));
   });
+
+  it.each([
+    ['whole numbers', (i: number) => ((i * 7919) % 20_011) - 9000],
+    ['cents', (i: number) => ((i * 7919) % 20_011) / 100],
+    ['numbers of 32 bits', (i: number) => ((i * 7919) % 20_011) * 214_000 - 2 ** 31],
+    ['numbers beyond 32 bits', (i: number) => ((i * 7919) % 20_011) * 300_000],
+    ['nothing but NaN', () => NaN],
+  ])('sorts many %s, some of them equal or missing', (_, valueAt) => {
+    const values = Float64Array.from({ length: 30_000 }, (_, i) => (i % 101 === 3 ? NaN : valueAt(i)));
+    expect([...argsort(values)]).toEqual(byRule(values));
+  });
 });

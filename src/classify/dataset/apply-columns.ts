@@ -3,7 +3,7 @@ import { askedColumns } from '../methods';
 import { type Role, roles, type RowKind } from '../roles';
 import { UserError } from '../user-error';
 import { asAsked, columnAsked, shared } from './asked-roles';
-import { rolesOf } from './assign-roles';
+import { rolesOf, several } from './assign-roles';
 import { headerText } from './header-text';
 import type { ColumnProfile, Profile } from './profile';
 import { amountRoles, dateRoles, needsDates, rowKindOf } from './required-columns';
@@ -55,12 +55,13 @@ export function applyColumns(profile: Profile, recipe: Recipe): Profile {
     return { ...profile, columns: asAsked(profile.columns, chosen, recipe) };
 
   const given = new Set(Array.from(named, (role) => inKind(role, kind)));
-  const isFree = (role: Role): boolean => rolesOf[kind].includes(role) && !given.has(role);
+  const isFree = (role: Role, own: Role): boolean =>
+    rolesOf[kind].includes(role) && (!given.has(role) || (several.has(role) && role === own));
   const columns = profile.columns.map((column): ColumnProfile => {
     const role = chosen.get(column.index);
     if (role !== undefined) return { ...column, role: inKind(role, kind), confidence: 1 };
     const candidate = [column, ...column.candidates].find(
-      ({ role: one }) => shared.has(one) || isFree(inKind(one, kind)),
+      ({ role: one }) => shared.has(one) || isFree(inKind(one, kind), column.role),
     );
     const next = inKind(candidate?.role ?? 'ignored', kind);
     if (!shared.has(next)) given.add(next);

@@ -5,6 +5,10 @@ import type { ColumnEvidence, RoleCandidate } from './profile';
 const sure = 0.38;
 const offered = 0.25;
 
+/** Roles that more than one column may have (order status and refund status), where each has it surely. */
+export const several: ReadonlySet<Role> = new Set(['status']);
+const surelyAnother = 0.6;
+
 /** Roles a column of order rows or of customer rows may have; each at most once. */
 export const rolesOf: Record<RowKind, readonly Role[]> = {
   orders: [
@@ -93,7 +97,8 @@ export interface AssignedRole extends RoleCandidate {
 }
 
 /**
- * Gives each column a role, the surest first; no role that stands for one column is given twice.
+ * Gives each column a role, the surest first; no role that stands for one column is given twice; several columns may be
+ * statuses.
  *
  * @param kind the kind of rows where it is already decided
  */
@@ -114,7 +119,8 @@ export function assignRoles(
   const taken = new Map<number, RoleCandidate>();
   const given = new Set<Role>();
   for (const { role, confidence, column } of bids) {
-    if (taken.has(column) || given.has(role)) continue;
+    const another = several.has(role) && confidence >= surelyAnother;
+    if (taken.has(column) || (given.has(role) && !another)) continue;
     taken.set(column, { role, confidence });
     given.add(role);
   }

@@ -6,7 +6,7 @@ import { numberFormats } from './number-formats';
 import { cacheDefinitionXml, cacheRecordsXml, sharedItems } from './pivot-cache';
 import { pivotTableXml } from './pivot-table';
 import { fileSheet } from './write-sheet';
-import { closeZip, openZip, putPart, type Zip } from './zip';
+import { closeZip, openZip, putPart, readPart, type Zip } from './zip';
 
 /**
  * The workbook as an .xlsx file: values, formulas, formats, tables, conditional formats, charts, real PivotTables (with their
@@ -31,10 +31,18 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
     ...(workbook.protection.isProtected && { workbookProtection: { lockStructure: true } }),
   });
   const zip = openZip(bytes);
+  await dropStringCount(zip);
   await putPivots(zip, workbook);
   await putCharts(zip, workbook);
   await putCustomXml(zip, workbook);
   return closeZip(zip);
+}
+
+/** hucre says how many strings there are where the file wants how often they are used; it need not be said. */
+async function dropStringCount(zip: Zip): Promise<void> {
+  const part = 'xl/sharedStrings.xml';
+  const xml = await readPart(zip, part);
+  if (xml !== undefined) await putPart(zip, part, xml.replace(/(<sst\b[^>]*?) count="\d+"/, '$1'));
 }
 
 /** hucre has linked a part for each pivot, in the order of the sheets; here they get what they hold. */

@@ -1,10 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { AbcOptions } from './AbcOptions';
-import { MoreMethods } from './MoreMethods';
+import { methodNames } from '../../classify';
+import { MethodUses } from './MethodUses';
 import { PresetChoice } from './PresetChoice';
 import { ReferenceDate } from './ReferenceDate';
-import { RfmOptions } from './RfmOptions';
-import { ValueTierOptions } from './ValueTierOptions';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -16,11 +14,10 @@ export function MethodsStep() {
   return (
     <div className={styles.list}>
       <PresetChoice />
-      <RfmOptions />
-      <AbcOptions />
-      <ValueTierOptions />
-      <MoreMethods />
       <ReferenceDate />
+      {methodNames.map((name) => (
+        <MethodUses key={name} name={name} />
+      ))}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Field, SpinButton } from '@fluentui/react-components';
 import { Choice } from '../controls/Choice';
+import { ListInput, typedNumber } from '../controls/ListInput';
 import { useText } from '../language/use-text';
-import { MethodCard } from './MethodCard';
-import { useMethod, type OptionsOf } from './use-method';
+import type { MethodPanelProps, OptionsOf } from './use-method';
 
 type Rfm = OptionsOf<'rfm'>;
 type Scoring = Rfm['scoring'];
@@ -25,32 +25,35 @@ const thresholdOf = ({ segments }: Rfm): (typeof thresholds)[number] =>
 const withOwn = <T extends string>(offered: readonly T[], current: T): readonly T[] =>
   offered.includes(current) ? offered : [...offered, current];
 
-/** RFM: which segments, how the scores are made. */
-export function RfmOptions() {
+/** RFM: which segments, how the scores are made, and what each weighs in the total. */
+export function RfmOptions({ options, change }: MethodPanelProps<'rfm'>) {
   const say = useText();
-  const { options, isFixed, change, toggle } = useMethod('rfm');
+  const { weights } = options;
   return (
-    <MethodCard
-      name={say('methods.rfm.name')}
-      hint={say('pane.methods.rfm.hint')}
-      isUsed={options !== undefined}
-      isFixed={isFixed}
-      onToggle={toggle}
-    >
-      {options && (
-        <>
-          <SegmentChoice options={options} change={change} />
-          <ScoringChoice scoring={options.scoring} change={(scoring) => change({ scoring })} />
-          <Choice
-            label={say('pane.methods.rfm.monetary.label')}
-            value={options.monetary}
-            options={monetaries}
-            name={(option) => say(`pane.methods.rfm.monetary.${option}`)}
-            onChoose={(monetary) => change({ monetary })}
-          />
-        </>
-      )}
-    </MethodCard>
+    <>
+      <SegmentChoice options={options} change={change} />
+      <ScoringChoice scoring={options.scoring} change={(scoring) => change({ scoring })} />
+      <Choice
+        label={say('pane.methods.rfm.monetary.label')}
+        value={options.monetary}
+        options={monetaries}
+        name={(option) => say(`pane.methods.rfm.monetary.${option}`)}
+        onChoose={(monetary) => change({ monetary })}
+      />
+      <ListInput
+        label={say('pane.methods.rfm.weights')}
+        values={[weights.recency, weights.frequency, weights.monetary]}
+        format={String}
+        parse={typedNumber}
+        problem={say('pane.methods.rfm.weightsProblem')}
+        isValid={(list) =>
+          list.length === 3 && list.every((one) => one >= 0 && one <= 100) && list.some((one) => one > 0)
+        }
+        onChange={([recency = 1, frequency = 1, monetary = 1]) =>
+          change({ weights: { recency, frequency, monetary } })
+        }
+      />
+    </>
   );
 }
 

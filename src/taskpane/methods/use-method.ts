@@ -1,46 +1,53 @@
-import { methodNames, recipeSchema, type MethodName, type MethodOptions } from '../../classify';
+import { methodId, methodNames, recipeSchema, type MethodName, type MethodOptions } from '../../classify';
 import { useRecipeStore } from '../state/recipe-store';
+import { withoutOrphans } from './result-columns';
 
 export type OptionsOf<Name extends MethodName> = Extract<MethodOptions, { method: Name }>;
 
-const isNamed =
-  <Name extends MethodName>(name: Name) =>
-  (options: MethodOptions): options is OptionsOf<Name> =>
-    options.method === name;
-
-/** The first use of a method in the recipe: its options, where it is used, and how to change them. */
-export function useMethod<Name extends MethodName>(name: Name) {
-  const options = useRecipeStore(({ recipe }) => recipe.methods.find(isNamed(name)));
-  const isOnlyOne = useRecipeStore(({ recipe }) => recipe.methods.length === 1);
-
-  const changeMethods = (next: (methods: MethodOptions[]) => MethodOptions[]): void => {
-    const { recipe, change } = useRecipeStore.getState();
-    change({ methods: next(recipe.methods) });
-  };
-  return {
-    options,
-    /** The last method in use stays: a recipe without any classifies nothing. */
-    isFixed: options !== undefined && isOnlyOne,
-    change: (parts: Partial<Omit<OptionsOf<Name>, 'method'>>): void =>
-      changeMethods((methods) => methods.map((each) => (each === options ? { ...options, ...parts } : each))),
-    toggle: (): void => changeMethods((methods) => toggled(methods, name)),
-  };
+/** What the options of one use of a method are shown and changed by. */
+export interface MethodPanelProps<Name extends MethodName> {
+  options: OptionsOf<Name>;
+  change: (parts: Partial<Omit<OptionsOf<Name>, 'method'>>) => void;
 }
 
-/** A method with the options it has when nobody chose any; undefined where it cannot do without a choice. */
-export function defaultOptions(name: MethodName): MethodOptions | undefined {
-  const parsed = recipeSchema.safeParse({ version: 1, methods: [{ method: name }] });
-  return parsed.success ? parsed.data.methods[0] : undefined;
-}
+const changeMethods = (next: (methods: readonly MethodOptions[]) => MethodOptions[]): void => {
+  const { recipe, change } = useRecipeStore.getState();
+  change({ methods: next(recipe.methods) });
+};
 
-/** The methods with one more or one fewer, in the order of the list of methods; at least one stays. */
-export function toggled(methods: readonly MethodOptions[], name: MethodName): MethodOptions[] {
-  if (methods.some(isNamed(name))) {
-    const rest = methods.filter(({ method }) => method !== name);
+/** Changes some options of one use of a method. */
+export const changeMethod = <Options extends MethodOptions>(
+  options: Options,
+  parts: Partial<Options>,
+): void =>
+  changeMethods((methods) => methods.map((each) => (each === options ? { ...options, ...parts } : each)));
+
+/** Takes one use of a method out; at least one method stays. */
+export const removeMethod = (options: MethodOptions): void =>
+  changeMethods((methods) => {
+    const rest = withoutOrphans(methods.filter((each) => each !== options));
     return rest.length > 0 ? rest : [...methods];
-  }
-  const wanted = defaultOptions(name);
-  if (!wanted) return [...methods];
-  const place = ({ method }: MethodOptions) => methodNames.indexOf(method);
-  return [...methods, wanted].sort((a, b) => place(a) - place(b));
+  });
+
+/** Takes one more use of a method in, in the order of the list of methods, under an id of its own. */
+export const addMethod = (options: MethodOptions): void =>
+  changeMethods((methods) => {
+    const ids = new Set(methods.map(methodId));
+    let [id, n] = [methodId(options), 1];
+    while (ids.has(id)) id = `${methodId(options)}${(n += 1)}`;
+    const place = ({ method }: MethodOptions) => methodNames.indexOf(method);
+    const added = id === methodId(options) ? options : { ...options, id };
+    return [...methods, added].sort((a, b) => place(a) - place(b));
+  });
+
+/**
+ * A method with the options it has when nobody chose any.
+ *
+ * @param column header of the column to group by, for the method that asks for one
+ */
+export function defaultOptions(name: MethodName, column?: string): MethodOptions | undefined {
+  const by = { type: 'categories', ...(column === undefined ? {} : { column }) };
+  const methods = [name === 'attributeGroups' ? { method: name, by } : { method: name }];
+  const parsed = recipeSchema.safeParse({ version: 1, methods });
+  return parsed.success ? parsed.data.methods[0] : undefined;
 }

@@ -6,6 +6,7 @@ import { requireEditable } from '../protection';
 import type { Sheet } from '../sheet';
 import { newId, type Workbook } from '../workbook';
 import { takeCache } from './cache';
+import { pivotCaptions } from './captions';
 import { drawPivot, erasePivot } from './draw';
 import { fieldColumn } from './groups';
 
@@ -110,7 +111,7 @@ export function addDataField(workbook: Workbook, sheet: Sheet, pivot: Pivot, fie
   const added: PivotDataField = {
     id: newId(workbook),
     field,
-    name: freeName(pivot, `${summarizeBy} of ${field}`),
+    name: freeName(pivot, pivotCaptions[workbook.language].figureName(summarizeBy, field)),
     summarizeBy,
     numberFormat: undefined,
   };
@@ -149,12 +150,13 @@ export function summarizeBy(
   data: PivotDataField,
   kind: Aggregation,
 ): void {
-  const before = `${data.summarizeBy} of ${data.field}`;
+  const { figureName } = pivotCaptions[workbook.language];
+  const before = figureName(data.summarizeBy, data.field);
   const renames = data.name.startsWith(before);
   data.summarizeBy = kind;
   if (renames) {
     data.name = '';
-    data.name = freeName(pivot, `${kind} of ${data.field}`);
+    data.name = freeName(pivot, figureName(kind, data.field));
   }
   drawPivot(workbook, sheet, pivot);
 }

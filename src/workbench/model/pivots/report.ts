@@ -2,7 +2,7 @@ import type { CellValue } from '../cell-value';
 import type { Pivot, PivotDataField, PivotFrame } from '../pivot';
 import type { PivotCaptions } from './captions';
 import { aggregate } from './aggregate';
-import { fieldColumn, type Group, groupRows, leaves, shownRows } from './groups';
+import { fieldColumn, type Group, groupRows, itemLabel, leaves, shownRows } from './groups';
 
 export interface ReportCell {
   value: CellValue;
@@ -45,7 +45,7 @@ export function pivotReport(pivot: Pivot, captions: PivotCaptions): Report {
     });
   const header = headerRows(pivot, dataColumns, labelColumns, captions);
   const body = pivot.rows.length
-    ? bodyRows(pivot, groupRows(cache, pivot.rows, rows, pivot.values), labelColumns, values)
+    ? bodyRows(pivot, groupRows(cache, pivot.rows, rows, pivot.values), labelColumns, values, captions)
     : dataColumns.length
       ? [[...labels(captions.total, labelColumns), ...values(rows, false)]]
       : [];
@@ -119,8 +119,8 @@ function headerRows(
       const repeated = key === before;
       before = key;
       if (total)
-        return level === 0 ? named(second ? `${captions.total} ${field.name}` : captions.grandTotal) : blank;
-      return repeated ? blank : named(path[level] ?? '');
+        return level === 0 ? named(second ? captions.figureTotal(field.name) : captions.grandTotal) : blank;
+      return repeated ? blank : named(labelOf(path[level] ?? '', captions));
     });
     return [...(last ? corner : labels('', labelColumns)), ...cells];
   });
@@ -130,6 +130,10 @@ function headerRows(
   return [top, ...levels, ...names];
 }
 
+/** An item as it is shown: blanks in the words of Excel's language. */
+const labelOf = (label: string, { blank: none }: PivotCaptions): string =>
+  label === itemLabel('') ? none : label;
+
 type Values = (rows: readonly number[], bold: boolean) => ReportCell[];
 
 function bodyRows(
@@ -137,13 +141,15 @@ function bodyRows(
   groups: readonly Group[],
   labelColumns: number,
   values: Values,
+  captions: PivotCaptions,
 ): ReportCell[][] {
   const compact = pivot.layout === 'Compact';
   return groups.flatMap((group): ReportCell[][] => {
     const parent = group.children.length > 0;
     const subtotals = pivot.rows[group.depth]?.subtotals !== false;
+    const shown = labelOf(group.label, captions);
     const label: ReportCell = {
-      value: group.label,
+      value: shown,
       ...(compact && group.depth > 0 && { indent: group.depth }),
       ...(parent && { bold: true }),
     };
@@ -151,11 +157,11 @@ function bodyRows(
     const line = (cell: ReportCell): ReportCell[] =>
       Array.from({ length: labelColumns }, (_, column) => (column === at ? cell : blank));
     if (!parent) return [[...line(label), ...values(group.rows, false)]];
-    const below = bodyRows(pivot, group.children, labelColumns, values);
+    const below = bodyRows(pivot, group.children, labelColumns, values, captions);
     if (pivot.layout === 'Tabular') {
       const [first = [], ...rest] = below;
       const joined = first.map((cell, column) => (column === at ? label : cell));
-      const total = { value: `${group.label} Total`, bold: true };
+      const total = { value: captions.itemTotal(shown), bold: true };
       return [joined, ...rest, ...(subtotals ? [[...line(total), ...values(group.rows, true)]] : [])];
     }
     const figures = subtotals ? values(group.rows, true) : values(group.rows, true).map(() => blank);

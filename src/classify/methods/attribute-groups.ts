@@ -72,11 +72,19 @@ function measuresOf(by: AttributeGroupsOptions['by']): MeasureOption[] {
 }
 
 function runAttributeGroups(context: MethodContext, { by }: AttributeGroupsOptions): MethodOutput {
-  const { categories, codes, name, rules, notes } = group(context, by);
+  const { categories, codes, name, reasons, numbers = {}, rules, notes } = group(context, by);
   const column = `${context.id}.group`;
   const header: Message = { key: 'columns.attributeGroups.group', params: { name } };
   return {
     columns: [{ kind: 'category', key: column, header, codes, categories }],
+    why: () => ({
+      kind: 'message',
+      key: `${context.id}.why`,
+      header: { key: 'columns.attributeGroups.why', params: { name } },
+      templates: reasons,
+      codes,
+      numbers,
+    }),
     result: {
       column,
       convention: { key: `methods.attributeGroups.convention.${by.type}`, params: { name } },

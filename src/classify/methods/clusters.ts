@@ -4,7 +4,8 @@ import type { Message } from '../message';
 import { pointsOf } from '../statistics/points';
 import { decimal, list } from '../value-message';
 import { type ChosenClusters, chooseClusters } from './clusters/choose-clusters';
-import { standardised } from './clusters/features';
+import { featureOf } from './clusters/features';
+import { type ClusterMeasure, clustersWhy } from './clusters/why';
 import { columnsOfMeasures, needsOfMeasures } from './asked-columns';
 import { measured, measureSchema, readMeasure, type Measure } from './measure';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
@@ -47,8 +48,13 @@ function runClusters(context: MethodContext, options: ClusterOptions): MethodOut
   const { id, dataset } = context;
   const n = dataset.ids.length;
   const measures = options.measures.map((measure) => readMeasure(context, measure));
+  const parts = measures.map((measure, k): ClusterMeasure => ({
+    option: options.measures[k],
+    measure,
+    feature: featureOf(measure.values, options.logarithm),
+  }));
   const points = pointsOf(
-    measures.map(({ values }) => standardised(values, options.logarithm)),
+    parts.map(({ measure, feature }) => measure.values.map(feature.scaled)),
     n,
   );
   const found = chooseClusters(points, options.k, options.seed);
@@ -67,6 +73,13 @@ function runClusters(context: MethodContext, options: ClusterOptions): MethodOut
     columns: [
       { kind: 'category', key: column, header: { key: 'columns.clusters.cluster' }, codes, categories },
     ],
+    why: () =>
+      clustersWhy(
+        id,
+        parts,
+        { values: centresOf(found, order, measures.length), dimensions: measures.length },
+        { codes, categories },
+      ),
     result: {
       column,
       convention: {
@@ -99,6 +112,15 @@ function byValue({ fit, k }: ChosenClusters, amount: Float64Array): { order: num
 
 const centreOf = ({ fit }: ChosenClusters, cluster: number, dimensions: number): Float64Array =>
   fit.centres.subarray(cluster * dimensions, (cluster + 1) * dimensions);
+
+/** The centres in this order of clusters. */
+function centresOf(found: ChosenClusters, order: readonly number[], dimensions: number): Float64Array {
+  const values = new Float64Array(order.length * dimensions);
+  order.forEach((cluster, k) => {
+    values.set(centreOf(found, cluster, dimensions), k * dimensions);
+  });
+  return values;
+}
 
 /** Beyond this many standard deviations from the mean of all, a measure is part of a cluster's name. */
 const remarkable = 0.25;

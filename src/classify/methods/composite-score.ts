@@ -4,6 +4,7 @@ import { decimal, list, percent } from '../value-message';
 import { columnsOfMeasures, needsOfMeasures } from './asked-columns';
 import { classRules } from './class-rules';
 import { onHundred } from './composite-score/on-hundred';
+import { compositeWhy, type ScorePart, weightedScore } from './composite-score/why';
 import { hasMeasure, measureSchema, readMeasure, wantedName } from './measure';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 import { rankedCategories } from './ranked-categories';
@@ -69,18 +70,19 @@ function runCompositeScore(
   { parts: wanted, scale, grades }: CompositeOptions,
 ): MethodOutput {
   const parts = wanted.filter(({ measure, optional }) => !optional || hasMeasure(context, measure));
-  const measures = parts.map(({ measure }) => readMeasure(context, measure));
   const weightSum = parts.reduce((sum, { weight }) => sum + weight, 0);
-  const score = new Float64Array(context.dataset.ids.length);
   let missing = 0;
-  parts.forEach(({ measure, weight, better = measure === 'recency' ? 'less' : 'more' }, k) => {
-    const { values } = measures[k];
+  const scoreParts = parts.map((part): ScorePart => {
+    const { measure: option, better = option === 'recency' ? 'less' : 'more' } = part;
+    const measure = readMeasure(context, option);
+    const { values } = measure;
     const scaled = onHundred(better === 'more' ? values : values.map((value) => -value), scale);
-    for (let i = 0; i < score.length; i++) {
-      if (Number.isNaN(values[i])) missing++;
-      score[i] += (scaled[i] * weight) / weightSum;
-    }
+    for (const value of values) if (Number.isNaN(value)) missing++;
+    return { option, measure, better, weight: part.weight, scaled };
   });
+  const score = Float64Array.from(context.dataset.ids, (_, i) =>
+    weightedScore(scoreParts, (k) => scoreParts[k].scaled[i]),
+  );
   const codes = Uint16Array.from(score, (own) => {
     const grade = grades.findIndex((lowest) => own >= lowest);
     return grade < 0 ? grades.length : grade;
@@ -97,6 +99,7 @@ function runCompositeScore(
       },
       { kind: 'category', key: column, header: { key: 'columns.compositeScore.grade' }, codes, categories },
     ],
+    why: () => compositeWhy(context.id, scoreParts, { score, codes, categories }, grades, scale),
     result: {
       column,
       convention: {
@@ -105,7 +108,7 @@ function runCompositeScore(
       },
       rules: [
         ...parts.map(({ weight }, k) => ({
-          label: { key: 'rules.compositeScore.weight', params: { name: measures[k].name } },
+          label: { key: 'rules.compositeScore.weight', params: { name: scoreParts[k].measure.name } },
           value: percent(weight / weightSum),
         })),
         {

@@ -3,7 +3,9 @@ import type { Category, OutputColumn, Rule } from '../classification';
 import type { Message } from '../message';
 import { decimal, integer } from '../value-message';
 import { growthOf } from './lifecycle/growth';
+import { silenceOf, type Stage, stageOf, stages, type Standing } from './lifecycle/stage';
 import { usualGaps } from './lifecycle/usual-gaps';
+import { lifecycleWhy } from './lifecycle/why';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 import { rankedCategories } from './ranked-categories';
 import { recencyDays } from './rfm/axes';
@@ -31,8 +33,6 @@ const schema = z
   );
 
 type LifecycleOptions = z.output<typeof schema>;
-
-const stages = ['mature', 'growing', 'wonBack', 'new', 'prospect', 'atRisk', 'dormant', 'lost'] as const;
 
 const categories: Category[] = rankedCategories(
   stages.map((key) => ({ key, name: { key: `segments.lifecycle.${key}` } })),
@@ -67,15 +67,23 @@ function runLifecycle(
   const recency = recencyDays(dataset, referenceDate);
   const gaps = usualGaps(dataset, options.ownGapFrom, options.fallbackGap);
   const growth = history && growthOf(dataset, referenceDate);
-  const silence = recency.map((days, i) => Math.max(days, 0) / gaps.usual[i]);
-  const codes = new Uint16Array(orders.length);
-  for (let i = 0; i < codes.length; i++) codes[i] = stages.indexOf(stageOf(i));
+  const standing = (i: number): Standing => ({
+    orders: orders[i],
+    recency: recency[i],
+    age: referenceDate - firstOrder[i],
+    usualGap: gaps.usual[i],
+    lastGap: gaps.last[i],
+    growth: growth ? growth[i] : NaN,
+  });
+  const silence = recency.map((days, i) => silenceOf({ recency: days, usualGap: gaps.usual[i] }));
+  const codes = Uint16Array.from(recency, (_, i) => stages.indexOf(stageOf(standing(i), options)));
   const column = `${id}.stage`;
   return {
     scores: [number('gap', gaps.usual, 'integer'), number('silence', silence, 'decimal')],
     columns: [
       { kind: 'category', key: column, header: { key: 'columns.lifecycle.stage' }, codes, categories },
     ],
+    why: () => lifecycleWhy(id, dataset, referenceDate, gaps, { standing, codes, categories }, options),
     result: {
       column,
       convention: { key: 'methods.lifecycle.convention', params: { gap: integer(gaps.population) } },
@@ -83,16 +91,6 @@ function runLifecycle(
       notes: notesOf(gaps, history !== undefined, orders.length),
     },
   };
-
-  function stageOf(i: number): (typeof stages)[number] {
-    if (!(orders[i] > 0) || Number.isNaN(recency[i])) return 'prospect';
-    if (silence[i] >= options.lostAfter) return 'lost';
-    if (silence[i] >= options.dormantAfter) return 'dormant';
-    if (silence[i] >= options.atRiskAfter) return 'atRisk';
-    if (gaps.last[i] >= options.dormantAfter * gaps.usual[i]) return 'wonBack';
-    if (orders[i] < 2 || referenceDate - firstOrder[i] < options.newWithin * gaps.usual[i]) return 'new';
-    return growth && growth[i] >= options.growthFrom ? 'growing' : 'mature';
-  }
 
   function number(name: string, values: Float64Array, format: 'integer' | 'decimal'): OutputColumn {
     return {
@@ -106,7 +104,7 @@ function runLifecycle(
 }
 
 function rulesOf(options: LifecycleOptions, population: number): Rule[] {
-  const rule = (stage: (typeof stages)[number], value: number): Rule => ({
+  const rule = (stage: Stage, value: number): Rule => ({
     label: { key: `segments.lifecycle.${stage}` },
     value: { key: `rules.lifecycle.${stage}`, params: { value: decimal(value) } },
   });

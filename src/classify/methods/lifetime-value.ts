@@ -8,7 +8,9 @@ import { date, integer, list, percent } from '../value-message';
 import { classRules } from './class-rules';
 import { modelRules } from './lifetime-value/model-rules';
 import { type Margin, marginOf, simpleValues } from './lifetime-value/past-values';
+import { type Raise, raiseHistoric, raisePredicted, raiseSimple } from './lifetime-value/raise';
 import { type Gate, predict, type Prediction } from './lifetime-value/predict';
+import { lifetimeValueWhy } from './lifetime-value/why';
 import { medianGap, type TimeUnit, unitDays, unitFor } from './lifetime-value/time-unit';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 import { cutTiers } from './value-tiers/cut-tiers';
@@ -79,6 +81,8 @@ interface Values {
   approach: LifetimeValueOptions['approach'];
   value: Float64Array;
   prediction?: Prediction<object>;
+  /** How a customer's value can be raised. */
+  raise: Raise;
   rules: Rule[];
   notes: Message[];
 }
@@ -109,6 +113,7 @@ function runLifetimeValue(context: MethodContext, options: LifetimeValueOptions)
       number('expectedSpend', values.prediction?.expectedSpend, 'money'),
       { kind: 'category', key: column, header: { key: 'columns.lifetimeValue.tier' }, codes, categories },
     ],
+    why: () => lifetimeValueWhy(id, values.value, { codes, categories }, values.raise),
     result: {
       column,
       convention: conventionOf(values.approach, options),
@@ -130,7 +135,13 @@ function runLifetimeValue(context: MethodContext, options: LifetimeValueOptions)
 function valuesOf(context: MethodContext, options: LifetimeValueOptions, margin: Margin): Values {
   const { dataset, referenceDate } = context;
   const end = Math.floor(Math.min(dataset.latestDate, referenceDate));
-  const historic: Values = { approach: 'historic', value: margin.earned, rules: [], notes: [] };
+  const historic: Values = {
+    approach: 'historic',
+    value: margin.earned,
+    raise: raiseHistoric(dataset, margin),
+    rules: [],
+    notes: [],
+  };
   if (options.approach === 'historic') return historic;
   const lacking = !dataset.history ? 'noHistory' : Number.isNaN(end) ? 'noDates' : undefined;
   if (!dataset.history || lacking !== undefined) {
@@ -143,7 +154,8 @@ function valuesOf(context: MethodContext, options: LifetimeValueOptions, margin:
       label: { key: 'rules.lifetimeValue.perYear' },
       value: { key: 'rules.lifetimeValue.perYearRule' },
     };
-    return { approach: 'simple', value, rules: [observed, perYear], notes: [] };
+    const raise = raiseSimple(dataset, end, options.expectedYears, margin);
+    return { approach: 'simple', value, raise, rules: [observed, perYear], notes: [] };
   }
   const gap = medianGap(dataset.history);
   const unit = options.unit === 'auto' ? unitFor(gap) : options.unit;
@@ -158,6 +170,7 @@ function valuesOf(context: MethodContext, options: LifetimeValueOptions, margin:
     approach: 'predictive',
     value,
     prediction,
+    raise: raisePredicted(dataset, prediction, margin.share),
     rules: [...rules, ...modelRules(options.model, prediction, unitDays[unit])],
     notes: [],
   };

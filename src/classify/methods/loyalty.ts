@@ -3,6 +3,8 @@ import type { Category, OutputColumn, Rule } from '../classification';
 import type { Message } from '../message';
 import { decimal, integer, percent } from '../value-message';
 import { dayGaps } from './lifecycle/usual-gaps';
+import { type Bond, type LevelLimits, levelOf, levels } from './loyalty/level';
+import { loyaltyWhy } from './loyalty/why';
 import { columnsOfMeasures } from './asked-columns';
 import { headerSchema } from './choose-column';
 import { hasMeasure, readMeasure } from './measure';
@@ -24,8 +26,6 @@ const schema = z.strictObject({
 });
 
 type LoyaltyOptions = z.output<typeof schema>;
-
-const levels = ['loyal', 'repeat', 'oneTime', 'none'] as const;
 
 const categories: Category[] = rankedCategories(
   levels.map((key) => ({ key, name: { key: `segments.loyalty.${key}` } })),
@@ -53,12 +53,23 @@ export const loyalty = {
 } satisfies Method<'loyalty', typeof schema>;
 
 function runLoyalty(context: MethodContext, options: LoyaltyOptions): MethodOutput {
-  const { id, dataset } = context;
+  const { id, dataset, referenceDate } = context;
   const { orders, firstOrder, lastOrder, history } = dataset;
   const referrals = feedbackValues(context, options.referrals);
   const satisfaction = feedbackValues(context, options.satisfaction);
   const tenure = lastOrder.map((last, i) => last - firstOrder[i]);
-  const codes = Uint16Array.from(orders, (_, i) => levels.indexOf(levelOf(i)));
+  const bond = (i: number): Bond => ({
+    orders: orders[i],
+    tenure: tenure[i],
+    referrals: referrals ? referrals[i] : NaN,
+    satisfaction: satisfaction ? satisfaction[i] : NaN,
+  });
+  const limits: LevelLimits = {
+    ...options,
+    referrals: referrals && options.referrals,
+    satisfaction: satisfaction && options.satisfaction,
+  };
+  const codes = Uint16Array.from(orders, (_, i) => levels.indexOf(levelOf(bond(i), limits)));
   const column = `${id}.level`;
   return {
     scores: [
@@ -66,6 +77,7 @@ function runLoyalty(context: MethodContext, options: LoyaltyOptions): MethodOutp
       ...(history ? [number('regularity', regularityOf(history), 'decimal')] : []),
     ],
     columns: [{ kind: 'category', key: column, header: { key: 'columns.loyalty.level' }, codes, categories }],
+    why: () => loyaltyWhy(id, dataset, referenceDate, { bond, codes, categories }, limits),
     result: {
       column,
       convention: {
@@ -76,15 +88,6 @@ function runLoyalty(context: MethodContext, options: LoyaltyOptions): MethodOutp
       notes: notesOf(firstOrder),
     },
   };
-
-  function levelOf(i: number): (typeof levels)[number] {
-    if (!(orders[i] > 0)) return 'none';
-    if (orders[i] < 2) return 'oneTime';
-    if (options.satisfaction && satisfaction && satisfaction[i] < options.satisfaction.atLeast)
-      return 'repeat';
-    if (options.referrals && referrals && referrals[i] >= options.referrals.atLeast) return 'loyal';
-    return orders[i] >= options.loyalOrders && !(tenure[i] < options.loyalDays) ? 'loyal' : 'repeat';
-  }
 
   function number(name: string, values: Float64Array, format: 'integer' | 'decimal'): OutputColumn {
     return {

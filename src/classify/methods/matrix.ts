@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Category, CategoryCount, OutputColumn } from '../classification';
+import type { Message } from '../message';
 import { tally } from '../tally';
 import { UserError } from '../user-error';
 import { integer, money, percent } from '../value-message';
@@ -67,8 +68,17 @@ function runMatrix({ id, dataset, before }: MethodContext, options: MatrixOption
     categories: agreements,
   };
   const counts = tally(cell, dataset);
+  const pair = { rows: rows.header, columns: columns.header };
   return {
     columns: [cell, agree],
+    why: () => ({
+      kind: 'message',
+      key: `${id}.why`,
+      header: { key: 'columns.matrix.why', params: pair },
+      templates: cells.map((_, k) => reasonIn(rows, columns, k, options)),
+      codes,
+      numbers: {},
+    }),
     result: {
       column: cell.key,
       counts,
@@ -94,6 +104,23 @@ function runMatrix({ id, dataset, before }: MethodContext, options: MatrixOption
           params: { count: customers, amount: money(amount), rows: rows.header, columns: columns.header },
         })),
     },
+  };
+}
+
+/** Why a cell is what it is; a better category in either result is what moves a customer up. */
+function reasonIn(
+  rows: CategoryColumn,
+  columns: CategoryColumn,
+  cell: number,
+  options: MatrixOptions,
+): Message {
+  const row = rows.categories[Math.floor(cell / columns.categories.length)];
+  const column = columns.categories[cell % columns.categories.length];
+  const agreement = agreements[agreementOf(row.rank, column.rank, options)].key;
+  const isBest = row === rows.categories[0] && column === columns.categories[0];
+  return {
+    key: `why.matrix.${isBest ? 'best' : agreement}`,
+    params: { rows: rows.header, row: row.name, columns: columns.header, column: column.name },
   };
 }
 

@@ -55,7 +55,7 @@ function runRfm({ id, dataset, referenceDate }: MethodContext, options: RfmOptio
     columns: [
       { kind: 'category', key: column, header: { key: 'columns.rfm.segment' }, codes, categories: segments },
     ],
-    why: () => whyColumn(id, values, scores, options.scoring, segmentation),
+    why: () => whyColumn(id, values, scores, options, segmentation),
     result: {
       column,
       convention: {

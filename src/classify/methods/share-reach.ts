@@ -49,8 +49,9 @@ function byBisection(
   sorted: Float64Array,
   suffices: (from: number, to: number, tier: number) => boolean,
 ): ValueReach {
-  const steps = format === 'integer' ? 1 : 100;
-  const end = Math.ceil(Math.max(0, sorted.at(-1) ?? 0) * steps) + 1;
+  const highest = Math.max(0, sorted.at(-1) ?? 0);
+  const steps = format === 'integer' || highest * 100 > mostSteps ? 1 : 100;
+  const end = Math.ceil(highest * steps) + 1;
   return (from, tier) => {
     if (Number.isNaN(from) || end > mostSteps) return undefined;
     const step = leastThat((at) => suffices(from, at / steps, tier), Math.floor(from * steps) + 1, end);

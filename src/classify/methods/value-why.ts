@@ -20,7 +20,7 @@ export function valueWhy(
   const need = new Float64Array(codes.length).fill(NaN);
   const templates: Message[] = categories.flatMap(({ name: tier }, k) => [
     { key: 'why.value.missing', params: { measure: name, tier } },
-    { key: k === 0 ? 'why.value.best' : 'why.value.plain', params: { measure: name, tier } },
+    { key: k === 0 ? 'why.value.best' : 'why.value.none', params: { measure: name, tier } },
     ...categories.slice(0, k).map(({ name: target }) => ({
       key: exact ? 'why.value.up' : 'why.value.upAsItStands',
       params: { measure: name, tier, target },

@@ -5,7 +5,7 @@ import { classRules } from '../class-rules';
 import { measured, type Measure, type MeasureOption, readMeasure } from '../measure';
 import type { MethodContext } from '../method';
 import { rankedCategories } from '../ranked-categories';
-import { type Grouping, noValueGroup } from './grouping';
+import { type Grouping, noValueGroup, reasonsOf } from './grouping';
 
 /** Bands of a measure, highest first. A value equal to a bound belongs to the band above it. */
 export function groupByBands(
@@ -31,7 +31,15 @@ export function groupByBands(
     while (below < lower.length && value >= lower[below]) below++;
     return lower.length - below;
   });
-  return { categories, codes, name: measure.name, rules: classRules(measure, codes, categories), notes: [] };
+  return {
+    categories,
+    codes,
+    name: measure.name,
+    reasons: reasonsOf(categories, measure.name, 'band'),
+    numbers: { value: values },
+    rules: classRules(measure, codes, categories),
+    notes: [],
+  };
 }
 
 function bandName(measure: Measure, from: number | undefined, below: number | undefined): Message {

@@ -1,9 +1,10 @@
+import type { Message } from '../../message';
 import { UserError } from '../../user-error';
 import { text } from '../../value-message';
 import { choiceText, chooseColumn, type HeaderChoice } from '../choose-column';
 import type { MethodContext } from '../method';
 import { rankedCategories } from '../ranked-categories';
-import { type Grouping, labelGroup, noValueGroup, otherGroup } from './grouping';
+import { type Grouping, labelGroup, noValueGroup, otherGroup, reasonsOf } from './grouping';
 
 /** The `top` commonest values of an attribute (the first attribute if none is named), by customers, then by label. */
 export function groupByCategory(
@@ -29,14 +30,23 @@ export function groupByCategory(
   const place = new Uint16Array(labels.length).fill(kept.length);
   kept.forEach((code, k) => (place[code] = k));
   const noValue = kept.length + Number(other);
+  const categories = rankedCategories([
+    ...Array.from(kept, (code) => labelGroup(`is ${labels[code]}`, labels[code])),
+    ...(other ? [otherGroup] : []),
+    ...(missing || kept.length === 0 ? [noValueGroup] : []),
+  ]);
+  const name = text(column.header);
+  const rare: Message = {
+    key: 'why.attributeGroups.rare',
+    params: { measure: name, tier: otherGroup.name, top },
+  };
   return {
-    categories: rankedCategories([
-      ...Array.from(kept, (code) => labelGroup(`is ${labels[code]}`, labels[code])),
-      ...(other ? [otherGroup] : []),
-      ...(missing || kept.length === 0 ? [noValueGroup] : []),
-    ]),
+    categories,
+    reasons: reasonsOf(categories, name, 'is').map((reason, k) =>
+      other && k === kept.length ? rare : reason,
+    ),
     codes: Uint16Array.from(codes, (code) => (code < 0 ? noValue : place[code])),
-    name: text(column.header),
+    name,
     rules: other
       ? [
           {

@@ -8,6 +8,10 @@ export interface Grouping {
   codes: Uint16Array;
   /** What the groups are made of, for the header. */
   name: Message;
+  /** Why a customer is in each group. */
+  reasons: Message[];
+  /** What the reasons say of each customer. */
+  numbers?: Record<string, Float64Array>;
   rules: Rule[];
   notes: Message[];
 }
@@ -17,3 +21,11 @@ export const noValueGroup = { key: 'noValue', name: { key: 'rules.noValue' } };
 export const otherGroup = { key: 'other', name: { key: 'rules.otherGroups' } };
 /** A group named by a label of the data or the user. */
 export const labelGroup = (key: string, label: string) => ({ key, name: text(label) });
+
+/** The reason that says what the customer's value is, for each group by its name. */
+export function reasonsOf(categories: readonly Category[], name: Message, key: string): Message[] {
+  return categories.map(({ key: group, name: tier }) => ({
+    key: `why.attributeGroups.${group === noValueGroup.key ? 'missing' : key}`,
+    params: { measure: name, tier },
+  }));
+}

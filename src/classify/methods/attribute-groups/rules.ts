@@ -43,6 +43,13 @@ export function groupByRules(context: MethodContext, rules: readonly GroupRule[]
     ]),
     codes,
     name: { key: 'rules.attributeGroups.rules' },
+    reasons: [
+      ...rules.map(({ name }, k) => ({
+        key: 'why.attributeGroups.rule',
+        params: { tier: text(name), rule: list(tests[k].map(({ says }) => says)) },
+      })),
+      { key: 'why.attributeGroups.noRule', params: { tier: otherGroup.name } },
+    ],
     rules: rules.map(({ name }, k) => ({ label: text(name), value: list(tests[k].map(({ says }) => says)) })),
     notes: [],
   };

@@ -13,6 +13,12 @@ export interface UsualGaps {
   own: number;
   /** No customer ordered twice: `population` is the number given. */
   fallback: boolean;
+  /** Orders from which the own gap counts. */
+  ownFrom: number;
+  /** Per customer: the own gap, counted or not; NaN with fewer than two order days. */
+  typical: Float64Array;
+  /** All of `typical` that are known, ascending. */
+  known: Float64Array;
 }
 
 /**
@@ -44,7 +50,7 @@ export function usualGaps(dataset: Dataset, ownFrom: number, fallback: number): 
     own++;
     return Math.max(1, gap);
   });
-  return { usual, last, population, own, fallback: known.length === 0 };
+  return { usual, last, population, own, fallback: known.length === 0, ownFrom, typical, known };
 }
 
 /** Days between distinct order days, in time order. */

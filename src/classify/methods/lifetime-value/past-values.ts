@@ -30,19 +30,19 @@ export function marginOf({ amount, profit }: Dataset, stated: number | undefined
  *
  * @param end last day observed
  */
-export function simpleValues(
-  { amount, orders, firstOrder }: Dataset,
-  end: number,
-  years: number,
-  margin: number,
-): Float64Array {
+export function simpleValues(dataset: Dataset, end: number, years: number, margin: number): Float64Array {
+  const { amount, orders } = dataset;
+  const perYear = ordersPerYear(dataset, end);
+  return amount.map((sum, i) =>
+    orders[i] > 0 ? Math.max(0, (sum / orders[i]) * perYear[i] * years * margin) : 0,
+  );
+}
+
+/** Orders per year of each customer, counted as {@link simpleValues} does; 0 without an order. */
+export function ordersPerYear({ orders, firstOrder }: Dataset, end: number): Float64Array {
   const earliest = firstOrder.reduce((least, day) => (day < least ? day : least), Infinity);
   const shortest = Math.max(1, Math.min(365.25, end - earliest + 1));
-  return amount.map((sum, i) => {
-    if (!(orders[i] > 0)) return 0;
-    const days = Math.max(shortest, end - firstOrder[i] + 1);
-    const ordersPerYear = (orders[i] * 365.25) / days;
-    const value = (sum / orders[i]) * ordersPerYear * years * margin;
-    return Math.max(0, value);
-  });
+  return orders.map((count, i) =>
+    count > 0 ? (count * 365.25) / Math.max(shortest, end - firstOrder[i] + 1) : 0,
+  );
 }

@@ -30,6 +30,13 @@ export interface Prediction<P> {
   expectedSpend: Float64Array;
   orderFit: Fit<P>;
   spendFit: Fit<GammaGammaParameters>;
+  /**
+   * The value, parameters as they stand, with one more order on the last day of amount `usual` (for repeat buyers: of
+   * their mean); undefined where an order on that day would not count as one more.
+   */
+  valueWithOrder: (customer: number, usual: number) => number | undefined;
+  /** The mean amount per repeat order now, and what it has to be for a value; undefined without repeat orders. */
+  spendFor: (customer: number, value: number) => { now: number; wanted: number } | undefined;
 }
 
 /**
@@ -115,7 +122,7 @@ export function predict<P>(
     : { gates };
 }
 
-type Values = Pick<Prediction<unknown>, 'value' | 'probabilityAlive' | 'expectedOrders' | 'expectedSpend'>;
+type Values = Omit<Prediction<unknown>, 'orderFit' | 'spendFit'>;
 
 function predictEach<P>(
   model: OrderModel<P>,
@@ -126,6 +133,8 @@ function predictEach<P>(
 ): Values {
   const n = history.start.length - 1;
   const missing = (): Float64Array => new Float64Array(n).fill(NaN);
+  const place = new Int32Array(n).fill(-1);
+  customer.forEach((at, i) => (place[at] = i));
   const values = {
     value: new Float64Array(n),
     probabilityAlive: missing(),
@@ -161,5 +170,26 @@ function predictEach<P>(
     values.expectedSpend[at] = perOrder;
     values.value[at] = alive * discounted * perOrder;
   });
-  return values;
+  return {
+    ...values,
+    valueWithOrder: (at, usual) => {
+      const i = place[at];
+      if (i < 0 || !(last[i] < age[i])) return undefined;
+      const x = repeats[i] + 1;
+      const alive = model.probabilityAlive(parameters, x, age[i], age[i]);
+      const mean = spend[i] > 0 ? spend[i] : usual;
+      return (
+        alive * ifAlive(x, age[i]).discounted * expectedSpend(spendFit.parameters, mean > 0 ? x : 0, mean)
+      );
+    },
+    spendFor: (at, value) => {
+      const i = place[at];
+      if (i < 0 || !(repeats[i] > 0 && spend[i] > 0)) return undefined;
+      const orders = values.value[at] / values.expectedSpend[at];
+      const base = expectedSpend(spendFit.parameters, repeats[i], 0);
+      const slope = expectedSpend(spendFit.parameters, repeats[i], 1) - base;
+      const wanted = (value / orders - base) / slope;
+      return wanted < Infinity ? { now: spend[i], wanted } : undefined;
+    },
+  };
 }

@@ -11,6 +11,8 @@ export interface AxisScores {
   cuts: { where?: Message; rule: CutRule }[];
   /** Ranks were cut, not values: the cut points are ranks. */
   ofRanks?: true;
+  /** Nested scoring: the cut points in a group (all: 0; a recency score; a pair of recency and frequency). */
+  ruleIn?: (group: number) => CutRule | undefined;
 }
 
 export type RfmScores = Record<Axis, AxisScores>;

@@ -18,7 +18,7 @@ export interface Reached {
 export type Reach = (from: number, score: number) => Reached | undefined;
 
 /** Steps in which a measure changes: whole days and orders, hundredths of money. */
-const stepsPerUnit = { recency: 1, frequency: 1, monetary: 100 } satisfies Record<Axis, number>;
+export const stepsPerUnit = { recency: 1, frequency: 1, monetary: 100 } satisfies Record<Axis, number>;
 
 /** Beyond this, whole numbers are no longer exact. */
 const mostSteps = 2 ** 52;

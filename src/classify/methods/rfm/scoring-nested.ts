@@ -21,7 +21,7 @@ export function scoreNested(values: RfmValues, bins: number): RfmScores {
     key: 'rules.rfm.withinRecencyFrequency',
     params: { recency: Math.floor((cell - 1) / bins) + 1, frequency: ((cell - 1) % bins) + 1 },
   }));
-  return { recency, frequency, monetary };
+  return { recency: { ...recency, ruleIn: () => recency.cuts.at(0)?.rule }, frequency, monetary };
 }
 
 function scoreWithin(
@@ -46,5 +46,10 @@ function scoreWithin(
     const rule = rules.get(group);
     if (rule) scores[i] = scoreOf(values[i], rule);
   });
-  return { scores, bins, cuts: [...rules].map(([group, rule]) => ({ where: where(group), rule })) };
+  return {
+    scores,
+    bins,
+    cuts: [...rules].map(([group, rule]) => ({ where: where(group), rule })),
+    ruleIn: (group) => rules.get(group),
+  };
 }

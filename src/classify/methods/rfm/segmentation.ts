@@ -3,6 +3,7 @@ import type { Message } from '../../message';
 import { rankedCategories } from '../ranked-categories';
 import type { RfmValues } from './axes';
 import type { RfmScores } from './axis-scores';
+import type { Ladder, SegmentOf } from './moves';
 
 /** Customers put into segments. */
 export interface Segmentation {
@@ -10,10 +11,12 @@ export interface Segmentation {
   segments: Category[];
   /** Index into `segments`, one per customer. */
   codes: Uint16Array;
-  /** The segment of three scores, where scores alone decide. */
-  segmentOf?: (recency: number, frequency: number, monetary: number) => number;
+  /** The segment of three scores, or of three levels where there is a `ladder`. */
+  segmentOf: SegmentOf;
   /** `segmentOf` depends on thresholds that move with every customer. */
   thresholdsMove?: boolean;
+  /** Levels of the scheme's own, where segments do not follow from scores, and how to reach them exactly. */
+  ladder?: () => Ladder;
   convention: Message;
   rules: Rule[];
   notes: Message[];

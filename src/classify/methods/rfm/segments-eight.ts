@@ -3,6 +3,8 @@ import { neumaierSum } from '../../statistics/neumaier-sum';
 import { decimal } from '../../value-message';
 import { type Axis, axes, forEachAxis, type RfmValues } from './axes';
 import type { RfmScores } from './axis-scores';
+import { levelReach } from './level-reach';
+import type { Ladder } from './moves';
 import { namedSegments, type Segmenter } from './segmentation';
 import { centre } from './scoring-above-below';
 
@@ -57,7 +59,9 @@ export function segmentsEight(threshold: EightThreshold): Segmenter {
     return {
       segments: namedSegments('eight', shown),
       codes,
-      ...(threshold === 'meanScore' && { segmentOf: segmentByMeans(cuts), thresholdsMove: true }),
+      ...(threshold === 'meanScore'
+        ? { segmentOf: segmentByMeans(cuts), thresholdsMove: true }
+        : { segmentOf: segmentByLevels, ladder: () => ladderOf(values, high, threshold) }),
       convention: { key: `methods.rfm.segments.eight.${threshold}` },
       rules: [
         ...axes.map((axis): Rule => ({
@@ -84,6 +88,20 @@ const segmentByMeans =
         2 * Number(frequency >= means.frequency) +
         Number(monetary >= means.monetary)
     ];
+
+/** Levels: 2 high, 1 low. */
+const segmentByLevels = (recency: number, frequency: number, monetary: number): number =>
+  codeOfBits[4 * (recency - 1) + 2 * (frequency - 1) + (monetary - 1)];
+
+const ladderOf = (
+  values: RfmValues,
+  high: Record<Axis, Uint8Array>,
+  threshold: 'mean' | 'median',
+): Ladder => ({
+  scores: forEachAxis((axis) => high[axis].map((bit) => bit + 1)),
+  bins: forEachAxis(() => 2),
+  reach: forEachAxis((axis) => levelReach(axis, values[axis], threshold)),
+});
 
 const pattern = (bits: number): string =>
   `R ${bits & 4 ? 'H' : 'L'}, F ${bits & 2 ? 'H' : 'L'}, M ${bits & 1 ? 'H' : 'L'}`;

@@ -1,120 +1,83 @@
-import type { Category, MessageColumn } from '../../classification';
-import type { Message } from '../../message';
-import { type Axis, forEachAxis, type RfmValues } from './axes';
+import type { MessageColumn } from '../../classification';
+import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
+import { type Axis, axes, forEachAxis, type RfmValues } from './axes';
 import type { RfmScores } from './axis-scores';
-import { isExact, type Reach, reachOn } from './reach';
+import { type Ladder, type Move, type MoveOn, movesByAxis, movesNested } from './moves';
+import { isExact, reachOn, stepsPerUnit } from './reach';
 import type { Scoring } from './scoring';
 import type { Segmentation } from './segmentation';
 
-/** The segment (index, best first) of three scores. */
-export type SegmentOf = (recency: number, frequency: number, monetary: number) => number;
-
-type WhySegments = Pick<Segmentation, 'segments' | 'codes' | 'segmentOf' | 'thresholdsMove'>;
-
 /** Axes in the order in which equally small changes are preferred: an order more, some money more, a later order. */
 const preferred: readonly Axis[] = ['frequency', 'monetary', 'recency'];
-
-interface Change {
-  axis: Axis;
-  target: number;
-  need: number;
-  steps: number;
-}
 
 /**
  * Why each customer is in its segment, and the smallest single change that would lead to a better one: so many orders
  * more, so much money more, or a last order so few days ago. The smallest change is the one over the fewest scores.
  *
- * @param segmentOf undefined where segments do not follow from scores: then no change is named
+ * Where money is the mean per order, an order more is one of the usual size, and money more is more per order.
  */
 export function whyColumn(
   id: string,
   values: RfmValues,
   scores: RfmScores,
-  scoring: Scoring,
-  { segments, codes, segmentOf, thresholdsMove = false }: WhySegments,
+  { scoring, monetary }: { scoring: Scoring; monetary: 'sum' | 'meanPerOrder' },
+  segmentation: Pick<Segmentation, 'segments' | 'codes' | 'segmentOf' | 'thresholdsMove' | 'ladder'>,
 ): MessageColumn {
-  const reach = forEachAxis((axis) => reachOn(axis, values, scores[axis], scoring));
-  const movable = scoring.type === 'nested' ? [] : preferred;
-  const templates = createTemplates(segments, isExact(scoring) && !thresholdsMove);
-  const need = new Float64Array(codes.length).fill(NaN);
-  const whyCodes = codes.map((segment, i) => {
-    const change = segmentOf && smallestChange(i, segment, segmentOf);
-    if (change) need[i] = change.need;
-    return templates.codeOf(segment, change);
-  });
-  return {
-    kind: 'message',
-    key: `${id}.why`,
-    header: { key: 'columns.rfm.why' },
-    templates: templates.all,
-    codes: whyCodes,
-    numbers: {
-      r: new Float64Array(scores.recency.scores),
-      f: new Float64Array(scores.frequency.scores),
-      m: new Float64Array(scores.monetary.scores),
-      need,
-    },
+  const { segments, codes, thresholdsMove = false, ladder } = segmentation;
+  const moveOn = movesFor(values, scores, scoring, segmentation);
+  const isCertain = ladder !== undefined || (isExact(scoring) && !thresholdsMove);
+  const certainty = isCertain ? '' : 'AsItStands';
+  const perOrder = monetary === 'meanPerOrder' ? 'PerOrder' : '';
+  const n = codes.length;
+  const reasons = createReasons();
+  const numbers = {
+    r: new Float64Array(scores.recency.scores),
+    f: new Float64Array(scores.frequency.scores),
+    m: new Float64Array(scores.monetary.scores),
+    count: noNumbers(n),
+    need: noNumbers(n),
   };
+  const whyCodes = codes.map((segment, i) => {
+    const move = segment === 0 ? undefined : smallestMove(i, segment);
+    if (move?.axis === 'recency') numbers.count[i] = move.value;
+    if (move?.axis === 'frequency') numbers.count[i] = move.value - values.frequency[i];
+    if (move?.axis === 'monetary') numbers.need[i] = move.value - values.monetary[i];
+    const key = keyOf(i, segment, move);
+    return reasons.codeOf(`why.rfm.${key}`, change(segment, move?.target ?? -1, segments.length), () =>
+      tierParams(segments, segment, move?.target),
+    );
+  });
+  return reasonColumn(id, 'rfm', reasons, whyCodes, numbers);
 
-  function smallestChange(i: number, segment: number, of: SegmentOf): Change | undefined {
-    let smallest: Change | undefined;
-    for (const axis of movable) {
-      const change = firstChange(axis, i, segment, of, reach[axis]);
-      if (change && (!smallest || change.steps < smallest.steps)) smallest = change;
+  function smallestMove(i: number, segment: number): Move | undefined {
+    let smallest: Move | undefined;
+    for (const axis of preferred) {
+      // The usual size of no order is unknown.
+      if (perOrder && axis !== 'recency' && !(values.frequency[i] > 0)) continue;
+      const move = moveOn(axis, i, segment);
+      if (move && (!smallest || move.steps < smallest.steps)) smallest = move;
     }
     return smallest;
   }
 
-  function firstChange(
-    axis: Axis,
-    i: number,
-    segment: number,
-    of: SegmentOf,
-    reaches: Reach,
-  ): Change | undefined {
-    const own = forEachAxis((each) => scores[each].scores[i]);
-    for (let score = own[axis] + 1; score <= scores[axis].bins; score++) {
-      const raised = { ...own, [axis]: score };
-      if (of(raised.recency, raised.frequency, raised.monetary) >= segment) continue;
-      const reached = reaches(values[axis][i], score);
-      if (!reached) return undefined;
-      const after = { ...own, [axis]: reached.score };
-      const target = of(after.recency, after.frequency, after.monetary);
-      if (target >= segment) continue;
-      const need = axis === 'recency' ? reached.value : reached.value - values[axis][i];
-      return { axis, target, need, steps: reached.score - own[axis] };
-    }
-    return undefined;
+  function keyOf(i: number, segment: number, move: Move | undefined): string {
+    if (move) return `${move.axis}${move.axis === 'recency' ? '' : perOrder}${certainty}`;
+    if (segment === 0) return 'best';
+    return axes.some((axis) => Number.isNaN(values[axis][i])) ? 'plain' : `none${certainty}`;
   }
 }
 
-function createTemplates(segments: readonly Category[], exact: boolean) {
-  const all: Message[] = [];
-  const known = new Map<string, number>();
-  return {
-    all,
-    codeOf(segment: number, change: Change | undefined): number {
-      const name = `${segment} ${change?.axis ?? ''} ${change?.target ?? ''}`;
-      const before = known.get(name);
-      if (before !== undefined) return before;
-      all.push(templateFor(segments, segment, change, exact));
-      known.set(name, all.length - 1);
-      return all.length - 1;
-    },
+function movesFor(
+  values: RfmValues,
+  scores: RfmScores,
+  scoring: Scoring,
+  { segmentOf, ladder }: Pick<Segmentation, 'segmentOf' | 'ladder'>,
+): MoveOn {
+  if (!ladder && scoring.type === 'nested') return movesNested(values, scores, segmentOf, stepsPerUnit);
+  const own: Ladder = ladder?.() ?? {
+    scores: forEachAxis((axis) => scores[axis].scores),
+    bins: forEachAxis((axis) => scores[axis].bins),
+    reach: forEachAxis((axis) => reachOn(axis, values, scores[axis], scoring)),
   };
-}
-
-function templateFor(
-  segments: readonly Category[],
-  segment: number,
-  change: Change | undefined,
-  exact: boolean,
-): Message {
-  const { name } = segments[segment];
-  if (!change) return { key: segment === 0 ? 'why.rfm.best' : 'why.rfm.plain', params: { segment: name } };
-  return {
-    key: `why.rfm.${change.axis}${exact ? '' : 'AsItStands'}`,
-    params: { segment: name, target: segments[change.target].name },
-  };
+  return movesByAxis(values, own, segmentOf);
 }

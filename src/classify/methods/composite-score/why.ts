@@ -1,0 +1,138 @@
+import type { Category, MessageColumn } from '../../classification';
+import { leastThat } from '../../statistics/least-that';
+import type { Measure, MeasureOption } from '../measure';
+import { movesAlone } from '../moves-alone';
+import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
+import { type ScaledAfter, scaledAfter } from './scaled-after';
+
+/** A part of the score as it was computed. */
+export interface ScorePart {
+  option: MeasureOption;
+  measure: Measure;
+  better: 'more' | 'less';
+  weight: number;
+  /** 0 to 100, one per customer. */
+  scaled: Float64Array;
+}
+
+/** The score of a customer, summed in the order of the parts. */
+export function weightedScore(
+  parts: readonly Pick<ScorePart, 'weight' | 'scaled'>[],
+  scaledOf: (part: number) => number,
+): number {
+  const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
+  return parts.reduce((sum, { weight }, k) => sum + (scaledOf(k) * weight) / weights, 0);
+}
+
+/** Standard deviations after a change are known up to rounding. */
+const hairOf = (scale: 'percentile' | 'minMax' | 'z'): number => (scale === 'z' ? 1e-9 : 0);
+const mostSteps = 2 ** 52;
+
+interface Found {
+  part: number;
+  value: number;
+  target: number;
+  /** Points by which the part's own 0 to 100 rises. */
+  points: number;
+}
+
+/**
+ * Why each customer has its grade, and the smallest change of one measure that leads to a better one: so many orders
+ * or so much money more, a more recent order, a metric of at least so much. Smallest is what moves the measure least on
+ * its own scale from 0 to 100. The scale is the one after the change.
+ *
+ * A measure on which another part of the score depends (amount and average order) and results of other methods are not
+ * moved: to move them alone means nothing.
+ */
+export function compositeWhy(
+  id: string,
+  parts: readonly ScorePart[],
+  { score, codes, categories }: { score: Float64Array; codes: Uint16Array; categories: readonly Category[] },
+  grades: readonly number[],
+  scale: 'percentile' | 'minMax' | 'z',
+): MessageColumn {
+  const reasons = createReasons();
+  const n = codes.length;
+  const numbers = { score, count: noNumbers(n), need: noNumbers(n) };
+  const options = parts.map(({ option }) => option);
+  const movable = parts.flatMap((part, k) =>
+    movesAlone(part.option, options) ? [{ ...movableOf(part, scale), k }] : [],
+  );
+  const whyCodes = codes.map((code, i) => {
+    const found = code === 0 ? undefined : smallest(i, code);
+    if (!found) {
+      const key = code === 0 ? 'best' : isWhole(i) ? 'none' : 'plain';
+      return reasons.codeOf(`why.compositeScore.${key}`, code, () => tierParams(categories, code));
+    }
+    const { option, measure, better } = parts[found.part];
+    const key = keyOf(option, better);
+    if (key === 'frequency') numbers.count[i] = found.value - measure.values[i];
+    else if (key === 'recency') numbers.count[i] = found.value;
+    else numbers.need[i] = key === 'monetary' ? found.value - measure.values[i] : found.value;
+    return reasons.codeOf(
+      `why.compositeScore.${key}`,
+      found.part * 100 + change(code, found.target, categories.length),
+      () => ({ ...tierParams(categories, code, found.target), measure: measure.name }),
+    );
+  });
+  return reasonColumn(id, 'compositeScore', reasons, whyCodes, numbers);
+
+  /** Whether every measure of the score could be tried. */
+  function isWhole(i: number): boolean {
+    return (
+      movable.length === parts.length && parts.every(({ measure }) => Number.isFinite(measure.values[i]))
+    );
+  }
+
+  function smallest(i: number, code: number): Found | undefined {
+    let least: Found | undefined;
+    for (const { k, after, sign, steps, end } of movable) {
+      const { measure, scaled } = parts[k];
+      const own = sign * measure.values[i];
+      if (!Number.isFinite(own)) continue;
+      const scoreAt = (step: number): number => {
+        const moved = after(own, step / steps);
+        return weightedScore(parts, (part) => (part === k ? moved : parts[part].scaled[i]));
+      };
+      const wanted = grades[code - 1] + hairOf(scale);
+      const step = leastThat((at) => scoreAt(at) >= wanted, Math.floor(own * steps) + 1, end);
+      if (step === undefined) continue;
+      const points = after(own, step / steps) - scaled[i];
+      if (least && least.points <= points) continue;
+      const target = grades.findIndex((lowest) => scoreAt(step) >= lowest + hairOf(scale));
+      least = { part: k, value: (sign * step) / steps + 0, target, points };
+    }
+    return least;
+  }
+}
+
+interface Movable {
+  after: ScaledAfter;
+  /** −1 where less is better: values are turned round, as for the score. */
+  sign: 1 | -1;
+  /** Steps per unit in which the measure changes, and the farthest one worth trying. */
+  steps: number;
+  end: number;
+}
+
+function movableOf({ option, measure, better }: ScorePart, scale: 'percentile' | 'minMax' | 'z'): Movable {
+  const sign = better === 'more' ? 1 : -1;
+  const values = measure.values.map((value) => sign * value);
+  let lowest = 0;
+  let highest = 0;
+  for (const value of values) {
+    if (value > highest) highest = value;
+    if (value < lowest) lowest = value;
+  }
+  const fine = measure.format === 'integer' ? 1 : 100;
+  const steps = Math.max(highest, -lowest) * fine > mostSteps ? 1 : fine;
+  // Where standard deviations count, a value far beyond all others still gains; days ago end at 0.
+  const beyond = scale === 'z' ? highest + 1000 * (highest - lowest) : highest;
+  const end = option === 'recency' ? 0 : Math.min(mostSteps, Math.ceil(beyond * steps) + steps);
+  return { after: scaledAfter(values, scale), sign, steps, end };
+}
+
+function keyOf(option: MeasureOption, better: 'more' | 'less') {
+  if (better === 'less') return option === 'recency' ? 'recency' : 'atMost';
+  return option === 'orders' ? 'frequency' : option === 'amount' ? 'monetary' : 'atLeast';
+}

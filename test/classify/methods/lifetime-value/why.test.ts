@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import type { Dataset } from '../../../../src/classify';
+import { predict } from '../../../../src/classify/methods/lifetime-value/predict';
+import { raisePredicted } from '../../../../src/classify/methods/lifetime-value/raise';
+import { unitDays } from '../../../../src/classify/methods/lifetime-value/time-unit';
+import { lifetimeValueWhy } from '../../../../src/classify/methods/lifetime-value/why';
+import { bgNbd } from '../../../../src/classify/models/bg-nbd';
+import { discountedOrders } from '../../../../src/classify/models/discounted-orders';
+import { expectedSpend } from '../../../../src/classify/models/gamma-gamma';
+import { summarizePurchases } from '../../../../src/classify/models/purchase-summary';
+import { messageAt } from '../../../../src/classify';
+import { cdnowHistory } from '../../../support/cdnow';
+import { datasetOfOrders, type TestOrder } from '../../../support/dataset-builder';
+import { classifyWithReasons, inCents, placeOf, reasonsIn, withChange } from '../../../support/reasons';
+import { describeWithData } from '../../../support/shared-data';
+import type { MethodInput } from '../../../support/recipes';
+
+const anyHistory = fc
+  .array(
+    fc.record({
+      id: fc.integer({ min: 0, max: 12 }).map((n) => `c${n}`),
+      day: fc.integer({ min: 45_000, max: 45_190 }),
+      amount: fc.integer({ min: 100, max: 9000 }).map((cents) => cents / 100),
+    }),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map((orders) => datasetOfOrders(orders.map((order, k): TestOrder => ({ ...order, order: String(k) }))))
+  .map((dataset): Dataset => ({ ...dataset, amount: dataset.amount.map(inCents) }));
+
+describe.each<[string, MethodInput]>([
+  ['to date', { method: 'lifetimeValue', approach: 'historic', margin: 0.35 }],
+  ['simple', { method: 'lifetimeValue', approach: 'simple', margin: 0.35 }],
+])('why: lifetime value %s', (_name, method) => {
+  it('keeps its promise when the change is made, and no smaller one would do', () => {
+    fc.assert(
+      fc.property(anyHistory, (dataset) => {
+        const result = classifyWithReasons(dataset, method);
+        for (const { id, kind, params, target } of reasonsIn(result)) {
+          const { place } = placeOf(result, id);
+          if (target === undefined) {
+            expect([kind, place]).toEqual(['best', 0]);
+            continue;
+          }
+          const need = Number(params['need']);
+          const after = (more: number) =>
+            placeOf(
+              classifyWithReasons(
+                withChange(dataset, id, 'amount', (sum) => inCents(sum + more)),
+                method,
+              ),
+              id,
+            );
+          expect(after(need).name).toEqual(target);
+          expect(after(need).place).toBeLessThan(place);
+          // A value is meant to the cent, which is up to three cents of the amount at this margin.
+          if (need > 0.05) expect(after(need - 0.05).place).toBeGreaterThanOrEqual(place);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('speaks of profit where profit is what counts', () => {
+    const dataset = datasetOfOrders(
+      Array.from({ length: 20 }, (_, i) => ({ id: `c${i + 10}`, day: 45_000 + i, amount: 10 + i })),
+    );
+    const profit = dataset.amount.map((sum) => sum / 4);
+    const kinds = reasonsIn(
+      classifyWithReasons({ ...dataset, profit }, { method: 'lifetimeValue', approach: 'historic' }),
+    ).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'best')).toHaveLength(4);
+    expect(kinds.filter((kind) => kind === 'profit')).toHaveLength(16);
+  });
+});
+
+describeWithData('why: predicted lifetime value of the CDNOW sample', () => {
+  const history = cdnowHistory();
+  const end = 35_703;
+  const options = {
+    horizonMonths: 12,
+    discountRate: 0.1,
+    gates: { repeatBuyers: 100, correlation: 0.3 },
+  };
+  const { prediction } = predict(bgNbd, history, end, options);
+  if (!prediction) throw new Error('no prediction');
+  const { orderFit, spendFit, value } = prediction;
+  const n = value.length;
+  const summary = summarizePurchases(history, end, 1);
+  const orders = new Float64Array(n);
+  summary.customer.forEach((at, i) => (orders[at] = summary.repeats[i] + 1));
+  const amount = orders.map((count, i) => {
+    let sum = 0;
+    for (let k = history.start[i]; k < history.start[i + 1]; k++)
+      if (history.date[k] <= end) sum += history.amount[k];
+    return count > 0 ? sum : 0;
+  });
+  const dataset = { ...datasetOfOrders([]), orders, amount };
+  const larger = (own: number): number => value.reduce((count, other) => count + Number(other > own), 0);
+  const tierOf = (own: number): number => (larger(own) / n < 0.2 ? 0 : larger(own) / n < 0.5 ? 1 : 2);
+  const codes = Uint16Array.from(value, tierOf);
+  const categories = ['high', 'mid', 'low'].map((key) => ({ key, name: { key }, rank: 0 }));
+  const column = lifetimeValueWhy(
+    'lifetimeValue',
+    value,
+    { codes, categories },
+    raisePredicted(dataset, prediction, 1),
+  );
+
+  /** The value of x, t_x, T and mean spend by the published formulas. */
+  function valueOf(x: number, last: number, age: number, mean: number): number {
+    const rate = 1.1 ** (1 / 12) - 1;
+    const discounted = discountedOrders((t) => bgNbd.ordersIfAlive(orderFit.parameters, x, age, t), {
+      periods: 12,
+      length: unitDays.month,
+      rate,
+    });
+    const alive = bgNbd.probabilityAlive(orderFit.parameters, x, last, age);
+    return alive * discounted * expectedSpend(spendFit.parameters, mean > 0 ? x : 0, mean);
+  }
+
+  it('keeps its promise with the parameters as they stand', () => {
+    const kinds = new Map<string, number>();
+    summary.customer.forEach((at, i) => {
+      if (at % 7 > 0) return;
+      const { key, params = {} } = messageAt(column, at);
+      const kind = key.split('.')[2];
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      const { [i]: x } = summary.repeats;
+      const { [i]: age } = summary.age;
+      const { [i]: mean } = summary.spend;
+      const after =
+        kind === 'orderAsItStands'
+          ? valueOf(x + 1, age, age, x > 0 && mean > 0 ? mean : amount[at] / orders[at])
+          : kind === 'perOrderAsItStands'
+            ? valueOf(x, summary.last[i], age, mean + Number(params['need']))
+            : undefined;
+      if (after === undefined) return;
+      expect({ key: categories[tierOf(after)].key }).toEqual(params['target']);
+      expect(tierOf(after)).toBeLessThan(codes[at]);
+    });
+    expect(kinds.get('orderAsItStands')).toBeGreaterThan(20);
+    expect(kinds.get('best')).toBeGreaterThan(20);
+  });
+});

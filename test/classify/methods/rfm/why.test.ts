@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { classify, type Dataset } from '../../../../src/classify';
+import { rfmValues } from '../../../../src/classify/methods/rfm/axes';
+import { scoreOf } from '../../../../src/classify/methods/rfm/score-by-cuts';
+import { scoreRfm, scoringSchema } from '../../../../src/classify/methods/rfm/scoring';
+import { elevenSegmentOf } from '../../../../src/classify/methods/rfm/segments-eleven';
+import { messageAt } from '../../../../src/classify';
+import { translatorFor } from '../../../../src/locales/translate';
+import { datasetOfCustomers } from '../../../support/dataset-builder';
+import {
+  anyCustomers,
+  classifyWithReasons,
+  inCents,
+  placeOf,
+  type Reason,
+  reasonsIn,
+  today,
+  withChange,
+} from '../../../support/reasons';
+import { type MethodInput, recipeOf, rfmScorings } from '../../../support/recipes';
+
+/** The data after the change a customer was told, or one that much smaller. */
+function changed(dataset: Dataset, { id, kind, params }: Reason, less = false): Dataset | undefined {
+  const count = Number(params['count']);
+  const need = Number(params['need']);
+  const orders = dataset.orders[dataset.ids.indexOf(id)];
+  switch (kind.replace('AsItStands', '')) {
+    case 'frequency':
+      return less && count === 1
+        ? undefined
+        : withChange(dataset, id, 'orders', (own) => own + count - Number(less));
+    case 'frequencyPerOrder': {
+      if (less && count === 1) return undefined;
+      const more = count - Number(less);
+      const amount = withChange(dataset, id, 'amount', (sum) => (sum / orders) * (orders + more));
+      return withChange(amount, id, 'orders', (own) => own + more);
+    }
+    case 'monetary':
+      return less && need <= 0.021
+        ? undefined
+        : withChange(dataset, id, 'amount', (sum) => inCents(sum + need - (less ? 0.021 : 0)));
+    case 'monetaryPerOrder':
+      return less && need <= 0.021
+        ? undefined
+        : withChange(dataset, id, 'amount', (sum) => (sum / orders + need - (less ? 0.021 : -1e-9)) * orders);
+    case 'recency':
+      return withChange(dataset, id, 'lastOrder', () => today - count - Number(less));
+    default:
+      return undefined;
+  }
+}
+
+const scheme = (threshold: string): MethodInput => ({
+  method: 'rfm',
+  segments: { scheme: 'eight', threshold },
+});
+
+const exact: [string, MethodInput][] = [
+  ...rfmScorings
+    .filter(({ type }) => type === 'quantile' || type === 'rfmPackage' || type === 'custom')
+    .map((scoring): [string, MethodInput] => [
+      Object.values(scoring).flat().join(' '),
+      { method: 'rfm', scoring },
+    ]),
+  ['ten segments', { method: 'rfm', segments: 'ten' }],
+  ['eight segments by means', scheme('mean')],
+  ['eight segments by medians', scheme('median')],
+];
+
+describe.each(exact)('why: RFM %s', (_name, method) => {
+  it('keeps its promise when the change is made, and no smaller one would do', () => {
+    fc.assert(
+      fc.property(anyCustomers, (dataset) => {
+        const result = classifyWithReasons(dataset, method);
+        for (const reason of reasonsIn(result)) {
+          if (reason.target === undefined) continue;
+          const before = placeOf(result, reason.id).place;
+          const then = changed(dataset, reason);
+          if (!then) throw new Error(`unknown change ${reason.kind}`);
+          const after = placeOf(classifyWithReasons(then, method), reason.id);
+          expect(after.name).toEqual(reason.target);
+          expect(after.place).toBeLessThan(before);
+          const smaller = changed(dataset, reason, true);
+          if (smaller)
+            expect(placeOf(classifyWithReasons(smaller, method), reason.id).name).not.toEqual(reason.target);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('says that no single change does where none does', () => {
+    fc.assert(
+      fc.property(anyCustomers, fc.nat({ max: 13 }), fc.nat({ max: 2000 }), (dataset, orders, amount) => {
+        const result = classifyWithReasons(dataset, method);
+        for (const { id, kind } of reasonsIn(result).filter((reason) => reason.kind === 'none')) {
+          const { place } = placeOf(result, id);
+          for (const then of [
+            withChange(dataset, id, 'orders', (own) => own + orders),
+            withChange(dataset, id, 'amount', (own) => own + amount),
+            withChange(dataset, id, 'lastOrder', (own) => Math.max(own, today - orders)),
+          ]) {
+            expect([kind, placeOf(classifyWithReasons(then, method), id).place >= place]).toEqual([
+              kind,
+              true,
+            ]);
+          }
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('why: RFM by the mean per order', () => {
+  const method: MethodInput = { method: 'rfm', monetary: 'meanPerOrder' };
+  it('speaks of orders of the usual size and of more per order', () => {
+    const kinds = new Set<string>();
+    fc.assert(
+      fc.property(anyCustomers, (dataset) => {
+        const whole = {
+          ...dataset,
+          amount: dataset.amount.map((sum, i) => Math.ceil(sum) * dataset.orders[i]),
+        };
+        const result = classifyWithReasons(whole, method);
+        for (const reason of reasonsIn(result)) {
+          kinds.add(reason.kind);
+          const then = changed(whole, reason);
+          if (!then) continue;
+          expect(placeOf(classifyWithReasons(then, method), reason.id).name).toEqual(reason.target);
+        }
+      }),
+      { numRuns: 15 },
+    );
+    expect([...kinds]).toEqual(expect.arrayContaining(['frequencyPerOrder', 'monetaryPerOrder', 'recency']));
+    expect([...kinds]).not.toContain('monetary');
+  });
+});
+
+describe('why: RFM nested', () => {
+  it('keeps its promise with the cut points as they stand', () => {
+    const scoring = scoringSchema.parse({ type: 'nested' });
+    let promised = 0;
+    fc.assert(
+      fc.property(anyCustomers, (dataset) => {
+        const { recency, frequency, monetary } = scoreRfm(rfmValues(dataset, today, 'sum'), scoring);
+        const result = classifyWithReasons(dataset, { method: 'rfm', scoring });
+        for (const reason of reasonsIn(result)) {
+          const then = changed(dataset, reason);
+          if (!then) continue;
+          promised++;
+          const i = dataset.ids.indexOf(reason.id);
+          const at = rfmValues(then, today, 'sum');
+          const r = scoreOf(at.recency[i], recency.ruleIn?.(0) ?? fail());
+          const f = scoreOf(at.frequency[i], frequency.ruleIn?.(r) ?? fail());
+          const m = scoreOf(at.monetary[i], monetary.ruleIn?.((r - 1) * 5 + f) ?? fail());
+          expect(elevenSegmentOf(r, f, m)).toBeLessThan(placeOf(result, reason.id).place);
+          expect(reason.kind).toMatch(/AsItStands$/);
+        }
+      }),
+      { numRuns: 20 },
+    );
+    expect(promised).toBeGreaterThan(20);
+  });
+});
+
+const fail = (): never => {
+  throw new Error('no cut points');
+};
+
+describe('why', () => {
+  const customers = Array.from({ length: 30 }, (_, i) => ({
+    id: `c${String(i).padStart(2, '0')}`,
+    lastOrder: today - 3 * i,
+    orders: 1 + ((i * 7) % 9),
+    amount: 100 + i * 13,
+  }));
+
+  it('is said in both languages', () => {
+    const result = classifyWithReasons(datasetOfCustomers(customers), { method: 'rfm' });
+    const column = result.columns.find(({ kind }) => kind === 'message');
+    if (column?.kind !== 'message') throw new Error('no why');
+    const texts = (locale: string): string[] =>
+      result.ids.map((_, i) => translatorFor(locale)(messageAt(column, i)));
+    expect(texts('en').some((text) => /With [\d,]+ more orders: /.test(text))).toBe(true);
+    expect(texts('en').filter((text) => /\b1 more orders|\b1 days/.test(text))).toEqual([]);
+    expect(texts('zh-CN').some((text) => /再下 \d+ 单可升为/.test(text))).toBe(true);
+    expect([...texts('en'), ...texts('zh-CN')].filter((text) => /why\.|\{\{|NaN|–/.test(text))).toEqual([]);
+  });
+
+  it.each(rfmScorings.map((scoring) => [Object.values(scoring).flat().join(' '), scoring]))(
+    'is there for %s, within groups too',
+    (_name, scoring) => {
+      const dataset = datasetOfCustomers(customers, {
+        attributes: [
+          { header: 'Region', labels: ['N', 'S'], codes: Int32Array.from(customers, (_, i) => i % 2) },
+        ],
+      });
+      const method = { method: 'rfm', scoring };
+      expect(reasonsIn(classifyWithReasons(dataset, { ...method, within: 'Region' }))).toHaveLength(30);
+      expect(reasonsIn(classifyWithReasons(dataset, method))).toHaveLength(30);
+    },
+  );
+
+  it('names changes for the 8 segments by mean scores, as they stand', () => {
+    const said = reasonsIn(
+      classifyWithReasons(datasetOfCustomers(customers), { method: 'rfm', segments: 'eight' }),
+    );
+    expect(said.filter(({ kind }) => kind.endsWith('AsItStands')).length).toBeGreaterThan(10);
+  });
+
+  it('is left out unless asked for', () => {
+    const { columns } = classify(datasetOfCustomers(customers), recipeOf({ method: 'rfm' }), { today });
+    expect(columns.filter(({ kind }) => kind === 'message')).toEqual([]);
+  });
+});

@@ -72,7 +72,7 @@ export function buildDataset(
   const { customer, dates, amounts, kind, orderIds, orderCounts } = understood;
   const days = dates?.days;
   const rowOf = (row: number): number => table.sheetRows?.[row] ?? table.firstRow + row;
-  const { fate, fallen, currency } = decideRows(understood, recipe);
+  const { fate, fallen, currency, usableTotals } = decideRows(understood, recipe);
   const merge = cleaning.idVariants === 'merge';
   let { groups, variants } = group(understood, fate, merge);
   const scale = decimalScale(amounts);
@@ -105,8 +105,9 @@ export function buildDataset(
 
   const log = createIssueLog(scale);
   const { orders, sameDay } = facts;
+  const can = { ...dates, totals: usableTotals.length > 0 };
   reportRows(
-    { ...repaired, cleaning, fate, fallen, repeated, variants, groups, orders, sameDay, rowOf },
+    { ...repaired, usableTotals, cleaning, fate, fallen, repeated, variants, groups, orders, sameDay, rowOf },
     log,
   );
   const ids = new Array<string>(customers.length);
@@ -131,7 +132,7 @@ export function buildDataset(
       .filter(({ role }) => role === 'metric')
       .map((column) => metricByCustomer(groups, column)),
     latestDate: latest(facts.lastOrder),
-    quality: { ...reconcile(fate, amounts, scale), issues: log.issues(handlingOf(cleaning, kind, dates)) },
+    quality: { ...reconcile(fate, amounts, scale), issues: log.issues(handlingOf(cleaning, kind, can)) },
   };
   const { profit } = understood;
   if (profit) dataset.profit = sumByCustomer(start, valuesAt(rows, profit));

@@ -53,7 +53,7 @@ export function lookOf(value: CellValue, format: string): CellLook {
   if (text === '' || isPlaceholder(text)) return 'blank';
   if (isErrorText(text)) return 'error';
   if (text.length > 60 || !hasFigures(text) || text.includes('@')) return 'text';
-  if (/^\d{8}$/.test(text) || !/^[-+(]?[\d.,]+\)?$/.test(text)) {
+  if (/^\d{8}$|^\d{1,4}\.\d{1,2}\.\d{1,4}$/.test(text) || !/^[-+(]?[\d.,]+\)?$/.test(text)) {
     if (Object.values(readDateText(text)).some((reading) => !Number.isNaN(reading))) return 'date';
   }
   const amount = readAmountText(text);

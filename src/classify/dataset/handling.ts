@@ -15,10 +15,13 @@ const choice = (handling: Handling, ...alternatives: Handling[]): HandlingChoice
 const either = (first: boolean, one: Handling, other: Handling): HandlingChoice =>
   first ? choice(one, other) : choice(other, one);
 
-/** How the dates of a column were read, and how else they could be. */
-interface DateOrders {
-  order: DateOrder;
-  open: readonly DateOrder[];
+/** What the data leave open. */
+interface Possible {
+  /** How the dates of the column were read, and how else they could be. */
+  order?: DateOrder;
+  open?: readonly DateOrder[];
+  /** Whether some total row has all that a customer's row needs. */
+  totals?: boolean;
 }
 
 /**
@@ -30,7 +33,7 @@ interface DateOrders {
 export function handlingOf(
   cleaning: Recipe['cleaning'],
   rows: 'orders' | 'customers',
-  { order, open }: DateOrders = { order: 'monthFirst', open: ['monthFirst', 'dayFirst'] },
+  { order = 'monthFirst', open = ['monthFirst', 'dayFirst'], totals = true }: Possible = {},
 ): (kind: IssueKind) => HandlingChoice {
   return (kind) => {
     switch (kind) {
@@ -41,6 +44,7 @@ export function handlingOf(
       case 'duplicateRows':
         return either(cleaning.duplicateRows === 'keep', 'kept', 'excluded');
       case 'totalRows':
+        if (!totals) return choice('excluded');
         return either(cleaning.totalRows === 'exclude', 'excluded', 'kept');
       case 'hiddenRows':
         return either(cleaning.hiddenRows === 'visibleOnly', 'excluded', 'kept');

@@ -5,7 +5,7 @@ import { headerScores } from './header-words';
 import { findHeader } from './headers';
 import type { CellValue } from './raw-table';
 import { roleByContents, roleFit } from './role-fit';
-import { assignRoles } from './assign-roles';
+import { type AssignedRole, assignRoles } from './assign-roles';
 
 /** A role a column may have, and how surely: 0 to 1. */
 export interface RoleCandidate {
@@ -65,6 +65,22 @@ function weigh(header: string, contents: ColumnContents): ColumnEvidence {
   return { header: scores, contents, confidence, personal: isPersonal(header) };
 }
 
+/** Without headers and without ids that come back often enough, the most varied texts are the customers. */
+function guessCustomer(assigned: AssignedRole[], evidence: readonly ColumnEvidence[]): void {
+  if (assigned.some(({ role }) => role === 'customer')) return;
+  const isFree = (column: number): boolean =>
+    ['attribute', 'ignored'].includes(assigned[column].role) &&
+    evidence[column].contents.texts > 0.8 &&
+    evidence[column].contents.distinct > 1;
+  const [best] = evidence
+    .map((_, column) => column)
+    .filter(isFree)
+    .sort((a, b) => evidence[b].contents.distinct - evidence[a].contents.distinct);
+  if (best === undefined) return;
+  const guess = { role: 'customer', confidence: 0.3 } as const;
+  assigned[best] = { ...guess, candidates: [guess, ...assigned[best].candidates] };
+}
+
 /** What is known about the rows a profile is made from. */
 export interface ProfileOptions {
   /** The row that the user says is the header, −1 for none; absent, it is looked for. */
@@ -106,6 +122,7 @@ export function profileTable(
     ),
   );
   const { kind, assigned } = assignRoles(evidence);
+  if (headerRow < 0) guessCustomer(assigned, evidence);
   return {
     kind,
     headerRow,

@@ -17,6 +17,8 @@ export interface RowFindings {
   fallen: Uint8Array | undefined;
   /** Rows that took the customer above, and rows whose blank amount counts as zero. */
   filledDown: readonly number[];
+  /** Total rows that could be used. */
+  usableTotals: readonly number[];
   zeroed: readonly number[];
   repeated: readonly number[];
   variants: IdVariants | undefined;
@@ -88,6 +90,7 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
       if (Number.isNaN(amount)) note('blankAmount', row);
     }
   }
+  for (const row of findings.usableTotals) if (fate[row] === 0) note('totalRows', row);
   for (const row of findings.filledDown) note('blankCustomer', row);
   for (const row of findings.zeroed) note('blankAmount', row);
   for (const row of Int32Array.from(sameDay.further).sort()) note('sameDayRows', row);

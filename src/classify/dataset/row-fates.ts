@@ -20,6 +20,8 @@ export interface RowFates {
   fallen: Uint8Array | undefined;
   /** The currency of the rows used, where one is known. */
   currency?: string;
+  /** Total rows that have all that a customer's row needs: used on choice. */
+  usableTotals: number[];
 }
 
 export const fateOf = (kind: IssueKind): number => issueKinds.indexOf(kind) + 1;
@@ -119,6 +121,7 @@ export function decideRows(understood: UnderstoodTable, recipe: Recipe): RowFate
     const key = [understood.customerColumn, understood.dateColumn];
     return key.every((column) => !column || column === label || isBlank(column, row));
   };
+  const usableTotals = new Set<number>();
   const reason = (row: number): IssueKind | undefined => {
     const id = ids[row] ?? noId.blank;
     const day = days ? (days[row] ?? noDay.blank) : noDay.blank;
@@ -126,7 +129,10 @@ export function decideRows(understood: UnderstoodTable, recipe: Recipe): RowFate
     if (id < 0 || day < 0) {
       if (table.columns.every((column) => isBlank(column, row))) return 'blankRows';
       if (amount === noAmount.invalid && repeatsHeader(row)) return 'headerRows';
-      if (cleaning.totalRows === 'exclude' && isTotalRow(row)) return 'totalRows';
+      if (isTotalRow(row)) {
+        if (id >= 0 && (!days || !orderRows) && amount - amount === 0) usableTotals.add(row);
+        if (cleaning.totalRows === 'exclude') return 'totalRows';
+      }
     }
     if (id === noId.error) return 'errorCustomer';
     if (id < 0) return cleaning.blankCustomers === 'fillDown' ? 'noCustomerAbove' : 'blankCustomer';
@@ -177,5 +183,5 @@ export function decideRows(understood: UnderstoodTable, recipe: Recipe): RowFate
     for (let row = 0; row < fate.length; row++)
       if ((amounts[row] ?? 0) < 0 && fate[row] === 0) fate[row] = code;
   }
-  return { fate, fallen, ...(currency === undefined ? {} : { currency }) };
+  return { fate, fallen, usableTotals: [...usableTotals], ...(currency === undefined ? {} : { currency }) };
 }

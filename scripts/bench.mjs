@@ -69,8 +69,8 @@ const shown = results.map(({ case: name, rows, subject, ms, peakMB }) => ({
 console.log(options.json ? JSON.stringify(shown, null, 2) : formatTable(shown));
 process.exitCode = disagreements > 0 ? 1 : 0;
 
-function runsInBrowser({ bundle, name }) {
-  return bundle !== undefined || name === 'floor';
+function runsInBrowser({ bundle, name, nodeOnly }) {
+  return !nodeOnly && (bundle !== undefined || name === 'floor');
 }
 
 function tell(text) {

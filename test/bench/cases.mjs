@@ -65,4 +65,16 @@ export const cases = [
     ],
     runs: 5,
   },
+  {
+    // The floor is a bare loop of Office.js over the same cells, in trips of 4 MB.
+    name: 'write-50k',
+    rows: 50_000,
+    input: { module: here('./tier-cells.mjs'), name: 'makeTierCells', arguments: [50_000] },
+    subjects: [
+      { name: 'ours', bundle: 'write', options: { way: 'ours' }, nodeOnly: true },
+      { name: 'floor', bundle: 'write', options: { way: 'whole' }, nodeOnly: true },
+      { name: 'blocks of 1,500 cells', bundle: 'write', options: { way: 'blocks' }, nodeOnly: true },
+    ],
+    runs: 7,
+  },
 ];

@@ -26,6 +26,11 @@ export function quantileCutsAt(at: (place: number) => number, n: number, parts: 
   return Array.from({ length: parts - 1 }, (_, k) => between(at, n, ((n - 1) * (k + 1)) / parts));
 }
 
+/** The k-th of {@link quantileCutsAt}, from 0, alone. */
+export function quantileCutAt(at: (place: number) => number, n: number, parts: number, k: number): number {
+  return between(at, n, ((n - 1) * (k + 1)) / parts);
+}
+
 function between(at: (place: number) => number, n: number, position: number): number {
   const below = Math.floor(position);
   const low = at(below);

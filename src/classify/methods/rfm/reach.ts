@@ -1,11 +1,11 @@
 import { upperBound } from '../../statistics/bounds';
 import { leastThat } from '../../statistics/least-that';
-import { quantileCutsAt } from '../../statistics/quantile';
+import { quantileCutAt } from '../../statistics/quantile';
 import { replacedValue } from '../../statistics/replaced-value';
 import { sortedValues } from '../../statistics/sorted-values';
 import type { Axis, RfmValues } from './axes';
 import type { AxisScores } from './axis-scores';
-import { type CutRule, scoreOf } from './score-by-cuts';
+import type { CutRule } from './score-by-cuts';
 import type { Scoring } from './scoring';
 
 /** What a measure would have to become, and the score it would then have. */
@@ -33,13 +33,24 @@ export function reachOn(axis: Axis, values: RfmValues, scores: AxisScores, scori
   const sorted = sortedValues(values[axis]);
   const rule = scores.ofRanks ? observedRule(values[axis], scores) : scores.cuts[0]?.rule;
   if (!rule) return () => undefined;
-  const ruleAfter = ruleAfterChange(sorted, rule, scoring);
+  const cutAfter = cutAfterChange(sorted, rule, scoring);
   const highest = Math.max(0, sorted.at(-1) ?? 0, ...rule.cuts.filter(Number.isFinite));
   const steps = highest * stepsPerUnit[axis] > mostSteps ? 1 : stepsPerUnit[axis];
   const sign = rule.reversed ? -1 : 1;
   const end = rule.reversed ? 0 : Math.ceil(highest * steps) + 2 * steps;
   const valueAt = (step: number): number => (sign * step) / steps + 0;
-  const scoreAfter = (from: number, value: number): number => scoreOf(value, ruleAfter(from, value));
+  const isAbove = (value: number, cut: number): boolean =>
+    rule.equal === 'below' ? value > cut : value >= cut;
+  /** One cut point decides whether a score is reached: where there is none, the value counts as below it. */
+  const reaches = (from: number, value: number, score: number): boolean =>
+    rule.reversed
+      ? !isAbove(value, cutAfter(from, value, rule.bins - score))
+      : isAbove(value, cutAfter(from, value, score - 2));
+  const scoreAfter = (from: number, value: number, least: number): number => {
+    let score = least;
+    while (score < rule.bins && reaches(from, value, score + 1)) score++;
+    return score;
+  };
   /** Where the score begins today, one step past the nearest customer: right in nearly all cases. */
   const guessOf = (score: number): number | undefined => {
     const cut = rule.cuts[rule.reversed ? rule.bins - score : score - 2];
@@ -51,8 +62,10 @@ export function reachOn(axis: Axis, values: RfmValues, scores: AxisScores, scori
   const find: Reach = (from, score) => {
     if (Number.isNaN(from) || end > mostSteps) return undefined;
     const now = Math.floor(sign * from * steps) + 1;
-    const step = leastThat((at) => scoreAfter(from, valueAt(at)) >= score, now, end, guessOf(score));
-    return step === undefined ? undefined : { value: valueAt(step), score: scoreAfter(from, valueAt(step)) };
+    const step = leastThat((at) => reaches(from, valueAt(at), score), now, end, guessOf(score));
+    return step === undefined
+      ? undefined
+      : { value: valueAt(step), score: scoreAfter(from, valueAt(step), score) };
   };
   return remembered(find);
 }
@@ -61,17 +74,16 @@ export function reachOn(axis: Axis, values: RfmValues, scores: AxisScores, scori
 export const isExact = ({ type }: Scoring): boolean =>
   type === 'quantile' || type === 'rfmPackage' || type === 'custom';
 
-function ruleAfterChange(
+/** The k-th cut point after a value became another one. */
+function cutAfterChange(
   sorted: Float64Array,
-  rule: CutRule,
+  { cuts, bins }: CutRule,
   { type }: Scoring,
-): (from: number, to: number) => CutRule {
-  if (type !== 'quantile' && type !== 'rfmPackage') return () => rule;
+): (from: number, to: number, k: number) => number {
+  if ((type !== 'quantile' && type !== 'rfmPackage') || sorted.length === 0)
+    return (_from, _to, k) => cuts[k];
   const shift = type === 'rfmPackage' ? 1 : 0;
-  return (from, to) => {
-    const cuts = quantileCutsAt(replacedValue(sorted, from, to), sorted.length, rule.bins);
-    return { ...rule, cuts: cuts.map((cut) => cut + shift) };
-  };
+  return (from, to, k) => quantileCutAt(replacedValue(sorted, from, to), sorted.length, bins, k) + shift;
 }
 
 /** For ranks: the values that customers of each score have, as cut points. */

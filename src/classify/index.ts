@@ -12,6 +12,8 @@ export { cellAddress, columnLetters } from './dataset/cell-address';
 export { type ColumnEncoder, type ColumnMeta, createColumnEncoder } from './dataset/column-encoder';
 export { foldText, trimText } from './dataset/cell-text';
 export { columnsContinuing } from './dataset/continue-columns';
+export type { DateOrder } from './dataset/date-order';
+export type { DateQuestion } from './dataset/date-question';
 export { largestGap, rowsContinuingAbove, rowsContinuingBelow } from './dataset/continue-rows';
 export { customerOfRows } from './dataset/customer-of-rows';
 export * from './dataset/dataset';

@@ -1,5 +1,6 @@
 import { type Role, roles, type RowKind } from '../roles';
 import { type ColumnContents, columnContents } from './column-contents';
+import { type DateQuestion, dateQuestionOf } from './date-question';
 import { isPersonal } from './header-exclusions';
 import { headerScores } from './header-words';
 import { findHeader } from './headers';
@@ -26,6 +27,8 @@ export interface ColumnProfile {
   candidates: RoleCandidate[];
   /** The number format of the first non-blank data cell. */
   numberFormat: string;
+  /** Where the column holds dates that can be read in several ways, what to ask. */
+  dateQuestion?: DateQuestion;
 }
 
 /** What is understood of a selection before all of it is read. */
@@ -131,6 +134,8 @@ export function profileTable(
     columns: headers.map((header, index) => {
       const filled = data.findIndex((row) => (row[index] ?? '') !== '');
       const candidates = assigned[index]?.candidates ?? [];
+      const hasDates = evidence[index].contents.dates > 0.5;
+      const dateQuestion = hasDates ? dateQuestionOf(data.map((row) => row[index] ?? '')) : undefined;
       return {
         index,
         header,
@@ -138,6 +143,7 @@ export function profileTable(
         confidence: assigned[index]?.confidence ?? 0,
         candidates,
         numberFormat: formats[filled]?.[index] ?? 'General',
+        ...(dateQuestion && { dateQuestion }),
       };
     }),
   };

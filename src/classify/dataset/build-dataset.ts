@@ -3,13 +3,11 @@ import type { Recipe } from '../recipe';
 import { decimalScale } from '../statistics/exact-sum';
 import { UserError } from '../user-error';
 import { cellAddress } from './cell-address';
-import { countOrders, type OrderCounts } from './count-orders';
+import { countCustomers } from './count-customers';
 import { categoryByCustomer, metricByCustomer } from './customer-columns';
-import { readCustomerRows } from './customer-rows';
 import type { Dataset } from './dataset';
-import { countRows, groupRows, valuesAt } from './group-rows';
+import { valuesAt } from './group-rows';
 import { handlingOf } from './handling';
-import { findIdVariants } from './id-variants';
 import { reconcile } from './reconcile';
 import { repairRows } from './repair-rows';
 import { reportRows } from './report-rows';
@@ -17,7 +15,7 @@ import { decideRows, fateOf } from './row-fates';
 import { createIssueLog } from './issue-log';
 import { sumByCustomer } from './sum-by-customer';
 import type { RawTable } from './raw-table';
-import { type UnderstoodTable, understandTable } from './understand-table';
+import { understandTable } from './understand-table';
 
 /** What a dataset is built with besides the recipe. */
 export interface BuildOptions {
@@ -30,19 +28,6 @@ const latest = (days: Float64Array): number => {
   for (let i = 0; i < days.length; i++) if (days[i] > result || Number.isNaN(result)) result = days[i];
   return result;
 };
-
-/** Groups the rows used by customer, spellings of one id together where they are to be merged. */
-function group({ customer }: UnderstoodTable, fate: Uint8Array, merge: boolean) {
-  const { labels } = customer;
-  let { codes } = customer;
-  let counts = countRows(codes, fate, labels.length);
-  const variants = findIdVariants(customer, counts);
-  if (variants && merge) {
-    codes = codes.map((code) => (code < 0 ? code : variants.leader[code]));
-    counts = countRows(codes, fate, labels.length);
-  }
-  return { variants, groups: groupRows({ codes, fate, labels, counts }) };
-}
 
 /**
  * Builds the customers of a selection from its raw columns: cells are understood, rows that cannot be used are left
@@ -69,34 +54,18 @@ export function buildDataset(
   const repaired = repairRows(understandTable(table, recipe), recipe);
   const { understood } = repaired;
   const { cleaning } = recipe;
-  const { customer, dates, amounts, kind, orderIds, orderCounts } = understood;
-  const days = dates?.days;
+  const { customer, dates, amounts, kind } = understood;
   const rowOf = (row: number): number => table.sheetRows?.[row] ?? table.firstRow + row;
   const { fate, fallen, currency, usableTotals } = decideRows(understood, recipe);
-  const merge = cleaning.idVariants === 'merge';
-  let { groups, variants } = group(understood, fate, merge);
   const scale = decimalScale(amounts);
-  const count = (): OrderCounts =>
-    kind === 'customers'
-      ? readCustomerRows(groups, { days, amounts, orderCounts, scale })
-      : countOrders(groups, {
-          days,
-          amounts,
-          orderIds: orderIds && { codes: orderIds.codes, count: orderIds.labels.length },
-          sameDayRows: cleaning.sameDayRows,
-          scale,
-          columns: table.columns,
-          keepHistory: history,
-        });
-  let facts = count();
-  const repeated = facts.repeated.sort((a, b) => a - b);
+  let counted = countCustomers(understood, { fate, cleaning, scale, history });
+  const repeated = counted.repeated.sort((a, b) => a - b);
   if (repeated.length > 0 && cleaning.duplicateRows === 'exclude') {
     for (const row of repeated) fate[row] = fateOf('duplicateRows');
-    ({ groups, variants } = group(understood, fate, merge));
-    facts = count();
+    counted = countCustomers(understood, { fate, cleaning, scale, history });
   }
-  const { customers, start, rows } = groups;
-  if (rows.length === 0) {
+  const { customers, firstRow, groups } = counted;
+  if (customers.length === 0) {
     const cells = Array.from({ length: Math.min(table.rowCount, 20) }, (_, row) =>
       cellAddress(rowOf(row), understood.customerColumn.sheetColumn),
     );
@@ -104,39 +73,38 @@ export function buildDataset(
   }
 
   const log = createIssueLog(scale);
-  const { orders, sameDay } = facts;
   const can = { ...dates, totals: usableTotals.length > 0 };
-  reportRows(
-    { ...repaired, usableTotals, cleaning, fate, fallen, repeated, variants, groups, orders, sameDay, rowOf },
-    log,
-  );
+  reportRows({ ...repaired, usableTotals, cleaning, fate, fallen, repeated, counted, rowOf }, log);
   const ids = new Array<string>(customers.length);
   const sheetRows = new Int32Array(customers.length);
   for (let i = 0; i < customers.length; i++) {
     ids[i] = customer.labels[customers[i]];
-    sheetRows[i] = rowOf(rows[start[i]]);
+    sheetRows[i] = rowOf(firstRow[i]);
   }
 
   const dataset: Dataset = {
     kind,
     ids,
     sheetRows,
-    lastOrder: facts.lastOrder,
-    firstOrder: facts.firstOrder,
-    orders,
-    amount: facts.amount,
+    lastOrder: counted.lastOrder,
+    firstOrder: counted.firstOrder,
+    orders: counted.orders,
+    amount: counted.amount,
     attributes: table.columns
       .filter(({ role }) => role === 'attribute')
-      .map((column) => categoryByCustomer(groups, column)),
+      .map((column) => categoryByCustomer(groups(), column)),
     metrics: table.columns
       .filter(({ role }) => role === 'metric')
-      .map((column) => metricByCustomer(groups, column)),
-    latestDate: latest(facts.lastOrder),
+      .map((column) => metricByCustomer(groups(), column)),
+    latestDate: latest(counted.lastOrder),
     quality: { ...reconcile(fate, amounts, scale), issues: log.issues(handlingOf(cleaning, kind, can)) },
   };
   const { profit } = understood;
-  if (profit) dataset.profit = sumByCustomer(start, valuesAt(rows, profit));
-  if (facts.history) dataset.history = facts.history;
+  if (profit) {
+    const { start, rows } = groups();
+    dataset.profit = sumByCustomer(start, valuesAt(rows, profit));
+  }
+  if (counted.history) dataset.history = counted.history;
   if (currency !== undefined) dataset.currency = currency;
   return dataset;
 }

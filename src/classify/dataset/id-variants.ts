@@ -59,11 +59,15 @@ function foldedHash(label: string, zeros: boolean): number {
  *
  * The spelling with most rows stands for its group, among equals the first in code-unit order.
  *
- * @param rows rows of each id; ids without a row are left out
+ * @param rowsOf counts the rows of each id, where that has to be known; ids without a row are left out
  * @returns nothing where no id has a variant
  */
-export function findIdVariants({ labels, mixed }: IdColumn, rows: Int32Array): IdVariants | undefined {
+export function findIdVariants(
+  { labels, mixed }: IdColumn,
+  rowsOf: () => Int32Array,
+): IdVariants | undefined {
   if (!mixed && allPlain(labels)) return undefined;
+  const rows = rowsOf();
   const suspects = collidingIds(labels, mixed, rows);
   if (suspects.length < 2) return undefined;
   const groups = new Map<string, number[]>();

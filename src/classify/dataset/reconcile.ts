@@ -12,19 +12,28 @@ export function reconcile(
   amounts: Float64Array,
   scale: number,
 ): Pick<QualityReport, 'rows' | 'amount'> {
+  const sums = scale > 0 ? undefined : [createExactSum(scale), createExactSum(scale), createExactSum(scale)];
   let usedRows = 0;
-  for (let row = 0; row < fate.length; row++) if (fate[row] === 0) usedRows++;
-  const rows = { read: fate.length, used: usedRows, excluded: fate.length - usedRows };
-  const read = sumWhere(amounts, scale, () => true);
-  if (rows.excluded === 0) return { rows, amount: { read, used: read, excluded: 0 } };
-  const used = sumWhere(amounts, scale, (row) => fate[row] === 0);
-  const excluded = sumWhere(amounts, scale, (row) => fate[row] !== 0);
-  return { rows, amount: { read, used, excluded } };
-}
-
-function sumWhere(amounts: Float64Array, scale: number, counts: (row: number) => boolean): number {
-  const sum = createExactSum(scale);
-  for (let row = 0; row < amounts.length; row++)
-    if (Number.isFinite(amounts[row]) && counts(row)) sum.add(amounts[row]);
-  return sum.value();
+  let used = 0;
+  let excluded = 0;
+  for (let row = 0; row < amounts.length; row++) {
+    const amount = amounts[row];
+    const isUsed = fate[row] === 0;
+    if (isUsed) usedRows++;
+    if (amount - amount !== 0) continue;
+    if (sums) {
+      sums[0].add(amount);
+      sums[isUsed ? 1 : 2].add(amount);
+    } else if (isUsed) {
+      used += Math.round(amount * scale);
+    } else {
+      excluded += Math.round(amount * scale);
+    }
+  }
+  const whole = [used + excluded, used, excluded];
+  const [read, kept, left] = sums ? sums.map((sum) => sum.value()) : whole.map((sum) => sum / scale + 0);
+  return {
+    rows: { read: fate.length, used: usedRows, excluded: fate.length - usedRows },
+    amount: { read, used: kept, excluded: left },
+  };
 }

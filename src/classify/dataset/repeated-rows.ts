@@ -21,7 +21,8 @@ function hashOf(columns: readonly RawColumn[], row: number): number {
   return hash;
 }
 
-const equal = (columns: readonly RawColumn[], a: number, b: number): boolean =>
+/** Whether two rows are equal, cell for cell. */
+export const equalRows = (columns: readonly RawColumn[], a: number, b: number): boolean =>
   columns.every(
     ({ codes, numbers }) =>
       codes[a] === codes[b] && (codes[a] !== cellCode.number || numbers[a] === numbers[b]),
@@ -37,7 +38,7 @@ export function findRepeatedRows(columns: readonly RawColumn[], rows: Int32Array
   if (rows.length <= pairwise) {
     for (let i = 1; i < rows.length; i++)
       for (let j = 0; j < i; j++)
-        if (equal(columns, rows[j], rows[i])) {
+        if (equalRows(columns, rows[j], rows[i])) {
           found.push(rows[i]);
           break;
         }
@@ -48,7 +49,7 @@ export function findRepeatedRows(columns: readonly RawColumn[], rows: Int32Array
     const hash = hashOf(columns, row);
     const alike = firsts.get(hash);
     if (!alike) firsts.set(hash, [row]);
-    else if (alike.some((first) => equal(columns, first, row))) found.push(row);
+    else if (alike.some((first) => equalRows(columns, first, row))) found.push(row);
     else alike.push(row);
   }
 }

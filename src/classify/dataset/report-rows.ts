@@ -1,8 +1,6 @@
 import type { Recipe } from '../recipe';
 import { cellAddress } from './cell-address';
-import type { SameDayRows } from './count-orders';
-import type { RowGroups } from './group-rows';
-import type { IdVariants } from './id-variants';
+import type { CountedCustomers } from './count-customers';
 import type { IssueLog } from './issue-log';
 import { type IssueKind, issueKinds } from './quality';
 import { cellCode, type RawColumn } from './raw-table';
@@ -21,17 +19,14 @@ export interface RowFindings {
   usableTotals: readonly number[];
   zeroed: readonly number[];
   repeated: readonly number[];
-  variants: IdVariants | undefined;
-  groups: RowGroups;
-  /** Orders of each customer. */
-  orders: Float64Array;
-  sameDay: SameDayRows;
+  counted: CountedCustomers;
   rowOf: (row: number) => number;
 }
 
 /** Writes every issue of a table into the log: rows left out, and what was noticed about rows used. */
 export function reportRows(findings: RowFindings, log: IssueLog): void {
-  const { understood, cleaning, fate, fallen, repeated, variants, sameDay, rowOf } = findings;
+  const { understood, cleaning, fate, fallen, repeated, counted, rowOf } = findings;
+  const { variants, sameDay } = counted;
   const { kind, amounts, customer, customerColumn, amountColumn } = understood;
   const dateColumn = understood.dateColumn ?? customerColumn;
   const columnOf = (issue: IssueKind, row: number): RawColumn => {
@@ -61,8 +56,8 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
         return customerColumn;
     }
   };
-  const note = (issue: IssueKind, row: number): void =>
-    log.add(issue, () => cellAddress(rowOf(row), columnOf(issue, row).sheetColumn), amounts[row] ?? NaN);
+  const note = (issue: IssueKind, row: number, amount = amounts[row]): void =>
+    log.add(issue, () => cellAddress(rowOf(row), columnOf(issue, row).sheetColumn), amount);
 
   const { dates } = understood;
   const open = dates && dates.ambiguous.size > 0 ? dates.ambiguous : undefined;
@@ -70,10 +65,9 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
   const isLong = roundedIdsIn(understood);
   const isSwapped = dates?.swapped ? swappedIn(understood) : undefined;
   const onlyAmounts = !hidden && !isLong && !isSwapped && !fallen && !open && (kind === 'orders' || !dates);
-  for (let row = 0; row < fate.length; row++) {
+  for (const row of rowsToLookAt(fate, amounts, onlyAmounts)) {
     const code = fate[row];
     const amount = amounts[row];
-    if (code === 0 && amount >= 0 && onlyAmounts) continue;
     if (code > 0) {
       const issue = issueKinds[code - 1];
       if (issue) note(issue, row);
@@ -108,6 +102,15 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
   reportCustomers(findings, log, note);
 }
 
+/** The rows left out or without a positive amount; all rows, where amounts and fates alone do not tell. */
+function rowsToLookAt(fate: Uint8Array, amounts: Float64Array, onlyAmounts: boolean): Int32Array {
+  const rows = new Int32Array(fate.length);
+  let count = 0;
+  for (let row = 0; row < fate.length; row++)
+    if (!onlyAmounts || fate[row] !== 0 || !(amounts[row] >= 0)) rows[count++] = row;
+  return rows.subarray(0, count);
+}
+
 /** Tells rows with a customer or order number of more digits than Excel keeps; undefined where there are none. */
 function roundedIdsIn({ customer, orderIds }: UnderstoodTable): ((row: number) => boolean) | undefined {
   if (!customer.rounded && !orderIds?.rounded) return undefined;
@@ -126,24 +129,21 @@ function swappedIn({ dates, dateColumn }: UnderstoodTable): (row: number) => boo
 
 /** What is worth a note about whole customers: those without an order, and customer rows that repeat a customer. */
 function reportCustomers(
-  { understood, groups: { start, rows }, orders }: RowFindings,
+  { understood, counted: { groups, orders, amount, firstRow } }: RowFindings,
   log: IssueLog,
-  note: (issue: IssueKind, row: number) => void,
+  note: (issue: IssueKind, row: number, amount?: number) => void,
 ): void {
   const { amounts } = understood;
-  const withoutOrders: number[] = [];
-  const further: number[] = [];
-  for (let i = 0; i < orders.length; i++) {
-    const from = start[i];
-    const repeats = understood.kind === 'customers' && start[i + 1] > from + 1;
-    if (!repeats && orders[i] > 0) continue;
-    if (orders[i] === 0) withoutOrders.push(rows[from]);
-    if (repeats) log.addAmount('duplicateCustomers', amounts[rows[from]]);
-    for (let at = from + 1; at < start[i + 1]; at++) {
-      if (repeats) further.push(rows[at]);
-      if (orders[i] === 0) log.addAmount('noOrders', amounts[rows[at]]);
+  const without = Uint32Array.from(orders.keys()).filter((i) => orders[i] === 0);
+  if (understood.kind === 'customers') {
+    const { start, rows } = groups();
+    const further: number[] = [];
+    for (let i = 0; i < orders.length; i++) {
+      if (start[i + 1] === start[i] + 1) continue;
+      log.addAmount('duplicateCustomers', amounts[firstRow[i]]);
+      for (let at = start[i] + 1; at < start[i + 1]; at++) further.push(rows[at]);
     }
+    for (const row of further.sort((a, b) => a - b)) note('duplicateCustomers', row);
   }
-  for (const row of further.sort((a, b) => a - b)) note('duplicateCustomers', row);
-  for (const row of withoutOrders.sort((a, b) => a - b)) note('noOrders', row);
+  for (const i of without.sort((a, b) => firstRow[a] - firstRow[b])) note('noOrders', firstRow[i], amount[i]);
 }

@@ -86,6 +86,24 @@ const isBlank = (column: RawColumn, row: number): boolean =>
   column.codes[row] === cellCode.blank ||
   (/^\s*$/.test(textAt(column, row)) && (column.codes[row] ?? -1) >= 0);
 
+/** The rows with a blank or an oddity in customer, date or amount; all rows where orders are counted in a column. */
+function rowsInQuestion(
+  { customer: { codes }, dates, amounts, orderCounts }: UnderstoodTable,
+  fate: Uint8Array,
+  named: ReadonlySet<number> | undefined,
+): number[] {
+  const rows: number[] = [];
+  const days = dates?.days;
+  const someNamed = named && named.size > 0 ? named : undefined;
+  for (let row = 0; row < fate.length; row++) {
+    const code = codes[row];
+    const amount = amounts[row];
+    const isPlain = code >= 0 && amount - amount === 0 && !orderCounts && (!days || days[row] >= 0);
+    if (fate[row] === 0 && (!isPlain || someNamed?.has(code))) rows.push(row);
+  }
+  return rows;
+}
+
 /**
  * Decides for every row whether it is used and, if not, the one reason why. Reasons are tried in this order: hidden
  * row (where those are left out), blank row, header repeated, total row, blank or error customer, status, currency,
@@ -159,12 +177,7 @@ export function decideRows(understood: UnderstoodTable, recipe: Recipe): RowFate
     for (let row = 0; row < fate.length; row++) if (hidden[row] === 1) fate[row] = code;
   }
   const named = days ? undefined : totalIds(understood);
-  for (let row = 0; row < fate.length; row++) {
-    if (fate[row] !== 0) continue;
-    const id = ids[row] ?? -1;
-    const amount = amounts[row] ?? NaN;
-    const isDated = days ? (days[row] ?? -1) >= 0 : !named?.has(id);
-    if (id >= 0 && isDated && amount - amount === 0 && !orderCounts) continue;
+  for (const row of rowsInQuestion(understood, fate, named)) {
     const found = reason(row);
     if (found && early.has(found)) fate[row] = fateOf(found);
     else if (found) late.push(row);

@@ -40,10 +40,10 @@ function byDigits(values: Float64Array): Uint32Array {
 function byKeys({ keys: firstKeys, largest }: DecimalKeys): Uint32Array {
   const n = firstKeys.length;
   let keys = firstKeys;
-  let order = new Uint32Array(n);
+  let order: Uint32Array = new Uint32Array(n);
   for (let i = 0; i < n; i++) order[i] = i;
-  let nextKeys = new Uint32Array(n);
-  let next = new Uint32Array(n);
+  let nextKeys: Uint32Array = new Uint32Array(n);
+  let next: Uint32Array = new Uint32Array(n);
   const offsets = new Uint32Array(2048);
   for (let shift = 0; shift < 32 && largest >= 2 ** shift; shift += 11) {
     offsets.fill(0);

@@ -2,7 +2,6 @@ import type { BetaGeometricParameters, Coin } from './beta-geometric';
 import { gaussLegendre } from './gauss-legendre';
 import { hypergeometric2F1 } from './hypergeometric-2f1';
 
-const rule = gaussLegendre(64);
 /** From here on the chances of leaving differ so little that quadrature is exact and the series needless. */
 const concentrated = 200;
 const near = 1e-4;
@@ -55,9 +54,10 @@ function overLeaving(
   const peak = logDensity(mean);
   let sum = 0;
   let mass = 0;
-  rule.nodes.forEach((node, i) => {
+  const { nodes, weights } = gaussLegendre(64);
+  nodes.forEach((node, i) => {
     const p = from + width * node;
-    const weight = rule.weights[i] * Math.exp(logDensity(p) - peak);
+    const weight = weights[i] * Math.exp(logDensity(p) - peak);
     mass += weight;
     sum += (weight * -Math.expm1(-(r + x) * Math.log1p((p * t) / (alpha + age)))) / p;
   });

@@ -46,9 +46,6 @@ export const paretoNbd = {
   probabilityOfOrders,
 } satisfies OrderModel<ParetoNbdParameters>;
 
-const rule = gaussLegendre(16);
-const fineRule = gaussLegendre(64);
-
 /** The log-likelihood with its gradient, as a function of (r, α, s, β). */
 export function paretoNbdLikelihood(histories: DistinctHistories): LogLikelihood {
   const { weight, repeats, last, age } = histories;
@@ -96,12 +93,13 @@ function left(parameters: Float64Array, x: number, last: number, T: number, into
   const width = Math.log(smaller + end) - from;
   const logAlive = (r + x) * Math.log(alpha + T) + s * Math.log(beta + T);
   into.fill(0);
-  for (let node = 0; node < rule.nodes.length; node++) {
-    const y = from + width * rule.nodes[node];
+  const { nodes, weights } = gaussLegendre(16);
+  for (let node = 0; node < nodes.length; node++) {
+    const y = from + width * nodes[node];
     const u = Math.exp(y) - smaller;
     const logA = Math.log(alpha + u);
     const logB = Math.log(beta + u);
-    const value = s * width * rule.weights[node] * Math.exp(logAlive + y - (r + x) * logA - (s + 1) * logB);
+    const value = s * width * weights[node] * Math.exp(logAlive + y - (r + x) * logA - (s + 1) * logB);
     into[0] += value;
     into[1] += value * logA;
     into[2] += value / (alpha + u);
@@ -167,10 +165,11 @@ function probabilityOfOrders({ r, alpha, s, beta }: ParetoNbdParameters, n: numb
     Math.exp(logCount - r * Math.log1p(u / alpha) + (n > 0 ? n * Math.log(u / (alpha + u)) : 0));
   const survival = Math.exp(-s * Math.log1p(t / beta));
   let gone = 0;
-  fineRule.nodes.forEach((node, i) => {
+  const { nodes, weights } = gaussLegendre(64);
+  nodes.forEach((node, i) => {
     // the share of customers who have left is the variable, so that the density of leaving drops out
     const stayed = survival + (1 - survival) * node;
-    gone += (1 - survival) * fineRule.weights[i] * ordersBy(beta * Math.expm1(-Math.log(stayed) / s));
+    gone += (1 - survival) * weights[i] * ordersBy(beta * Math.expm1(-Math.log(stayed) / s));
   });
   return survival * ordersBy(t) + gone;
 }

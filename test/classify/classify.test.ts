@@ -115,6 +115,19 @@ describe.each(anyDataMethods)('%s', (_name, method) => {
       'one giant',
       Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, day: 45_000 + i, amount: i ? 1 : 1e15 })),
     ],
+    ['all on one day', Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, day: 45_000, amount: 10 + i }))],
+    [
+      'two distinct values',
+      Array.from({ length: 30 }, (_, i) => ({
+        id: `c${i}`,
+        day: 45_000 + 9 * (i % 2),
+        amount: 10 + (i % 2),
+      })),
+    ],
+    [
+      'a negative total',
+      Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, day: 45_000 + i, amount: i ? -10 - i : 5 })),
+    ],
     ['nothing but zeros', Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, day: 45_000, amount: 0 }))],
   ])('does not throw on %s and says what it means', (_case, orders) => {
     const result = run(orders, method);
@@ -236,6 +249,12 @@ describe('promises', () => {
     ['ABC', { method: 'abc' }],
     ['tiers', { method: 'valueTiers' }],
     ['tiers by value', { method: 'valueTiers', cut: { by: 'shareOfValue' } }],
+    ['RFM by ranks', { method: 'rfm', scoring: { type: 'rank' } }],
+    ['nested RFM', { method: 'rfm', scoring: { type: 'nested' } }],
+    ['the 8 segments', { method: 'rfm', segments: 'eight' }],
+    ['the composite score', { method: 'compositeScore' }],
+    ['lifecycle', { method: 'lifecycle' }],
+    ['loyalty', { method: 'loyalty' }],
   ])('scaling all amounts changes no tier of %s', (_name, method) => {
     fc.assert(
       fc.property(anyOrders, fc.constantFrom(0.5, 2, 1024), (orders, factor) => {
@@ -258,6 +277,50 @@ describe('promises', () => {
         const { codes } = categoryColumn(run(orders, method));
         expect([...codes]).toEqual([...codes].sort((a, b) => a - b));
       }),
+    );
+  });
+
+  it.each(['amount', 'lastOrder', 'orders'] as const)(
+    'more %s never lowers a grade of the composite score',
+    (name) => {
+      fc.assert(
+        fc.property(
+          anyOrders.filter((list) => list.length > 0),
+          fc.nat(),
+          fc.constantFrom('percentile', 'minMax', 'z'),
+          (orders, pick, scale) => {
+            const dataset = datasetOfOrders(orders);
+            const at = pick % dataset.ids.length;
+            const better = {
+              ...dataset,
+              [name]: dataset[name].map((value, i) => (i === at ? value + 3 : value)),
+            };
+            const recipe = recipeOf({ method: 'compositeScore', scale });
+            const place = (data: typeof dataset): number => {
+              const result = classify(data, { ...recipe, referenceDate: { policy: 'today' } }, { today });
+              return categoryColumn(result).codes[result.ids.indexOf(dataset.ids[at])];
+            };
+            expect(place(better)).toBeLessThanOrEqual(place(dataset));
+          },
+        ),
+      );
+    },
+  );
+
+  it('one more order never lowers a level of loyalty', () => {
+    fc.assert(
+      fc.property(
+        anyOrders.filter((list) => list.length > 0),
+        fc.nat(),
+        (orders, pick) => {
+          const { id } = orders[pick % orders.length];
+          const before = categories(run(orders, { method: 'loyalty', loyalDays: 30 }));
+          const more = [...orders, { id, day: 45_130, amount: 20 }];
+          const after = categories(run(more, { method: 'loyalty', loyalDays: 30 }));
+          const order = ['loyal', 'repeat', 'oneTime', 'none'];
+          expect(order.indexOf(after.get(id) ?? '')).toBeLessThanOrEqual(order.indexOf(before.get(id) ?? ''));
+        },
+      ),
     );
   });
 });

@@ -55,6 +55,7 @@ export function compositeWhy(
   const n = codes.length;
   const numbers = { score, count: noNumbers(n), need: noNumbers(n) };
   const options = parts.map(({ option }) => option);
+  const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
   const movable = parts.flatMap((part, k) =>
     movesAlone(part.option, options) ? [{ ...movableOf(part, scale), k }] : [],
   );
@@ -87,7 +88,7 @@ export function compositeWhy(
   function smallest(i: number, code: number): Found | undefined {
     let least: Found | undefined;
     for (const { k, after, sign, steps, end } of movable) {
-      const { measure, scaled } = parts[k];
+      const { measure, weight, scaled } = parts[k];
       const own = sign * measure.values[i];
       if (!Number.isFinite(own)) continue;
       const scoreAt = (step: number): number => {
@@ -95,7 +96,15 @@ export function compositeWhy(
         return weightedScore(parts, (part) => (part === k ? moved : parts[part].scaled[i]));
       };
       const wanted = grades[code - 1] + hairOf(scale);
-      const step = leastThat((at) => scoreAt(at) >= wanted, Math.floor(own * steps) + 1, end);
+      // The sum of all parts settles it; the one part that moves tells where to look.
+      const from = Math.floor(own * steps) + 1;
+      const share = weight / weights;
+      const near = leastThat(
+        (at) => score[i] + (after(own, at / steps) - scaled[i]) * share >= wanted,
+        from,
+        end,
+      );
+      const step = leastThat((at) => scoreAt(at) >= wanted, from, end, near);
       if (step === undefined) continue;
       const points = after(own, step / steps) - scaled[i];
       if (least && least.points <= points) continue;

@@ -53,6 +53,15 @@ const scopedXmlPartsClass: ExcelClass<CustomXmlPart[]> = {
   items: (parts) => parts.map((part) => open(customXmlPartClass, part)),
   members: {
     GetCount: method('1.5', (parts) => parts.length),
+    Item: method('1.5', (parts, [id]) => {
+      const part = parts.find((one) => one.id === id);
+      if (!part) throw itemNotFound();
+      return open(customXmlPartClass, part);
+    }),
+    GetItemOrNullObject: method('1.5', (parts, [id]) => {
+      const part = parts.find((one) => one.id === id);
+      return part ? open(customXmlPartClass, part) : null;
+    }),
     GetOnlyItem: method('1.5', ([part, second]) => {
       if (!part || second) throw itemNotFound();
       return open(customXmlPartClass, part);

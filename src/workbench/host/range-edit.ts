@@ -1,5 +1,6 @@
 import {
   clearCells,
+  clearStyle,
   copyCells,
   deleteCells,
   insertCells,
@@ -41,6 +42,15 @@ export const rangeEditMembers: Record<string, Member<RangeState>> = {
     const [rows, columns] = [rowsHidden(self), columnsHidden(self)];
     return rows === true || columns === true ? true : rows === null || columns === null ? null : false;
   }),
+  // The named cell style. Only the usual one is kept: giving it takes every look of the cells away, but no rule.
+  Style: property(
+    '1.7',
+    () => 'Normal',
+    ({ sheet, area }, given, { workbook }) => {
+      word(given, ['Normal']);
+      clearStyle(workbook, sheet, area);
+    },
+  ),
   Clear: method('1.1', ({ sheet, area }, [what], { workbook }) => {
     const chosen = word(
       what,

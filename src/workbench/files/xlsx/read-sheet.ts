@@ -62,7 +62,7 @@ export function fillSheet(
     .map((table) => modelTable(workbook, table))
     .filter((table) => table !== undefined);
   sheet.conditionalFormats = modelRules(workbook, file.conditionalRules ?? [], theme);
-  sheet.pageLayout = modelPageLayout(sheet.name, file.pageSetup);
+  sheet.pageLayout = modelPageLayout(sheet.name, file);
   sheet.autoFilter = file.autoFilter && parseAddress(file.autoFilter.range);
   sheet.visibility = file.veryHidden ? 'VeryHidden' : file.hidden ? 'Hidden' : 'Visible';
   sheet.showGridlines = file.view?.showGridLines !== false;

@@ -19,7 +19,7 @@ import { fileStyle } from './cell-styles';
 import { fileCharts } from './charts';
 import { fileRules } from './conditional-rules';
 import { columnCharacters } from './column-width';
-import { filePageSetup } from './page-setup';
+import { fileHeaderFooter, filePageSetup } from './page-setup';
 
 /** A sheet of the model as hucre writes it. Pivot tables are announced here and written by `pivot-parts.ts`. */
 export function fileSheet(workbook: Workbook, sheet: Sheet): WriteSheet {
@@ -31,6 +31,7 @@ export function fileSheet(workbook: Workbook, sheet: Sheet): WriteSheet {
   const styles = columnStyles(sheet, rowCount, columnCount);
   const { protection, frozen } = sheet;
   const pageSetup = filePageSetup(sheet);
+  const headerFooter = fileHeaderFooter(sheet);
   return {
     name: sheet.name,
     // A pivot is announced with its own sheet as source; hucre wants two rows of it.
@@ -59,6 +60,7 @@ export function fileSheet(workbook: Workbook, sheet: Sheet): WriteSheet {
       ...(sheet.tabColor && { tabColor: { rgb: sheet.tabColor.slice(1) } }),
     },
     ...(pageSetup && { pageSetup }),
+    ...(headerFooter && { headerFooter }),
     ...(frozen.rows + frozen.columns > 0 && { freezePane: frozen }),
     ...(protection.isProtected && { protection: { sheet: true, objects: true, scenarios: true } }),
     ...(sheet.autoFilter && { autoFilter: { range: formatAddress(sheet.autoFilter) } }),

@@ -1,5 +1,6 @@
 import { openFile, saveFile } from '../../../../src/workbench/files';
 import { createWorkbook, putValue } from '../../../../src/workbench/model';
+import { structureProblems } from '../../../support/xlsx-structure';
 
 it('a sheet is printed after saving and opening as it was set up before', async () => {
   const workbook = createWorkbook(['Tiers', 'Plain']);
@@ -9,9 +10,19 @@ it('a sheet is printed after saving and opening as it was set up before', async 
     PaperSize: 'A4',
     Zoom: { horizontalFitToPages: 1 },
     PrintTitleRows: 'Tiers!1:1',
+    PrintTitleColumns: 'Tiers!A:A',
+    PrintArea: 'Tiers!A1:K40',
+    LeftMargin: 36,
+    TopMargin: 28.8,
+    CenterHorizontally: true,
+    PrintGridlines: true,
+    'HeadersFooters.DefaultForAllPages.LeftFooter': '客户分级',
+    'HeadersFooters.DefaultForAllPages.RightFooter': 'Page &P of &N',
   };
   workbook.sheets[0].pageLayout = layout;
-  const again = await openFile(await saveFile(workbook), 'book.xlsx');
+  const bytes = await saveFile(workbook);
+  expect(await structureProblems(bytes)).toEqual([]);
+  const again = await openFile(bytes, 'book.xlsx');
   expect(again.sheets[0].pageLayout).toEqual(layout);
   expect(again.sheets[1].pageLayout).toEqual({});
 });

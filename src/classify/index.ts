@@ -3,6 +3,33 @@
  *
  * cells → {@link RawTable} → {@link Dataset} → {@link Classification}. Nothing here knows a sheet, a page or a
  * language; texts are {@link Message} keys.
+ *
+ * Conventions, everywhere:
+ * - *Days* are serial days of the 1900 system (45292 is 2024-01-01), whole; times of day are dropped. *Money* is in the
+ *   unit of the amount column, returns subtracted; sums do not depend on the order of rows.
+ * - *Recency* is whole days from the last order to the reference date (the day after the latest order unless chosen
+ *   otherwise). *Frequency* is distinct orders, *monetary* their net sum, or the mean per order where asked for.
+ * - *Quantiles* are type 7 of Hyndman and Fan (1996), those of Excel's PERCENTILE.INC, R and NumPy; a value on a cut
+ *   point belongs to the bin below it. Equal values always share a score, tier or class.
+ * - *Unknown* is NaN: it scores lowest, counts as the mean in clusters and as 50 in a composite score, and is counted
+ *   in the notes. Zero and negative values are C in ABC and add nothing to its total.
+ * - *Deterministic*: the same customers and recipe give the same result to the last bit, in any order of rows; random
+ *   draws are seeded, and the clock is a parameter.
+ * - *Reasons* (`outputs.why`): the change that is named was computed by the rule of the method after the change, all
+ *   other customers as they are. Where cut points, groups or parameters are taken as they stand, the text says so.
+ *
+ * Methods, each documented at its file in `methods/`: RFM (Hughes 1994), ABC (Pareto), value tiers (natural breaks:
+ * Jenks 1967, exact by Wang and Song 2011), lifetime value (BG/NBD: Fader, Hardie and Lee 2005; MBG/NBD: Batislam,
+ * Denizel and Filiztekin 2007; Pareto/NBD: Schmittlein, Morrison and Colombo 1987; Gamma-Gamma: Fader and Hardie 2013),
+ * lifecycle, loyalty, clusters (k-means++: Arthur and Vassilvitskii 2007; silhouette: Rousseeuw 1987), attribute
+ * groups, composite score, matrix; any of them within groups.
+ *
+ * Every error is a {@link UserError} whose kind says what is wrong; data of any kind give a result.
+ *
+ * @example
+ * const dataset = buildDataset(table, recipe);
+ * const result = classify(dataset, recipe, { today: 45292 });
+ * result.methods[0].counts; // customers, orders and amount of each segment, best first
  */
 export * from './classification';
 export { classify, type ClassifyOptions } from './classify';

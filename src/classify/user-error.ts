@@ -28,6 +28,8 @@ export const errorKinds = [
   'interrupted',
   'nothingToUndo',
   'cannotUndo',
+  'snapshotUnreadable',
+  'noHistorySheet',
   'cancelled',
   'unexpected',
 ] as const;

@@ -3,6 +3,7 @@ import { addressOf, bounding } from './address';
 import { colourBlock, type RuleChange } from './colour-block';
 import { inExcel, stopIfCancelled, toUserError } from './excel';
 import { finishBlock } from './finish-block';
+import { finishHistory, writeHistory } from './history/write-history';
 import type { LastRun } from './last-run';
 import { drawSheet } from './drawn-sheet/draw-sheet';
 import { neededBlocks } from './drawn-sheet/sheet-drawing';
@@ -73,6 +74,8 @@ async function writeAll(plan: WritePlan, options: ApplyOptions, log: UndoLog): P
     blocks.push(block);
     before += planned.rowCount;
   }
+  stopIfCancelled(signal);
+  if (plan.history) await writeHistory(plan.history, log);
   const drawn: Written['drawn'] = { ...plan.drawnElsewhere };
   for (const drawing of plan.drawings) {
     stopIfCancelled(signal);
@@ -88,6 +91,7 @@ async function writeAll(plan: WritePlan, options: ApplyOptions, log: UndoLog): P
     // Rules first: a rule goes together with the last of the columns it stands on, and would not be found after that.
     for (const change of rules) change.finish(context);
     for (const block of blocks) finishBlock(context, block);
+    if (plan.history) finishHistory(context, plan.history);
     await context.sync();
   });
   return blocks;

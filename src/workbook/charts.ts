@@ -20,10 +20,10 @@ export function lookForCharts(
   if (!canDrawCharts()) return () => new Map();
   const { charts } = context.workbook.worksheets.getItem(sheetId);
   const items = names.map((name) => ({ name, chart: charts.getItemOrNullObject(name) }));
-  for (const { chart } of items) chart.load('name,series/count');
+  for (const { chart } of items) chart.load('name,series/items/name');
   return () =>
     new Map(
-      items.flatMap(({ name, chart }) => (chart.isNullObject ? [] : [[name, chart.series.count] as const])),
+      items.flatMap(({ name, chart }) => (chart.isNullObject ? [] : [[name, chart.series.items.length] as const])),
     );
 }
 

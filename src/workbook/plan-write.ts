@@ -2,6 +2,9 @@ import type { Classification, Profile, Recipe } from '../classify';
 import { checkRoom } from './check-room';
 import { inExcel } from './excel';
 import { type LocatedPlace, locateDrawn, locateWritten, recordNow, storedWritten } from './locate-written';
+import { type HistoryPlan, planHistory } from './history/plan-history';
+import { readHistory } from './history/history-store';
+import { historySheet } from './history/history-sheet';
 import { usedColumns } from './pinned-recipe';
 import { planDrawings } from './plan-drawings';
 import { plannedTouches } from './planned-touches';
@@ -45,7 +48,12 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
     const places = written ? await locateWritten(context, written) : [];
     const blocks = withNames(await planBlocks(input, places, names), written);
     const there = written ? await locateDrawn(context, written) : {};
-    const drawings = planDrawings(input, blocks[0], there, (wanted) => freeSheet(wanted, names));
+    const free = (wanted: string): string => freeSheet(wanted, names);
+    const history = await planHistoryOf(input);
+    const drawings = [
+      ...planDrawings(input, blocks[0], there, free),
+      ...(history ? [historySheet(history, there.history, input.translate, free)] : []),
+    ];
     const sheets = [...blocks, ...drawings].map(({ sheet }) => sheet);
     const existing = sheets.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }]));
     const addsSheets = existing.length < sheets.length;
@@ -55,6 +63,7 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
       touches: plannedTouches(blocks, drawings),
       blocks,
       drawings,
+      ...(history && { history }),
       source: {
         sheetId: region.sheetId,
         sheetName: region.sheetName,
@@ -73,6 +82,17 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
       drawnElsewhere: there,
     };
   }, region.sheetName);
+}
+
+/** The snapshot of this run, where the recipe keeps a history. */
+async function planHistoryOf({
+  classification,
+  recipe,
+  region,
+  today,
+}: PlanInput): Promise<HistoryPlan | undefined> {
+  if (!recipe.outputs.history) return undefined;
+  return planHistory({ classification, recipe, source: region.sheetName, today }, await readHistory());
 }
 
 /** What was chosen of the block, so that a refresh reads the same cells. */

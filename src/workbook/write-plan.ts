@@ -1,6 +1,7 @@
 import type { Block } from './address';
 import type { LocatedPlace } from './locate-written';
 import type { SheetToDraw } from './drawn-sheet/draw-sheet';
+import type { HistoryPlan } from './history/plan-history';
 import type { TierColumn } from './tier-columns';
 import type { DrawnKind, Written } from './written';
 
@@ -82,6 +83,8 @@ export interface WritePlan {
   blocks: TierBlock[];
   /** Sheets made to be read, in the order in which they are drawn. */
   drawings: PlannedDrawing[];
+  /** The snapshot of the run; absent where the recipe keeps no history. */
+  history?: HistoryPlan;
   source: Written['source'];
   /** What earlier runs wrote elsewhere, to be remembered. */
   elsewhere: Written['places'];

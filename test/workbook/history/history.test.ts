@@ -1,0 +1,92 @@
+import { migrationOf, recipeSchema } from '../../../src/classify';
+import { readHistory, readSnapshots } from '../../../src/workbook/history/history-store';
+import { historyNamespace } from '../../../src/workbook/history/history-xml';
+import type { CellValue, Workbook } from '../../../src/workbench/model';
+import { namespaceOf, putValue } from '../../../src/workbench/model';
+import { snapshotsOf } from '../../../src/classify';
+import { orderRows } from '../../support/order-rows';
+import { rowsOf, runOnSelection, sheetOf, workbookOf } from '../../support/run-in-office';
+import { useOffice } from '../../support/use-office';
+
+const recipe = recipeSchema.parse({ version: 1 });
+const office = useOffice(() => ({ workbook: workbookOf(orderRows(120, 20), 'Orders') }));
+
+/** Puts orders below the last ones. */
+function addOrders(workbook: Workbook, from: number, rows: readonly (readonly CellValue[])[]): void {
+  const { cells } = sheetOf(workbook, 'Orders');
+  for (const [row, values] of rows.entries())
+    for (const [column, value] of values.entries()) putValue(cells, from + row, column, value);
+}
+
+const later = Array.from({ length: 12 }, (_, i): CellValue[] => [
+  `C${String(i * 2).padStart(3, '0')}`,
+  45_610 + i,
+  500 + i * 40,
+]);
+
+const dates = async (): Promise<number[]> =>
+  snapshotsOf((await readHistory()).catalogue).map(({ asOf }) => asOf);
+const partCount = (workbook: Workbook): number =>
+  workbook.customXmlParts.filter(({ xml }) => namespaceOf(xml).startsWith(historyNamespace)).length;
+
+it('keeps a snapshot a run: the same day and data once, new data once more', async () => {
+  await runOnSelection(recipe);
+  await runOnSelection(recipe);
+  expect(await dates()).toEqual([45_598]);
+  addOrders(office().workbook, 121, later);
+  await runOnSelection(recipe, { today: 45_700 });
+  expect(await dates()).toEqual([45_598, 45_622]);
+  await runOnSelection(recipe, { today: 45_730 });
+  expect(await dates()).toEqual([45_598, 45_622]);
+});
+
+it('what an earlier run replaced is gone after the next', async () => {
+  await runOnSelection(recipe);
+  expect(partCount(office().workbook)).toBe(2);
+  for (let run = 0; run < 4; run++) await runOnSelection(recipe);
+  expect(partCount(office().workbook)).toBe(3);
+});
+
+it('reads customers back as they were classified', async () => {
+  const first = await runOnSelection(recipe);
+  addOrders(office().workbook, 121, later);
+  const second = await runOnSelection(recipe, { today: 45_700 });
+  const history = await readHistory();
+  const found = await readSnapshots(history, ['1', '2']);
+  for (const [id, { classification }] of [
+    ['1', first],
+    ['2', second],
+  ] as const) {
+    const snapshot = found.get(id);
+    const amount = classification.columns.find(({ key }) => key === 'facts.amount');
+    if (!snapshot || amount?.kind !== 'number') throw new Error('not stored');
+    const here = new Map(classification.ids.map((name, i) => [name, amount.values[i]]));
+    snapshot.states.ids.forEach((name, i) => {
+      if (snapshot.states.present[i]) expect(snapshot.states.amount[i]).toBe(here.get(name));
+    });
+    expect(snapshot.about.customers).toBe(classification.ids.length);
+  }
+  const [before, after] = ['1', '2'].flatMap((id) => found.get(id) ?? []);
+  expect(after.about.base).toBe('1');
+  const moved = migrationOf(before, after, 'rfm.segment');
+  expect(moved?.moves.up.customers).toBeGreaterThan(0);
+});
+
+it('says on its sheet what will appear, and compares from the second snapshot on', async () => {
+  await runOnSelection(recipe);
+  const once = rowsOf(sheetOf(office().workbook, 'Tier history')).flat().map(String);
+  expect(once.some((text) => text.startsWith('From the second snapshot on'))).toBe(true);
+  addOrders(office().workbook, 121, later);
+  await runOnSelection(recipe, { today: 45_700 });
+  const rows = rowsOf(sheetOf(office().workbook, 'Tier history'));
+  const labels = rows.map(([first]) => String(first));
+  expect(labels).toEqual(expect.arrayContaining(['▲ Moved up', '▼ Moved down', '● Stayed']));
+  const total = rows.find(([first]) => first === 'Total');
+  expect(total?.[1]).toBe(22);
+});
+
+it('can be switched off', async () => {
+  await runOnSelection(recipeSchema.parse({ version: 1, outputs: { history: false } }));
+  expect(partCount(office().workbook)).toBe(0);
+  expect(office().workbook.sheets.map(({ name }) => name)).not.toContain('Tier history');
+});

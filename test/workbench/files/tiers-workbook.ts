@@ -148,6 +148,12 @@ export function tiersWorkbook(): Workbook {
   workbook.settings.set('customerTiers.recipe', { version: 1, name: '月度 "A&B"\n' });
   workbook.settings.set('customerTiers.lastRun', '{"customers":4}');
   workbook.names.push({ name: 'Rate', formula: '=0.8', sheetId: undefined, visible: true, comment: '' });
+  const mark = { name: 'CustomerTiers.mark', formula: "='Customer tiers'!$B$1", visible: false, comment: '' };
+  workbook.names.push({ ...mark, sheetId: undefined }, { ...mark, sheetId: tiers.id });
+  workbook.customXmlParts.push(
+    { id: newId(workbook), xml: '<history xmlns="urn:customer-tiers:history">&lt;&amp;客户</history>' },
+    { id: newId(workbook), xml: '<undo xmlns="urn:customer-tiers:undo" at="2026-11-22"/>' },
+  );
   workbook.activeSheetId = summary.id;
   return workbook;
 }

@@ -1,5 +1,6 @@
 import { readXlsx as readFile } from 'hucre/xlsx';
 import { createWorkbook, newId, type Workbook } from '../../model';
+import { readHiddenNames } from './hidden-names';
 import { readCharts } from './read-charts';
 import { sheetParts } from './relationships';
 import { readCustomXml } from './custom-xml';
@@ -42,6 +43,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
     visible: true,
     comment: comment ?? '',
   }));
+  await readHiddenNames(zip, workbook);
   const active = workbook.sheets[file.activeSheet ?? 0];
   const shown =
     active?.visibility === 'Visible'

@@ -2,6 +2,7 @@ import { writeXlsx as writeFile } from 'hucre/xlsx';
 import { findTable, formatAddress, type Pivot, requireSheet, type Sheet, type Workbook } from '../../model';
 import { putCharts } from './charts';
 import { putCustomXml } from './custom-xml';
+import { hideNames } from './hidden-names';
 import { numberFormats } from './number-formats';
 import { cacheDefinitionXml, cacheRecordsXml, sharedItems } from './pivot-cache';
 import { pivotTableXml } from './pivot-table';
@@ -31,6 +32,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
     ...(workbook.protection.isProtected && { workbookProtection: { lockStructure: true } }),
   });
   const zip = openZip(bytes);
+  await hideNames(zip, workbook);
   await dropStringCount(zip);
   await putPivots(zip, workbook);
   await putCharts(zip, workbook);

@@ -22,7 +22,7 @@ function sheetsOf(workbook: Workbook): [Sheet, Sheet] {
 const withoutIds = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (key, part: unknown) =>
-      ['id', 'tableId', 'sortedBy'].includes(key) ? undefined : part,
+      ['id', 'tableId', 'sheetId', 'sortedBy'].includes(key) ? undefined : part,
     ),
   );
 
@@ -90,10 +90,18 @@ describe('an .xlsx file saved and opened again', () => {
     expect(pivot?.rows[0]?.sortedBy).toBe(pivot?.values[1]?.id);
   });
 
-  it('keeps settings and names', async () => {
+  it('keeps settings, custom XML parts and names, hidden ones hidden', async () => {
     const workbook = await opened;
     expect(workbook.settings).toEqual(before.settings);
-    expect(workbook.names).toEqual(before.names);
+    expect(withoutIds(workbook.names)).toEqual(withoutIds(before.names));
+    expect(workbook.names.map(({ sheetId }) => sheetId)).toEqual([
+      undefined,
+      undefined,
+      workbook.sheets[0]?.id,
+    ]);
+    expect(workbook.customXmlParts.map(({ xml }) => xml)).toEqual(
+      before.customXmlParts.map(({ xml }) => xml),
+    );
   });
 
   it('keeps the 1904 date system', async () => {

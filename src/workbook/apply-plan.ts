@@ -10,13 +10,23 @@ import { neededBlocks } from './drawn-sheet/sheet-drawing';
 import { prepareBlock, type ReadyBlock } from './prepare-block';
 import type { Recipe } from '../classify';
 import { storeRun } from './recipe-store';
-import { createUndoLog, type UndoLog } from './undo-log';
+import { checkUnchanged } from './check-unchanged';
+import { settingKeys } from './settings-store';
+import { insist } from './undo/insist';
+import { markPending, markUndo, readState } from './undo/pending';
+import { addParts, recordParts } from './undo/record-store';
+import { recordRun } from './undo/record-run';
+import { restoreRun } from './undo/restore-run';
+import type { UndoRecord } from './undo/undo-record';
+import { createUndoLog } from './undo-log';
 import { formatBlock, writeBlock } from './write-block';
-import { blockArea, type WritePlan, type WrittenPlace } from './write-plan';
+import { blockArea, type TierBlock, type WritePlan, type WrittenPlace } from './write-plan';
 import { holdStill } from './write-columns';
 import type { Written, WrittenPlaceRecord } from './written';
 
 export interface ApplyOptions {
+  /** When the run began, ISO date-time: what tells it from others. */
+  at: string;
   recipe: Recipe;
   /** The account of the run, asked for when everything but itself is written. */
   lastRun: () => LastRun;
@@ -27,33 +37,67 @@ export interface ApplyOptions {
 /**
  * Applies a plan: all of it, or nothing.
  *
- * Everything that adds comes first, then the account in the settings, and last, in one trip, what removes things no
- * longer needed. If a step fails, or the user cancels, all steps before it are taken back.
+ * First of all, how the workbook was is stored in it. Then comes everything that adds, the account in the settings, and
+ * last, in one trip, what removes things no longer needed. If a step fails, or the user cancels, the workbook is made
+ * again what it was; where the connection is lost, that is offered when the pane is opened next.
  *
- * @throws UserError `cancelled`, `sheetProtected`, `tooLarge`, `unexpected`
+ * @throws UserError `cancelled`, `sheetProtected`, `changedMeanwhile`, `tooLarge`, `unexpected`; `interrupted` where
+ * what was written could not be taken back
  */
 export async function applyPlan(plan: WritePlan, options: ApplyOptions): Promise<WrittenPlace[]> {
-  const log = createUndoLog();
-  const blocks = await writeAll(plan, options, log).catch(async (error: unknown) => {
-    await takeBack(log, error);
-    throw toUserError(error);
-  });
-  return placesOf(plan, blocks);
-}
-
-async function takeBack(log: UndoLog, cause: unknown): Promise<void> {
+  const record = await recordRun(plan, options.at, options.signal);
+  await checkUnchanged(plan);
+  const under = withUnder(plan, record);
   try {
-    await log.undo();
+    await storeRecord(record);
+    const blocks = await writeAll(under, record, options);
+    return placesOf(plan, blocks);
   } catch (error) {
-    const message = [cause, error]
-      .map((one) => (one instanceof Error ? one.message : String(one)))
-      .join(' / ');
-    throw new UserError('unexpected', { code: 'NotTakenBack', message }, [], { cause: error });
+    const isWritten = await takeBack(record, error);
+    if (isWritten) return placesOf(plan, plan.blocks);
+    throw toUserError(error);
   }
 }
 
-async function writeAll(plan: WritePlan, options: ApplyOptions, log: UndoLog): Promise<ReadyBlock[]> {
+/** Stores how the workbook was, and that a run is under way. */
+async function storeRecord(record: UndoRecord): Promise<void> {
+  await addParts(await recordParts(record), (context) => {
+    markPending(context, { what: 'run', at: record.at });
+  });
+}
+
+/**
+ * Makes the workbook what it was.
+ *
+ * @returns true where the run had come to its end and only the answer was lost
+ */
+async function takeBack(record: UndoRecord, cause: unknown): Promise<boolean> {
+  try {
+    const { pending, undo } = await insist(() => inExcel(readState));
+    if (!pending && undo?.at === record.at) return true;
+    await insist(() => restoreRun(record, 'run'));
+    return false;
+  } catch (error) {
+    throw new UserError('interrupted', {}, [], { cause: new AggregateError([cause, error]) });
+  }
+}
+
+/** The plan with what was found under its new columns, to be remembered for their removal. */
+function withUnder(plan: WritePlan, record: UndoRecord): WritePlan {
+  const blocks = plan.blocks.map((block, index) => {
+    const found = new Map(record.blocks[index]?.fresh.map(({ column, under }) => [column, under]));
+    const columns = block.columns.map((column) => {
+      const under = found.get(column.column);
+      return under ? { ...column, under } : column;
+    });
+    return { ...block, columns };
+  });
+  return { ...plan, blocks };
+}
+
+async function writeAll(plan: WritePlan, record: UndoRecord, options: ApplyOptions): Promise<ReadyBlock[]> {
   const { onProgress, signal, recipe, lastRun } = options;
+  const log = createUndoLog();
   const total = plan.blocks.reduce((sum, { rowCount }) => sum + rowCount, 0);
   let before = 0;
   const blocks: ReadyBlock[] = [];
@@ -61,16 +105,16 @@ async function writeAll(plan: WritePlan, options: ApplyOptions, log: UndoLog): P
   const places: WrittenPlaceRecord[] = [...plan.elsewhere];
   for (const planned of plan.blocks) {
     stopIfCancelled(signal);
-    const ready = await prepareBlock(planned, log, signal);
+    const ready = await prepareBlock(planned);
     const done = before;
     const onRows = (rows: number) =>
       onProgress?.({ stage: 'write', done: done + Math.min(rows, planned.rowCount), total });
-    await writeBlock(ready, log, { onRows, signal });
+    await writeBlock(ready, { onRows, signal });
     stopIfCancelled(signal);
-    const block = await formatBlock(ready, log);
+    const block = await formatBlock(ready);
     const change = await colourBlock(block, log);
     rules.push(change);
-    places.push(recordOf(block, change.ids));
+    places.push(recordOf(block, change));
     blocks.push(block);
     before += planned.rowCount;
   }
@@ -84,20 +128,26 @@ async function writeAll(plan: WritePlan, options: ApplyOptions, log: UndoLog): P
     rules.push(now.rules);
   }
   stopIfCancelled(signal);
+  await checkUnchanged(plan);
   const written = { version: 1 as const, source: plan.source, places, drawn };
-  await storeRun({ recipe, lastRun: lastRun(), written }, log);
+  await storeRun({ recipe, lastRun: lastRun(), written });
+  stopIfCancelled(signal);
   await inExcel(async (context) => {
     holdStill(context);
     // Rules first: a rule goes together with the last of the columns it stands on, and would not be found after that.
     for (const change of rules) change.finish(context);
     for (const block of blocks) finishBlock(context, block);
+    // From here on the run is done, and can be undone.
+    markUndo(context, record.at);
+    context.workbook.settings.getItem(settingKeys.pending).delete();
+    for (const id of record.undoParts) context.workbook.customXmlParts.getItem(id).delete();
     if (plan.history) finishHistory(context, plan.history);
     await context.sync();
   });
   return blocks;
 }
 
-function recordOf(block: ReadyBlock, rules: string[]): WrittenPlaceRecord {
+function recordOf(block: ReadyBlock, { ids, rules }: RuleChange): WrittenPlaceRecord {
   const { what, sheet, table, headerRow, firstRow, rowCount, columns } = block;
   return {
     what,
@@ -107,19 +157,21 @@ function recordOf(block: ReadyBlock, rules: string[]): WrittenPlaceRecord {
     headerRow,
     firstRow,
     rowCount,
-    columns: columns.map(({ key, header, renamed, column, tableColumn, name }) => ({
+    columns: columns.map(({ key, header, renamed, column, tableColumn, name, under }) => ({
       key,
       header,
       ...(renamed && { renamed }),
       column,
       ...(tableColumn !== undefined && { tableColumn }),
       ...(name !== undefined && { name }),
+      ...(under && { under }),
     })),
-    rules,
+    rules: ids,
+    ruleValues: rules,
   };
 }
 
-function placesOf({ drawings }: WritePlan, blocks: readonly ReadyBlock[]): WrittenPlace[] {
+function placesOf({ drawings }: WritePlan, blocks: readonly TierBlock[]): WrittenPlace[] {
   const tiers = blocks.map((block): WrittenPlace => ({
     what: 'tiers',
     sheet: block.sheet.name,

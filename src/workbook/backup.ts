@@ -1,7 +1,6 @@
 import type { CellValue } from '../classify';
 import { readColumns } from './read-columns';
 import { asText } from './tier-columns';
-import { writeColumns } from './write-columns';
 
 /** Cells as they were, column by column. */
 export interface Backup {
@@ -56,14 +55,6 @@ async function readCells(
   );
   await readColumns({ sheetId, sheetName, firstRow, rowCount, sinks, what }, { signal });
   return kept;
-}
-
-/** Writes the cells back as they were: formulas as formulas, everything else as the value it was. */
-export async function restore({ columns, ...place }: Backup): Promise<void> {
-  await writeColumns({
-    ...place,
-    columns: [...columns].map(([column, cells]) => ({ column, cell: (row) => asItWas(cells[row]) })),
-  });
 }
 
 /** Formulas, guarded texts and error values go back as they are; other texts are guarded. */

@@ -25,6 +25,8 @@ interface RulesToSet {
 export interface RuleChange {
   /** To be remembered; empty where the next run had better clear our cells than look for ids. */
   ids: string[];
+  /** The same rules as values. */
+  rules: SheetRule[];
   finish: (context: Excel.RequestContext) => void;
 }
 
@@ -83,7 +85,7 @@ export async function setRules(
       for (const block of cells) item.getRange(addressOf(block)).conditionalFormats.clearAll();
       add(context);
     };
-    return { ids: [], finish };
+    return { ids: [], rules: wanted, finish };
   }
   const ids = await inExcel(async (context) => {
     holdStill(context);
@@ -96,6 +98,7 @@ export async function setRules(
   });
   return {
     ids,
+    rules: wanted,
     finish: (context) => {
       deleteRules(context, sheet.id, found);
     },

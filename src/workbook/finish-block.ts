@@ -1,7 +1,7 @@
-import { addressOf, columnRuns } from './address';
 import { type ReadyBlock, shrinkTable } from './prepare-block';
+import { type CellsUnder, formatsOver } from './undo/cells-under';
+import { setWidth } from './undo/under-columns';
 import { setNumberFormats } from './write-block';
-import { blockArea } from './write-plan';
 
 /**
  * Queues what cannot be taken back: formats over formats, and the removal of what this run no longer needs (columns of
@@ -22,11 +22,28 @@ export function finishBlock(context: Excel.RequestContext, block: ReadyBlock): v
     const { columns } = context.workbook.tables.getItem(table.id);
     for (const { tableColumn } of stale) if (tableColumn !== undefined) columns.getItem(tableColumn).delete();
   } else {
-    const area = blockArea(block);
-    for (const run of columnRuns(stale.map(({ column }) => column).filter((column) => column >= 0))) {
-      const address = addressOf({ ...area, firstColumn: run.first, columnCount: run.count });
-      context.workbook.worksheets.getItem(sheet.id).getRange(address).clear();
-    }
+    const item = context.workbook.worksheets.getItem(sheet.id);
+    for (const { column, under } of stale) if (column >= 0) emptyColumn(item, block, column, under);
   }
   if (old?.showTotals && rowCount !== rows) context.workbook.tables.getItem(old.id).showTotals = true;
+}
+
+/** Queues what leaves a column outside tables as it was before we wrote there. */
+function emptyColumn(
+  sheet: Excel.Worksheet,
+  { headerRow, firstRow, rowCount }: ReadyBlock,
+  column: number,
+  under: CellsUnder | undefined,
+): void {
+  const top = headerRow < 0 ? firstRow : headerRow;
+  sheet.getRangeByIndexes(top, column, firstRow + rowCount - top, 1).clear(Excel.ClearApplyTo.contents);
+  let row = firstRow;
+  for (const { rows, format } of formatsOver(under?.formats ?? [], rowCount)) {
+    Object.assign(sheet.getRangeByIndexes(row, column, rows, 1), { numberFormat: format });
+    row += rows;
+  }
+  if (!under) return;
+  const header = sheet.getRangeByIndexes(top, column, 1, 1);
+  setWidth(header, under.width);
+  if (headerRow >= 0 && under.header.style !== undefined) header.style = under.header.style;
 }

@@ -11,7 +11,7 @@ import { plannedTouches } from './planned-touches';
 import type { Region } from './region';
 import { neededRoom } from './needed-room';
 import { customersInPlace } from './rows-in-place';
-import { customerAtRows, type SourceIds, textIds } from './source-ids';
+import { customerAtRows, idAtRows, type SourceIds, textIds } from './source-ids';
 import { besideBlock, ownSheetBlock } from './tier-blocks';
 import { type Translate, tierColumns } from './tier-columns';
 import type { TierBlock, WritePlan } from './write-plan';
@@ -179,7 +179,8 @@ async function planBlocks(
     const firstRow = region.firstRow + profile.firstDataRow;
     const rows = region.rowCount - profile.firstDataRow;
     const customerAt = customerAtRows(ids, classification, recipe, firstRow, rows);
-    return besideBlock(what, region, profile, wanted, customerAt, located);
+    const theirRows = { customerAt, rowId: idAtRows(ids, firstRow), idColumn: ids.column?.sheetColumn };
+    return besideBlock(what, region, profile, wanted, theirRows, located);
   };
   if (classification.kind === 'customers') return [beside('besideCustomers')];
   const own = places.find(({ record }) => record.what === 'ownSheet');
@@ -191,7 +192,7 @@ async function planBlocks(
     table: freeName('CustomerTiers', names.tables, (name, n) => `${name}${String(n)}`),
   };
   const inPlace = await customersInPlace(located, classification.ids);
-  const tiers = ownSheetBlock(free, columns, classification.ids.length, located, inPlace);
+  const tiers = ownSheetBlock(free, columns, classification.ids, located, inPlace);
   return recipe.outputs.besideOrders ? [tiers, beside('besideOrders')] : [tiers];
 }
 

@@ -1,9 +1,7 @@
 import { addressOf } from './address';
-import { type Backup, backUp, restore } from './backup';
 import { supports } from './environment';
 import { inExcel } from './excel';
-import type { UndoLog } from './undo-log';
-import { blockArea, type PlacedColumn, type TierBlock } from './write-plan';
+import type { PlacedColumn, TierBlock } from './write-plan';
 import { holdStill } from './write-columns';
 
 /** A block whose sheet and table columns exist. */
@@ -12,32 +10,21 @@ export interface ReadyBlock extends TierBlock {
 }
 
 /**
- * Makes room for a block: adds its sheet or table columns and lets its table grow. Values are not touched yet, but
- * what stands in our own columns is kept, to be put back if something fails later.
+ * Makes room for a block: adds its sheet or table columns, lets its table grow, and marks its columns with hidden names.
+ * No cell is touched yet.
  */
-export async function prepareBlock(
-  block: TierBlock,
-  log: UndoLog,
-  signal?: AbortSignal,
-): Promise<ReadyBlock> {
-  if (block.sheet.id === undefined) return { ...block, sheet: await addSheet(block.sheet.name, log) };
+export async function prepareBlock(block: TierBlock): Promise<ReadyBlock> {
+  if (block.sheet.id === undefined) return { ...block, sheet: await addSheet(block.sheet.name) };
   const ready = { ...block, sheet: { id: block.sheet.id, name: block.sheet.name } };
-  const kept = await keepOwnCells(ready, signal);
-  if (kept) log.push(() => restore(kept));
-  if (block.what === 'ownSheet') await growTable(ready, log);
+  if (block.what === 'ownSheet') await growTable(ready);
+  if (!block.table) await markWithNames(ready);
   return ready.table?.id === undefined
     ? ready
-    : { ...ready, columns: await addTableColumns(ready, ready.table.id, log) };
+    : { ...ready, columns: await addTableColumns(ready, ready.table.id) };
 }
 
 /** Adds a sheet at the end, without showing it. */
-export async function addSheet(name: string, log: UndoLog): Promise<{ id: string; name: string }> {
-  log.push(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load('name');
-    await context.sync();
-    if (!sheet.isNullObject) sheet.delete();
-  });
+export async function addSheet(name: string): Promise<{ id: string; name: string }> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.add(name);
     sheet.load('id,name');
@@ -46,28 +33,30 @@ export async function addSheet(name: string, log: UndoLog): Promise<{ id: string
   }, name);
 }
 
-/** Everything in the columns of earlier runs, headers included. */
-async function keepOwnCells(block: ReadyBlock, signal: AbortSignal | undefined): Promise<Backup | undefined> {
-  const columns = block.previous?.columns.map(({ column }) => column) ?? [];
-  if (columns.length === 0) return undefined;
-  const { firstRow, rowCount } = block.previous?.table?.block ?? blockArea(block);
-  return backUp(
-    { sheetId: block.sheet.id, sheetName: block.sheet.name, firstRow, rowCount },
-    columns,
-    signal,
-  );
+/** A hidden name on the header (or first cell) of each new column; Excel moves it along with the cell. */
+async function markWithNames(block: ReadyBlock): Promise<void> {
+  const row = block.headerRow < 0 ? block.firstRow : block.headerRow;
+  const marked = new Set(block.previous?.columns.map((column) => column.name));
+  const added = block.columns.filter(({ name }) => name !== undefined && !marked.has(name));
+  if (added.length === 0) return;
+  await inExcel(async (context) => {
+    const { names, worksheets } = context.workbook;
+    const sheet = worksheets.getItem(block.sheet.id);
+    for (const { name = '', column } of added) {
+      names.add(name, sheet.getRangeByIndexes(row, column, 1, 1)).visible = false;
+    }
+    await context.sync();
+  }, block.sheet.name);
 }
 
 /** Lets our own table grow by the rows it lacks; a shorter one is cut only when everything else is done. */
-async function growTable({ sheet, rowCount, previous }: ReadyBlock, log: UndoLog): Promise<void> {
+async function growTable({ sheet, rowCount, previous }: ReadyBlock): Promise<void> {
   const table = previous?.table;
   if (!table) return;
   const { block, id, showTotals } = table;
   const rows = block.rowCount - 1 - (showTotals ? 1 : 0);
   const added = rowCount - rows;
   if (added === 0) return;
-  if (showTotals) log.push((context) => void (context.workbook.tables.getItem(id).showTotals = true));
-  if (added > 0) log.push((context) => shrinkTable(context, sheet.id, id, block, rows));
   await inExcel(async (context) => {
     const item = context.workbook.tables.getItem(id);
     if (showTotals) item.showTotals = false;
@@ -108,20 +97,11 @@ export function shrinkTable(
 }
 
 /** Adds the new columns at the right end of a table; Excel gives each its id. */
-async function addTableColumns(block: ReadyBlock, tableId: string, log: UndoLog): Promise<PlacedColumn[]> {
+async function addTableColumns(block: ReadyBlock, tableId: string): Promise<PlacedColumn[]> {
   const added = block.columns.filter(({ tableColumn }) => tableColumn === undefined);
   if (added.length === 0) return block.columns;
   return inExcel(async (context) => {
     const { columns } = context.workbook.tables.getItem(tableId);
-    columns.load('items/id');
-    await context.sync();
-    const known = new Set(columns.items.map(({ id }) => id));
-    log.push(async (later) => {
-      const now = later.workbook.tables.getItem(tableId).columns;
-      now.load('items/id');
-      await later.sync();
-      for (const column of now.items) if (!known.has(column.id)) column.delete();
-    });
     holdStill(context);
     const items = added.map(({ key, header }) => {
       const item = columns.add(undefined, undefined, header);

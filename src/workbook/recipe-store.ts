@@ -2,7 +2,6 @@ import { parseRecipe, type Recipe } from '../classify';
 import { inExcel } from './excel';
 import { type LastRun, lastRunSchema } from './last-run';
 import { readSettings, settingKeys, writeSettings } from './settings-store';
-import type { UndoLog } from './undo-log';
 import type { Written } from './written';
 
 /** What the workbook remembers of its last classification. */
@@ -34,23 +33,10 @@ export async function storeRecipe(recipe: Recipe): Promise<void> {
   await inExcel((context) => writeSettings(context, { [settingKeys.recipe]: recipe }));
 }
 
-/** Keeps a finished run: recipe, account, and where everything was written. Undoing brings the last one back. */
-export async function storeRun(
-  run: { recipe: Recipe; lastRun: LastRun; written: Written },
-  log: UndoLog,
-): Promise<void> {
+/** Keeps a finished run: recipe, account, and where everything was written. */
+export async function storeRun(run: { recipe: Recipe; lastRun: LastRun; written: Written }): Promise<void> {
   const { recipe, lastRun, written } = settingKeys;
-  await inExcel(async (context) => {
-    const keys = [recipe, lastRun, written];
-    const before = await readSettings(context, keys);
-    log.push(async (later) => {
-      const { settings } = later.workbook;
-      for (const [key, value] of before) settings.add(key, JSON.stringify(value));
-      const added = keys.filter((key) => !before.has(key)).map((key) => settings.getItemOrNullObject(key));
-      for (const setting of added) setting.load('key');
-      await later.sync();
-      for (const setting of added) if (!setting.isNullObject) setting.delete();
-    });
-    await writeSettings(context, { [recipe]: run.recipe, [lastRun]: run.lastRun, [written]: run.written });
-  });
+  await inExcel((context) =>
+    writeSettings(context, { [recipe]: run.recipe, [lastRun]: run.lastRun, [written]: run.written }),
+  );
 }

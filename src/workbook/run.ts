@@ -93,6 +93,6 @@ export async function runClassification(input: RunInput): Promise<RunOutcome> {
     return lastRunOf(classification, recipe, translate, { at, ms });
   };
   if (confirm && !(await confirm(plan.touches, classification))) throw new UserError('cancelled');
-  const places = await applyPlan(plan, { recipe: input.keep ?? recipe, lastRun, onProgress, signal });
+  const places = await applyPlan(plan, { at, recipe: input.keep ?? recipe, lastRun, onProgress, signal });
   return { classification, places, lastRun: lastRun() };
 }

@@ -8,6 +8,10 @@ export const settingKeys = {
   recipe: 'customerTiers.recipe',
   lastRun: 'customerTiers.lastRun',
   written: 'customerTiers.written',
+  /** Which run can be undone. */
+  undo: 'customerTiers.undo',
+  /** What is under way, so that it can be finished or taken back if it breaks off. */
+  pending: 'customerTiers.pending',
 } as const;
 
 export type SettingKey = (typeof settingKeys)[keyof typeof settingKeys];

@@ -47,3 +47,21 @@ export function customerAtRows(
   }
   return at;
 }
+
+/**
+ * The id in each row of a block of sheet rows as it stands there, spaces around it removed; empty for rows that were not
+ * read.
+ */
+export function idAtRows(
+  { column, firstRow: firstRead, sheetRows }: SourceIds,
+  firstRow: number,
+): (row: number) => string {
+  const indexOf = sheetRows && new Map(Array.from(sheetRows, (row, index) => [row, index]));
+  return (row) => {
+    const index = indexOf ? indexOf.get(firstRow + row) : firstRow + row - firstRead;
+    const code = index === undefined ? undefined : column?.codes[index];
+    if (index === undefined || code === undefined) return '';
+    const text = code < 0 ? String(column?.numbers[index] ?? '') : (column?.dictionary[code] ?? '');
+    return text === 'NaN' ? '' : text.trim();
+  };
+}

@@ -30,13 +30,14 @@ function placeInTable(
     const old = known.get(column.key);
     known.delete(column.key);
     if (!old) return { ...column, ...labelOf(column, undefined), column: next++, isNew: true };
-    const { tableColumn } = old;
+    const { tableColumn, under } = old;
     return {
       ...column,
       ...labelOf(column, old),
       column: old.column,
       isNew: false,
       ...(tableColumn !== undefined && { tableColumn }),
+      ...(under && { under }),
     };
   });
   return { columns, stale: [...known.values()] };
@@ -61,19 +62,21 @@ function placeInRange(
     const place = slots[index] ?? next++;
     const before = old.find(({ key }) => key === column.key);
     const isNew = before?.column !== place;
+    const under = old.find(({ column }) => column === place)?.under;
     return {
       ...column,
       ...labelOf(column, before),
       column: place,
       isNew,
       ...(!isNew && before.name !== undefined && { name: before.name }),
+      ...(under && { under }),
     };
   });
   const taken = new Set(columns.map(({ column }) => column));
   const reused = new Set(columns.flatMap(({ name }) => name ?? []));
   const stale = old
     .filter(({ column, name }) => !taken.has(column) || (name !== undefined && !reused.has(name)))
-    .map(({ column, name }) => ({ column: taken.has(column) ? -1 : column, name }));
+    .map(({ column, name, under }) => ({ column: taken.has(column) ? -1 : column, name, under }));
   return { columns, stale };
 }
 
@@ -83,7 +86,7 @@ export function besideBlock(
   region: Region,
   { headerRow, firstDataRow }: Pick<Profile, 'headerRow' | 'firstDataRow'>,
   wanted: readonly TierColumn[],
-  customerAt: Int32Array,
+  rows: Pick<TierBlock, 'rowId' | 'idColumn'> & { customerAt: Int32Array },
   located: LocatedPlace | undefined,
 ): TierBlock {
   const end = region.firstColumn + region.columnCount;
@@ -95,7 +98,7 @@ export function besideBlock(
     headerRow: headerRow < 0 ? -1 : region.firstRow + headerRow,
     firstRow: region.firstRow + firstDataRow,
     rowCount: region.rowCount - firstDataRow,
-    customerAt,
+    ...rows,
     ...placement,
     ...(located && { previous: located }),
   };
@@ -105,7 +108,7 @@ export function besideBlock(
 export function ownSheetBlock(
   freeNames: { sheet: string; table: string },
   wanted: readonly TierColumn[],
-  customers: number,
+  ids: readonly string[],
   located: (LocatedPlace & { table: NonNullable<LocatedPlace['table']> }) | undefined,
   customerAt: Int32Array | undefined,
 ): TierBlock {
@@ -116,9 +119,10 @@ export function ownSheetBlock(
     table: located ? { id: located.table.id, name: located.table.name } : { name: freeNames.table },
     headerRow: block.firstRow,
     firstRow: block.firstRow + 1,
-    rowCount: customerAt?.length ?? customers,
+    rowCount: customerAt?.length ?? ids.length,
     ...placeInTable(wanted, located, block.firstColumn + block.columnCount),
     ...(customerAt && { customerAt }),
+    rowId: (row) => ids[customerAt ? (customerAt[row] ?? -1) : row] ?? '',
     ...(located && { previous: located }),
   };
 }

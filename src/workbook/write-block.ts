@@ -5,7 +5,7 @@ import { setUpPage } from './page-setup';
 import type { ReadyBlock } from './prepare-block';
 import { dressHeader } from './drawn-sheet/looks';
 import { asText, idKey, numberFormats } from './tier-columns';
-import type { UndoLog } from './undo-log';
+import { isFresh } from './undo/record-run';
 import { blockArea, type PlacedColumn } from './write-plan';
 import { type ColumnsToWrite, holdStill, writeColumns } from './write-columns';
 
@@ -15,9 +15,8 @@ interface WriteBlockOptions {
 }
 
 /** Writes headers and values of a block. */
-export async function writeBlock(block: ReadyBlock, log: UndoLog, options: WriteBlockOptions): Promise<void> {
+export async function writeBlock(block: ReadyBlock, options: WriteBlockOptions): Promise<void> {
   const { sheet, firstRow, rowCount, columns, headerRow } = block;
-  if (!block.table) log.push((context) => clearNew(context, block));
   const base = { sheetId: sheet.id, sheetName: sheet.name };
   const headless = columns.filter(
     ({ isNew, isRelabelled }) => isRelabelled || (isNew && block.table?.id === undefined),
@@ -45,26 +44,15 @@ function cellsOf(
   return { column, cell: (row) => (customerAt[row] < 0 ? blank : cell(customerAt[row])) };
 }
 
-/** Empties the columns a run added outside a table; where an earlier run's stood, only their contents. */
-function clearNew(context: Excel.RequestContext, block: ReadyBlock): void {
-  const sheet = context.workbook.worksheets.getItem(block.sheet.id);
-  const area = blockArea(block);
-  for (const column of block.columns) {
-    if (!column.isNew) continue;
-    const range = sheet.getRange(addressOf({ ...area, firstColumn: column.column, columnCount: 1 }));
-    range.clear(isFresh(column, block) ? Excel.ClearApplyTo.all : Excel.ClearApplyTo.contents);
-  }
-}
-
 /**
  * Gives new columns their number formats, widths and headers' looks, makes the table of a new sheet, and marks
  * columns outside tables with hidden names.
  *
  * @returns the block with its table's and columns' ids
  */
-export async function formatBlock(block: ReadyBlock, log: UndoLog): Promise<ReadyBlock> {
+export async function formatBlock(block: ReadyBlock): Promise<ReadyBlock> {
   const isNewSheet = block.previous === undefined && block.what === 'ownSheet';
-  if (!isNewSheet) await widen(block, log);
+  if (!isNewSheet) await widen(block);
   return inExcel(async (context) => {
     holdStill(context);
     const sheet = context.workbook.worksheets.getItem(block.sheet.id);
@@ -72,7 +60,6 @@ export async function formatBlock(block: ReadyBlock, log: UndoLog): Promise<Read
     setNumberFormats(sheet, block, 'fresh');
     if (!block.table) styleHeaders(sheet, block);
     if (!isNewSheet) {
-      markWithNames(context, sheet, block, log);
       await context.sync();
       return block;
     }
@@ -100,10 +87,6 @@ export async function formatBlock(block: ReadyBlock, log: UndoLog): Promise<Read
     };
   }, block.sheet.name);
 }
-
-/** Whether a column stands where none of ours stood: if the run fails, it is emptied of looks too. */
-const isFresh = ({ isNew, column }: PlacedColumn, { previous }: ReadyBlock): boolean =>
-  isNew && !previous?.columns.some((old) => old.column === column);
 
 /**
  * Queues number formats: at once on fresh columns, before their values come; last on columns that take another's place
@@ -136,7 +119,7 @@ function styleHeaders(sheet: Excel.Worksheet, block: ReadyBlock): void {
 }
 
 /** Columns beside the user's get room for their values, never less than they have. */
-async function widen(block: ReadyBlock, log: UndoLog): Promise<void> {
+async function widen(block: ReadyBlock): Promise<void> {
   const added = block.columns.filter(({ isNew }) => isNew);
   if (added.length === 0) return;
   const cellAt = (context: Excel.RequestContext, column: number) =>
@@ -144,43 +127,14 @@ async function widen(block: ReadyBlock, log: UndoLog): Promise<void> {
   await inExcel(async (context) => {
     const known = added.map(({ column, width }) => {
       const { format } = cellAt(context, column);
-      format.load('columnWidth,useStandardWidth');
+      format.load('columnWidth');
       return { column, width, format };
     });
     await context.sync();
     const narrow = known.filter(({ width, format }) => format.columnWidth < width);
-    log.push((later) => {
-      for (const { column, format } of narrow) {
-        const cell = cellAt(later, column);
-        if (format.useStandardWidth) cell.format.useStandardWidth = true;
-        else cell.format.columnWidth = format.columnWidth;
-      }
-    });
     for (const { column, width } of narrow) cellAt(context, column).format.columnWidth = width;
     await context.sync();
   }, block.sheet.name);
-}
-
-/** A hidden name on the header (or first cell) of each new column; Excel moves it along with the cell. */
-function markWithNames(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  block: ReadyBlock,
-  log: UndoLog,
-): void {
-  const { names } = context.workbook;
-  const row = block.headerRow < 0 ? block.firstRow : block.headerRow;
-  const marked = new Set(block.previous?.columns.map((column) => column.name));
-  const added = block.columns.filter(({ name }) => name !== undefined && !marked.has(name) && !block.table);
-  log.push(async (later) => {
-    const items = added.map(({ name = '' }) => later.workbook.names.getItemOrNullObject(name));
-    for (const item of items) item.load('name');
-    await later.sync();
-    for (const item of items) if (!item.isNullObject) item.delete();
-  });
-  for (const { name = '', column } of added) {
-    names.add(name, sheet.getRangeByIndexes(row, column, 1, 1)).visible = false;
-  }
 }
 
 /** The blocks of our own columns that rules may stand on. */

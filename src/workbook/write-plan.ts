@@ -3,6 +3,7 @@ import type { LocatedPlace } from './locate-written';
 import type { SheetToDraw } from './drawn-sheet/draw-sheet';
 import type { HistoryPlan } from './history/plan-history';
 import type { TierColumn } from './tier-columns';
+import type { CellsUnder } from './undo/cells-under';
 import type { DrawnKind, Written } from './written';
 
 /** One thing a run will touch, in words a user can check. Ranges are A1 addresses without the sheet. */
@@ -40,6 +41,8 @@ export interface PlacedColumn extends TierColumn {
   tableColumn?: number;
   /** Hidden defined name that marks it outside a table. */
   name?: string;
+  /** What was under it before our first run. */
+  under?: CellsUnder;
 }
 
 /** Columns written side by side over the same rows: a sheet of our own, or beside the user's rows. */
@@ -55,8 +58,17 @@ export interface TierBlock {
   columns: PlacedColumn[];
   /** Customer of each row, −1 for none; absent where row i is customer i. */
   customerAt?: Int32Array;
+  /** The id that stands in each row, spaces around it removed: rows are found again by it. */
+  rowId: (row: number) => string;
+  /** Zero-based sheet column of the ids, where they are the user's. */
+  idColumn?: number | undefined;
   /** Columns of earlier runs that this one no longer has. */
-  stale: { column: number; tableColumn?: number | undefined; name?: string | undefined }[];
+  stale: {
+    column: number;
+    tableColumn?: number | undefined;
+    name?: string | undefined;
+    under?: CellsUnder | undefined;
+  }[];
   /** What stands there from the last run. */
   previous?: LocatedPlace;
 }

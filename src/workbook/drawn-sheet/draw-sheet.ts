@@ -40,7 +40,7 @@ export async function drawSheet(plan: SheetToDraw, log: UndoLog): Promise<DrawnN
   const { drawing, previous } = plan;
   const { id, name } = plan.sheet;
   const isNew = id === undefined;
-  const sheet = isNew ? await addSheet(name, log) : { id, name };
+  const sheet = isNew ? await addSheet(name) : { id, name };
   const before = isNew ? emptyDrawing : (previous?.drawing ?? emptyDrawing);
   const there = isNew ? nothingThere : await lookAt(sheet, drawing, before, log);
   const pivots = plansOf(drawing);

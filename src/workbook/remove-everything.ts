@@ -1,0 +1,78 @@
+import { type Progress, UserError } from '../classify';
+import { inExcel, stopIfCancelled } from './excel';
+import { storedWritten } from './locate-written';
+import { checkRestorable } from './undo/check-restorable';
+import { goBack } from './undo-last-run';
+import type { Kept } from './undo/restore-run';
+import type { FormerBlock, UndoRecord } from './undo/undo-record';
+import { drawnKinds, type Written, type WrittenPlaceRecord } from './written';
+
+/** How a removal ended. */
+export interface RemovalOutcome {
+  /** Sheets of ours that stay, without what was ours, because the user wrote on them. */
+  keptSheets: string[];
+}
+
+interface RemovalOptions {
+  onProgress?: ((progress: Progress) => void) | undefined;
+  /** Heeded until the first change; from there on the removal comes to its end. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Leaves the workbook as if this add-in had never been there: columns, tables, rules, sheets, names, settings, history
+ * and undo are gone, and what was under our columns is back. What users did in their own cells stays.
+ *
+ * @throws UserError `nothingToUndo` where nothing of ours is there; `sheetProtected`; `cancelled`; `interrupted` where
+ * the connection broke off midway: then {@link finishInterrupted} brings it to its end
+ */
+export async function removeEverything({ onProgress, signal }: RemovalOptions = {}): Promise<RemovalOutcome> {
+  const written = await inExcel(storedWritten);
+  if (!written) throw new UserError('nothingToUndo');
+  const record = recordOfAll(written);
+  await checkRestorable(record);
+  stopIfCancelled(signal);
+  const kept: Kept = await goBack(record, { what: 'remove', at: record.at }, onProgress);
+  return { keptSheets: kept.sheets };
+}
+
+/** Everything ever written, as if one run had written it all into a workbook without us. */
+function recordOfAll({ source, places, drawn }: Written): UndoRecord {
+  return {
+    version: 1,
+    at: new Date().toISOString(),
+    sheets: [],
+    undoParts: [],
+    settings: {},
+    source,
+    blocks: places.map(blockOf),
+    drawings: drawnKinds.flatMap((what) => {
+      const sheet = drawn[what];
+      return sheet ? [{ what, sheetName: sheet.sheetName, after: sheet.drawing }] : [];
+    }),
+  };
+}
+
+/** A place as one that was blank before: only a sheet of our own is new, every other one is the user's. */
+function blockOf({ what, sheetId, sheetName, table, columns, ...rows }: WrittenPlaceRecord): FormerBlock {
+  const { headerRow, firstRow, rowCount } = rows;
+  return {
+    what,
+    ...(what !== 'ownSheet' && { sheetId }),
+    sheetName,
+    ...(table && { table: { ...table, columns: [], rows: 0, showTotals: false } }),
+    headerRow,
+    firstRow,
+    rowCount,
+    ids: [],
+    fresh: columns.map(({ key, header, column, name, under }) => ({
+      key,
+      header,
+      column,
+      ...(name !== undefined && { name }),
+      ...(under && { under }),
+    })),
+    former: [],
+    marks: [],
+  };
+}

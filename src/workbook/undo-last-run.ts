@@ -1,0 +1,84 @@
+import { type Progress, UserError } from '../classify';
+import { inExcel, stopIfCancelled, toUserError } from './excel';
+import { checkRestorable } from './undo/check-restorable';
+import { insist } from './undo/insist';
+import { markPending, type Pending, readState, unmarkPending } from './undo/pending';
+import { readRecord } from './undo/record-store';
+import { type Kept, restoreRun } from './undo/restore-run';
+import type { UndoRecord } from './undo/undo-record';
+
+/** How an undo ended. */
+export interface UndoOutcome {
+  /** When the run that was undone began, ISO date-time. */
+  at: string;
+  /** Cells that somebody changed after the run and that stay as they are: `Sheet!A1`. */
+  kept: string[];
+  /** Sheets the run had added that stay, without what was ours, because the user wrote on them. */
+  keptSheets: string[];
+}
+
+interface UndoOptions {
+  onProgress?: ((progress: Progress) => void) | undefined;
+  /** Heeded until the first change; from there on the undo comes to its end. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * The run that {@link undoLastRun} would undo, also after the workbook was closed and opened again.
+ *
+ * @returns when it began; undefined where there is none, or it was undone
+ */
+export async function storedUndo(): Promise<{ at: string } | undefined> {
+  const { undo } = await inExcel(readState);
+  return undo;
+}
+
+/**
+ * Undoes the last run: cells, number formats, widths, rules, table sizes, names, settings and sheets are again what they
+ * were before it. All of it, or nothing.
+ *
+ * What users did since stays: rows they sorted or inserted get the values of their customers, cells of ours that they
+ * changed keep that, and sheets they wrote on are not deleted.
+ *
+ * @throws UserError `nothingToUndo`; `cannotUndo` with the cells in the way; `sheetProtected`; `cancelled`; `interrupted`
+ * where the connection broke off midway: then {@link finishInterrupted} brings it to its end
+ */
+export async function undoLastRun({ onProgress, signal }: UndoOptions = {}): Promise<UndoOutcome> {
+  const { pending, undo } = await inExcel(readState);
+  const at = pending?.what === 'undo' ? pending.at : undo?.at;
+  const record = at === undefined ? undefined : await readRecord(at);
+  if (at === undefined || !record) throw new UserError('nothingToUndo');
+  await checkRestorable(record);
+  stopIfCancelled(signal);
+  const kept = await goBack(record, { what: 'undo', at }, onProgress);
+  return { at, kept: kept.cells, keptSheets: kept.sheets };
+}
+
+/**
+ * Marks what is under way, and makes the workbook what the record says. What fails by chance is tried again.
+ *
+ * @throws UserError `interrupted` where it could not be brought to its end, or why nothing was begun
+ */
+export async function goBack(
+  record: UndoRecord,
+  pending: Pending,
+  onProgress?: (progress: Progress) => void,
+): Promise<Kept> {
+  let isBegun = false;
+  try {
+    return await insist(async () => {
+      await inExcel(async (context) => {
+        markPending(context, pending);
+        await context.sync();
+      });
+      isBegun = true;
+      return restoreRun(record, pending.what, onProgress);
+    });
+  } catch (error) {
+    if (isBegun) throw new UserError('interrupted', {}, [], { cause: error });
+    await insist(unmarkPending).catch((cause: unknown) => {
+      throw new UserError('interrupted', {}, [], { cause });
+    });
+    throw toUserError(error);
+  }
+}

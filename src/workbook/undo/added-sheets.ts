@@ -1,0 +1,112 @@
+import type { Block } from '../address';
+import { contains } from '../address';
+import { neededBlocks } from '../drawn-sheet/sheet-drawing';
+import { inExcel } from '../excel';
+import { lookUpSheet } from '../find-again';
+import { blockOf } from '../locate-written';
+import { lookForPivots } from '../pivot-summary';
+import type { Written } from '../written';
+import { locateBlock } from './locate-block';
+import type { FormerBlock, FormerDrawing, UndoRecord } from './undo-record';
+
+/** A sheet that a run added, as it is now. */
+export interface AddedSheet {
+  id: string;
+  name: string;
+  made: { block: FormerBlock } | { drawing: FormerDrawing };
+  /** Whether something of the user's stands on it, so that it has to stay. */
+  isKept: boolean;
+}
+
+/** The sheets that a run added and that are still there. */
+export async function addedSheets(record: UndoRecord, now: Written | undefined): Promise<AddedSheet[]> {
+  const made: AddedSheet['made'][] = [
+    ...record.blocks.filter(({ sheetId }) => sheetId === undefined).map((block) => ({ block })),
+    ...record.drawings.filter(({ sheetId }) => sheetId === undefined).map((drawing) => ({ drawing })),
+  ];
+  const sheets = await inExcel(async (context) => {
+    const looked = made.map((one) => ({ one, sheetNow: lookUpSheet(context, placeNow(one, now)) }));
+    await context.sync();
+    return looked.flatMap(({ one, sheetNow }) => {
+      const sheet = sheetNow();
+      return sheet && !record.sheets.includes(sheet.id) ? [{ one, id: sheet.id, name: sheet.name }] : [];
+    });
+  });
+  const found: AddedSheet[] = [];
+  for (const { one, id, name } of sheets) {
+    const isKept =
+      'block' in one ? await hasOthersBeside(one.block, record, now) : await hasOthersOn(id, one.drawing);
+    found.push({ id, name, made: one, isKept });
+  }
+  return found;
+}
+
+/** Where a sheet is said to be: under the id it got, once the run came so far. */
+function placeNow(
+  made: AddedSheet['made'],
+  now: Written | undefined,
+): { sheetId: string; sheetName: string } {
+  const written =
+    'block' in made
+      ? now?.places.find(({ what }) => what === made.block.what)
+      : now?.drawn[made.drawing.what];
+  const { sheetName } = 'block' in made ? made.block : made.drawing;
+  return written ?? { sheetId: sheetName, sheetName };
+}
+
+/** Whether users wrote beside our table, or added columns to it. */
+async function hasOthersBeside(
+  block: FormerBlock,
+  record: UndoRecord,
+  written: Written | undefined,
+): Promise<boolean> {
+  return inExcel(async (context) => {
+    const now = await locateBlock(context, block, record, written);
+    if (!now?.table) return false;
+    const sheet = context.workbook.worksheets.getItem(now.sheet.id);
+    const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
+    const { charts, tables } = sheet;
+    charts.load('items/name');
+    tables.load('items/name');
+    await context.sync();
+    const hasColumns = now.table.columns.length > now.fresh.length;
+    const hasCells = !used.isNullObject && !contains(now.table.block, blockOf(used));
+    return hasColumns || hasCells || charts.items.length > 0 || tables.items.length > 1;
+  }, block.sheetName);
+}
+
+/** Whether users wrote on a sheet made to be read, or put charts or tables on it. */
+async function hasOthersOn(sheetId: string, { after, sheetName }: FormerDrawing): Promise<boolean> {
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,values');
+    const { charts, tables } = sheet;
+    charts.load('items/name');
+    tables.load('items/name');
+    const names = after.pivots.map(({ plan }) => plan.name);
+    const pivotsThere = lookForPivots(context, sheetId, names);
+    await context.sync();
+    const ours = new Set(after.charts.map(({ name }) => name));
+    if (tables.items.length > 0 || charts.items.some(({ name }) => !ours.has(name))) return true;
+    if (used.isNullObject) return false;
+    const ranges = [...pivotsThere()].map((name) =>
+      sheet.pivotTables.getItem(name).layout.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+    );
+    if (ranges.length > 0) await context.sync();
+    const own: Block[] = [...neededBlocks(after), ...ranges.map(blockOf)];
+    return used.values.some((row, down) =>
+      row.some(
+        (cell, across) =>
+          cell !== '' &&
+          !own.some((block) =>
+            contains(block, {
+              firstRow: used.rowIndex + down,
+              firstColumn: used.columnIndex + across,
+              rowCount: 1,
+              columnCount: 1,
+            }),
+          ),
+      ),
+    );
+  }, sheetName);
+}

@@ -1,0 +1,91 @@
+import { inExcel } from '../excel';
+import { settingKeys } from '../settings-store';
+import { holdStill } from '../write-columns';
+import type { Written } from '../written';
+import { undoNamespace } from './record-store';
+import type { RestoredBlock } from './restore-block';
+import type { UndoRecord } from './undo-record';
+
+/**
+ * What a restoration ends: a run that broke off or was cancelled leaves the undo of the run before, an undo none, and a
+ * removal nothing of ours at all.
+ */
+export type RestoreEnd = 'run' | 'undo' | 'remove';
+
+/** What is left to do when cells, columns and drawings are as they were. */
+export interface LeftToDo {
+  blocks: readonly RestoredBlock[];
+  /** Rules to be deleted. */
+  rules: readonly ((context: Excel.RequestContext) => void)[];
+  /** Ids of sheets to be deleted. */
+  sheets: readonly string[];
+  /** The account of what had been written before. */
+  written: Written | undefined;
+}
+
+/** In the order in which they are put back: as long as the mark is there, so is what was written. */
+const { recipe, lastRun, undo, written: writtenKey, pending } = settingKeys;
+const keys = [recipe, lastRun, undo, writtenKey, pending];
+
+const ownPrefix = { parts: 'urn:customer-tiers', names: 'CustomerTiers.column' };
+
+/** Deletes what goes for good, and puts the settings back, in one trip; the mark that something is under way goes last. */
+export async function finishRestore(
+  record: UndoRecord,
+  end: RestoreEnd,
+  { blocks, rules, sheets, written }: LeftToDo,
+): Promise<void> {
+  await inExcel(async (context) => {
+    const { workbook } = context;
+    const { settings, names, worksheets, customXmlParts } = workbook;
+    const stored = keys.map((key) => settings.getItemOrNullObject(key).load('key'));
+    names.load('items/name');
+    worksheets.load('items/id');
+    const active = worksheets.getActiveWorksheet().load('id');
+    customXmlParts.load('items/id,items/namespaceUri');
+    await context.sync();
+
+    holdStill(context);
+    for (const take of rules) take(context);
+    const there = new Set(names.items.map(({ name }) => name));
+    for (const { name, sheetId, row, column } of blocks.flatMap((block) => block.names)) {
+      if (there.has(name)) continue;
+      names.add(name, worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1)).visible = false;
+    }
+    const stale = new Set(blocks.flatMap(({ staleNames }) => staleNames));
+    for (const item of names.items) {
+      if (stale.has(item.name) || (end === 'remove' && item.name.startsWith(ownPrefix.names))) item.delete();
+    }
+    const gone = worksheets.items.map(({ id }) => id).filter((id) => sheets.includes(id));
+    // Excel would show the next sheet instead of one that goes; the rows are what its user knows.
+    if (gone.includes(active.id) && worksheets.items.some(({ id }) => id === record.source.sheetId)) {
+      worksheets.getItem(record.source.sheetId).activate();
+    }
+    for (const id of gone) worksheets.getItem(id).delete();
+    for (const part of customXmlParts.items) {
+      const isGone =
+        end === 'remove'
+          ? part.namespaceUri.startsWith(ownPrefix.parts)
+          : part.namespaceUri === undoNamespace && (end === 'undo' || !record.undoParts.includes(part.id));
+      if (isGone) part.delete();
+    }
+    for (const [index, key] of keys.entries()) {
+      const text = textOf(key, record, end, written);
+      if (text !== undefined) settings.add(key, text);
+      else if (stored[index]?.isNullObject === false) stored[index].delete();
+    }
+    await context.sync();
+  });
+}
+
+function textOf(
+  key: string,
+  { settings }: UndoRecord,
+  end: RestoreEnd,
+  written: Written | undefined,
+): string | undefined {
+  // An undo goes back one run: how to go back further went when the run was finished.
+  if (key === undo && end !== 'run') return undefined;
+  if (key === writtenKey && written) return JSON.stringify(written);
+  return settings[key];
+}

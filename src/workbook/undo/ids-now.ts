@@ -1,0 +1,65 @@
+import type { CellValue } from '../../classify';
+import { inExcel } from '../excel';
+import { readColumns } from '../read-columns';
+import type { BlockNow } from './locate-block';
+import type { UndoRecord } from './undo-record';
+
+/** An id as rows are told apart by: the text of the cell without spaces around it. */
+export const idText = (cell: CellValue): string => String(cell).trim();
+
+/**
+ * The id in each row of a block beside the user's rows, as they stand now.
+ *
+ * @returns undefined where the column of ids is not found: deleted, or its header renamed
+ */
+export async function idsNow(now: BlockNow, source: UndoRecord['source']): Promise<string[] | undefined> {
+  const column = await idColumn(now, source);
+  if (column === undefined) return undefined;
+  const ids: string[] = [];
+  const take = (cells: readonly (readonly CellValue[])[], index: number) => {
+    for (const row of cells) ids.push(idText(row[index]));
+  };
+  const { sheet, firstRow, rowCount } = now;
+  await readColumns({
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    firstRow,
+    rowCount,
+    sinks: new Map([[column, take]]),
+  });
+  return ids;
+}
+
+/** By its header; by its place among the columns where it has none of its own. */
+async function idColumn(
+  { record, sheet, table, headerRow, fresh, former }: BlockNow,
+  { block, columns }: UndoRecord['source'],
+): Promise<number | undefined> {
+  const { customer } = columns;
+  if (customer === undefined) return undefined;
+  const number = /^#(\d+)$/.exec(customer)?.[1];
+  if (number !== undefined || headerRow < 0) {
+    const [first] = [...fresh, ...former];
+    const moved = first ? first.column - first.record.column : 0;
+    return block.firstColumn + Number(number ?? 1) - 1 + moved;
+  }
+  if (table) {
+    const at = table.columns.findIndex(({ name }) => name.trim() === customer.trim());
+    return at < 0 ? undefined : table.block.firstColumn + at;
+  }
+  return inExcel(async (context) => {
+    const used = context.workbook.worksheets
+      .getItem(sheet.id)
+      .getRange(`${String(headerRow + 1)}:${String(headerRow + 1)}`)
+      .getUsedRangeOrNullObject(true)
+      .load('columnIndex,values');
+    await context.sync();
+    if (used.isNullObject) return undefined;
+    const [headers = []] = used.values;
+    const ours = new Set([...fresh, ...former].map(({ column }) => column - used.columnIndex));
+    const at = headers.findIndex(
+      (header, index) => !ours.has(index) && String(header).trim() === customer.trim(),
+    );
+    return at < 0 ? undefined : used.columnIndex + at;
+  }, record.sheetName);
+}

@@ -1,0 +1,189 @@
+import type { CellValue } from '../../classify';
+import { inExcel } from '../excel';
+import { settingKeys } from '../settings-store';
+import { numberFormats } from '../tier-columns';
+import type { PlacedColumn, TierBlock, WritePlan } from '../write-plan';
+import { backUp } from '../backup';
+import { marksText } from './cell-marks';
+import { formatRuns, formatsOver } from './cells-under';
+import { undoNamespace } from './record-store';
+import { type ColumnsAt, readUnder } from './under-columns';
+import type { FormerBlock, FormerColumn, UndoRecord } from './undo-record';
+
+/** The settings a run changes. */
+const runSettings = [settingKeys.recipe, settingKeys.lastRun, settingKeys.written, settingKeys.undo] as const;
+
+/**
+ * Reads everything that a plan is about to change, as it is now. Changes nothing.
+ *
+ * @param at When the run began.
+ */
+export async function recordRun(
+  plan: WritePlan,
+  at: string,
+  signal: AbortSignal | undefined,
+): Promise<UndoRecord> {
+  const before = await inExcel(async (context) => {
+    const { worksheets, settings, customXmlParts } = context.workbook;
+    worksheets.load('items/id');
+    const texts = runSettings.map((key) => settings.getItemOrNullObject(key).load('value'));
+    const parts = customXmlParts.getByNamespace(undoNamespace).load('items/id');
+    await context.sync();
+    return {
+      undoParts: parts.items.map(({ id }) => id),
+      sheets: worksheets.items.map(({ id }) => id),
+      settings: Object.fromEntries(
+        texts.flatMap((setting, index) => {
+          const key = runSettings[index];
+          return key === undefined || setting.isNullObject ? [] : [[key, String(setting.value)]];
+        }),
+      ),
+    };
+  });
+  const blocks: FormerBlock[] = [];
+  for (const block of plan.blocks) blocks.push(await recordBlock(block, signal));
+  return {
+    version: 1,
+    at,
+    ...before,
+    source: plan.source,
+    blocks,
+    drawings: plan.drawings.map(({ what, sheet, drawing }) => ({
+      what,
+      ...(sheet.id !== undefined && { sheetId: sheet.id }),
+      sheetName: sheet.name,
+      after: drawing,
+    })),
+  };
+}
+
+/** Whether a column stands where none of ours stood. */
+export const isFresh = ({ isNew, column }: PlacedColumn, { previous }: TierBlock): boolean =>
+  isNew && !previous?.columns.some((old) => old.column === column);
+
+async function recordBlock(block: TierBlock, signal: AbortSignal | undefined): Promise<FormerBlock> {
+  const { what, sheet, headerRow, firstRow, rowCount, columns, rowId, customerAt } = block;
+  const fresh = columns.filter((column) => isFresh(column, block));
+  const base = {
+    what,
+    sheetName: sheet.name,
+    headerRow,
+    firstRow,
+    rowCount,
+    ids: Array.from({ length: rowCount }, (_, row) => rowId(row)),
+    marks: columns
+      .filter(({ fills, isNew }) => fills.length > 0 || !isNew)
+      .map(({ column, cell }) => ({
+        column,
+        marks: marksText(
+          Array.from({ length: rowCount }, (_, row): CellValue => {
+            const customer = customerAt ? (customerAt[row] ?? -1) : row;
+            return customer < 0 ? '' : cell(customer);
+          }),
+        ),
+      })),
+  };
+  const plain = ({ key, header, column, name }: PlacedColumn) => ({
+    key,
+    header,
+    column,
+    ...(name !== undefined && { name }),
+  });
+  if (sheet.id === undefined) {
+    const table = block.table && { name: block.table.name, columns: [], rows: 0, showTotals: false };
+    return { ...base, ...(table && { table }), fresh: fresh.map(plain), former: [] };
+  }
+  const place = { sheetId: sheet.id, sheetName: sheet.name, headerRow, firstRow, rowCount };
+  const under = await readUnder(place, what === 'ownSheet' ? [] : fresh.map(({ column }) => column));
+  const former = await recordFormer(block, place, signal);
+  return {
+    ...base,
+    sheetId: sheet.id,
+    ...former,
+    ...(block.table && (await recordTable(block, block.table))),
+    fresh: fresh.map((column) => {
+      const found = under.get(column.column);
+      return { ...plain(column), ...(found && { under: found }) };
+    }),
+  };
+}
+
+async function recordTable(
+  { sheet, what }: TierBlock,
+  { id, name }: NonNullable<TierBlock['table']>,
+): Promise<Pick<FormerBlock, 'table'>> {
+  if (id === undefined) return { table: { name, columns: [], rows: 0, showTotals: false } };
+  return inExcel(async (context) => {
+    const table = context.workbook.tables.getItem(id).load('showTotals');
+    table.columns.load('items/id');
+    const body = table.getDataBodyRange().load('rowCount');
+    await context.sync();
+    const columns = table.columns.items.map((column) => column.id);
+    const rows = what === 'ownSheet' ? body.rowCount : 0;
+    return { table: { id, name, columns, rows, showTotals: table.showTotals } };
+  }, sheet.name);
+}
+
+/** The cells of the columns that stood there before. */
+async function recordFormer(
+  block: TierBlock,
+  place: ColumnsAt,
+  signal: AbortSignal | undefined,
+): Promise<Pick<FormerBlock, 'former' | 'formerIds'>> {
+  const { previous, what, columns } = block;
+  if (!previous || previous.columns.length === 0) return { former: [] };
+  const own = what === 'ownSheet' ? previous.table : undefined;
+  const rows = own
+    ? { firstRow: own.block.firstRow + 1, rowCount: own.block.rowCount - 1 - (own.showTotals ? 1 : 0) }
+    : { firstRow: place.firstRow, rowCount: place.rowCount };
+  const kept = await backUp(
+    { ...place, ...rows },
+    previous.columns.map(({ column }) => column),
+    signal,
+  );
+  const former: FormerColumn[] = [];
+  for (const { key, header, column, tableColumn, name } of previous.columns) {
+    const after = columns.find((one) => one.column === column);
+    const gone =
+      what !== 'ownSheet' && !block.table && !after
+        ? (await readUnder(place, [column])).get(column)
+        : undefined;
+    const formats = gone
+      ? { from: 0, runs: formatsOver(gone.formats, place.rowCount) }
+      : what === 'ownSheet'
+        ? undefined
+        : await changedFormats(block, after, place);
+    former.push({
+      key,
+      header,
+      column,
+      ...(tableColumn !== undefined && { tableColumn }),
+      ...(name !== undefined && { name }),
+      ...(after?.name !== undefined && after.name !== name && { nameAfter: after.name }),
+      cells: (kept.columns.get(column) ?? []).map((cell) => cell ?? ''),
+      ...(formats && { formats }),
+      ...(gone && { looks: { width: gone.width, header: gone.header } }),
+    });
+  }
+  const ids = what === 'ownSheet' ? former.find(({ key }) => key === 'id') : undefined;
+  return { former, ...(ids && { formerIds: ids.cells.map(String) }) };
+}
+
+/** Number formats where the run sets other ones over cells of ours, or over rows below them. */
+async function changedFormats(
+  { previous, rowCount }: TierBlock,
+  after: PlacedColumn | undefined,
+  { sheetId, sheetName, firstRow }: { sheetId: string; sheetName: string; firstRow: number },
+): Promise<FormerColumn['formats']> {
+  if (!after || (!after.isNew && after.numberFormat === numberFormats.general)) return undefined;
+  const from = after.isNew ? 0 : (previous?.record.rowCount ?? 0);
+  if (from >= rowCount) return undefined;
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const range = sheet
+      .getRangeByIndexes(firstRow + from, after.column, rowCount - from, 1)
+      .load('numberFormat');
+    await context.sync();
+    return { from, runs: formatRuns(range.numberFormat.map(([format]) => String(format))) };
+  }, sheetName);
+}

@@ -1,0 +1,73 @@
+import { inExcel } from '../excel';
+import type { Written, WrittenPlaceRecord } from '../written';
+import { type BlockNow, locateBlock } from './locate-block';
+import { restoreCells } from './restore-cells';
+import { bringColumnsBack, takeColumnsAway } from './restore-columns';
+import { restoreOwnTable } from './restore-own-table';
+import { putRulesBack, takeRulesOff } from './restore-rules';
+import type { FormerBlock, UndoRecord } from './undo-record';
+
+/** What restoring a block came to. */
+export interface RestoredBlock {
+  /** Addresses of cells that stay as somebody changed them: `Sheet!A1`. */
+  kept: string[];
+  /** Hidden names that are no longer needed, and those to be given again: name and cell. */
+  staleNames: string[];
+  names: { name: string; sheetId: string; row: number; column: number }[];
+  /** The place as it stands again; absent where the run was the first to write there. */
+  place?: WrittenPlaceRecord;
+}
+
+/**
+ * Makes the columns of a block what they were before a run.
+ *
+ * @param before The place as it was written before the run, if it was.
+ * @param written What the settings say that the run wrote.
+ */
+export async function restoreBlock(
+  block: FormerBlock,
+  record: UndoRecord,
+  before: WrittenPlaceRecord | undefined,
+  written: Written | undefined,
+): Promise<RestoredBlock> {
+  const locate = () => inExcel((context) => locateBlock(context, block, record, written));
+  const now = await locate();
+  if (!now) return { kept: [], staleNames: [], names: [], ...(before && { place: before }) };
+  const stand = await takeRulesOff(now, before);
+  await takeColumnsAway(now);
+  const again = now.table ? ((await locate()) ?? now) : { ...now, fresh: [] };
+  const added = await bringColumnsBack(again);
+  const here = added.missing.length > 0 ? ((await locate()) ?? added) : added;
+  const cells =
+    block.what === 'ownSheet' ? await restoreOwnTable(here) : await restoreCells(here, record.source);
+  const rules = before && !stand ? await putRulesBack(here, before) : (before?.rules ?? []);
+  return {
+    kept: cells.map((address) => `${here.sheet.name}!${address}`),
+    staleNames: [
+      ...block.fresh.flatMap(({ name }) => name ?? []),
+      ...block.former.flatMap(({ nameAfter }) => nameAfter ?? []),
+    ],
+    names: namesOf(here),
+    ...(before && { place: placeNow(before, here, rules) }),
+  };
+}
+
+function namesOf({ sheet, headerRow, firstRow, former }: BlockNow): RestoredBlock['names'] {
+  const row = headerRow < 0 ? firstRow : headerRow;
+  return former.flatMap(({ record: { name }, column }) =>
+    name === undefined ? [] : [{ name, sheetId: sheet.id, row, column }],
+  );
+}
+
+/** The account of before, with the ids that columns and rules were given anew. */
+function placeNow(before: WrittenPlaceRecord, now: BlockNow, rules: string[]): WrittenPlaceRecord {
+  const ids = new Map(now.former.map(({ record: { key }, tableColumn }) => [key, tableColumn]));
+  return {
+    ...before,
+    rules,
+    columns: before.columns.map((column) => {
+      const tableColumn = ids.get(column.key);
+      return tableColumn === undefined ? column : { ...column, tableColumn };
+    }),
+  };
+}

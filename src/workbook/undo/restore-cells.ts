@@ -1,0 +1,147 @@
+import type { CellValue } from '../../classify';
+import { addressOf } from '../address';
+import { asItWas, backUp } from '../backup';
+import { inExcel } from '../excel';
+import { asText } from '../tier-columns';
+import { writeColumns } from '../write-columns';
+import { putLooksBack } from './cell-look';
+import { markOf, marksFrom } from './cell-marks';
+import { idsNow } from './ids-now';
+import type { BlockNow, Found } from './locate-block';
+import { formerRows } from './row-identity';
+import { setWidth } from './under-columns';
+import type { FormerColumn, UndoRecord } from './undo-record';
+
+/**
+ * Puts back what stood in our columns beside the user's rows, customer by customer: the rows may have been sorted, and
+ * others inserted, since. A cell that somebody changed after the run stays as it is.
+ *
+ * @returns the addresses of the cells that stay
+ */
+export async function restoreCells(now: BlockNow, source: UndoRecord['source']): Promise<string[]> {
+  const { record, sheet, firstRow, rowCount, former } = now;
+  if (former.length === 0) return [];
+  const ids = await idsNow(now, source);
+  const rows = ids ? formerRows(record.ids, ids) : Int32Array.from({ length: rowCount }, (_, row) => row);
+  const place = { sheetId: sheet.id, sheetName: sheet.name, firstRow, rowCount };
+  const cells = await backUp(
+    place,
+    former.map(({ column }) => column),
+  );
+  const kept: string[] = [];
+  const columns = former.map((found) => {
+    const { column } = found;
+    const choose = chooserFor(found, now);
+    const there = cells.columns.get(column) ?? [];
+    const wanted = Array.from({ length: rowCount }, (_, row): CellValue => {
+      const cell = there[row];
+      const choice = choose(cell, rows[row] ?? -1);
+      if (choice.isKept)
+        kept.push(addressOf({ firstRow: firstRow + row, firstColumn: column, rowCount: 1, columnCount: 1 }));
+      return asItWas(choice.cell);
+    });
+    return { column, cell: (row: number): CellValue => wanted[row] ?? '' };
+  });
+  await writeColumns({ ...place, columns });
+  await restoreHeaders(now);
+  await restoreLooks(now);
+  await restoreFormats(now, rows);
+  return kept;
+}
+
+/** Decides what a cell is to hold: what it held before, unless it is no longer what the run wrote. */
+function chooserFor(
+  found: Found<FormerColumn>,
+  now: BlockNow,
+): (cell: CellValue, formerRow: number) => { cell: CellValue; isKept: boolean } {
+  const isWritten = writtenBy(found, now);
+  return (cell, row) => {
+    const before = row < 0 ? undefined : found.record.cells[row];
+    if (before === undefined || before === null) return { cell, isKept: false };
+    return cell === before || isWritten(cell, row)
+      ? { cell: before, isKept: false }
+      : { cell, isKept: cell !== '' };
+  };
+}
+
+/** Whether a cell holds what the run wrote into a row of its block; a column it left blank, blanks. */
+export function writtenBy(
+  { record: { column } }: Found<FormerColumn>,
+  { record }: BlockNow,
+): (cell: CellValue, row: number) => boolean {
+  const written = record.marks.find((one) => one.column === column);
+  const marks = written && marksFrom(written.marks);
+  return (cell, row) => markOf(cell) === (marks ? marks[row] : markOf(''));
+}
+
+/** Headers outside tables; those of tables are the names of their columns. */
+async function restoreHeaders({ sheet, table, headerRow, former }: BlockNow): Promise<void> {
+  if (headerRow < 0) return;
+  await inExcel(async (context) => {
+    for (const { record, column, tableColumn } of former) {
+      if (table && tableColumn !== undefined) {
+        const now = table.columns.find(({ id }) => id === tableColumn);
+        if (now?.name === record.header) continue;
+        context.workbook.tables.getItem(table.id).columns.getItem(tableColumn).name = record.header;
+      } else {
+        const cell = context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(headerRow, column, 1, 1);
+        cell.values = [[asText(record.header)]];
+      }
+    }
+    await context.sync();
+  }, sheet.name);
+}
+
+/** Number formats that the run set over cells of ours, or below them. */
+async function restoreFormats({ sheet, firstRow, former }: BlockNow, rows: Int32Array): Promise<void> {
+  const changed = former.filter(({ record }) => record.formats !== undefined);
+  if (changed.length === 0) return;
+  await inExcel(async (context) => {
+    const item = context.workbook.worksheets.getItem(sheet.id);
+    for (const { record, column } of changed) {
+      if (!record.formats) continue;
+      const { from, runs } = record.formats;
+      const formats = runs.flatMap(({ rows: count, format }) => Array<string>(count).fill(format));
+      for (const run of runsOf(rows, (row) => formats[row - from])) {
+        const range = item.getRangeByIndexes(firstRow + run.first, column, run.count, 1);
+        Object.assign(range, { numberFormat: run.format });
+      }
+    }
+    await context.sync();
+  }, sheet.name);
+}
+
+/** Widths and headers of columns that the run took away. */
+async function restoreLooks({ sheet, headerRow, firstRow, former }: BlockNow): Promise<void> {
+  const gone = former.flatMap(({ record: { looks }, column }) => (looks ? [{ looks, column }] : []));
+  if (gone.length === 0) return;
+  await inExcel(async (context) => {
+    const cellAt = (column: number) =>
+      context.workbook.worksheets
+        .getItem(sheet.id)
+        .getRangeByIndexes(headerRow < 0 ? firstRow : headerRow, column, 1, 1);
+    for (const { looks, column } of gone) setWidth(cellAt(column), looks.width);
+    const headers = headerRow < 0 ? [] : gone;
+    await putLooksBack(
+      context,
+      headers.map(({ looks, column }) => ({ at: () => cellAt(column), look: looks.header })),
+    );
+    await context.sync();
+  }, sheet.name);
+}
+
+/** Neighbouring rows of now that had the same format, where they had one. */
+function runsOf(
+  rows: Int32Array,
+  formatAt: (formerRow: number) => string | undefined,
+): { first: number; count: number; format: string }[] {
+  const runs: { first: number; count: number; format: string }[] = [];
+  for (const [row, former] of rows.entries()) {
+    const format = former < 0 ? undefined : formatAt(former);
+    if (format === undefined) continue;
+    const last = runs.at(-1);
+    if (last?.format === format && last.first + last.count === row) last.count += 1;
+    else runs.push({ first: row, count: 1, format });
+  }
+  return runs;
+}

@@ -1,0 +1,97 @@
+import { addressOf, type Block, columnName, columnRuns, sheetRows } from '../address';
+import { addRules, deleteRules } from '../conditional-formats';
+import { inExcel } from '../excel';
+import { findOwnRules } from '../own-rules';
+import type { SheetRule } from '../sheet-rule';
+import { holdStill } from '../write-columns';
+import type { WrittenPlaceRecord } from '../written';
+import type { BlockNow } from './locate-block';
+
+/**
+ * Takes our rules off the columns of a block, before columns go: with the last of its columns a rule would go too.
+ *
+ * @param before The place as it was written before the run.
+ * @returns whether the rules of before still stand, so that none has to be made again
+ */
+export async function takeRulesOff(now: BlockNow, before: WrittenPlaceRecord | undefined): Promise<boolean> {
+  const { sheet } = now;
+  const own = ownColumns(now);
+  if (own.length === 0) return true;
+  return inExcel(async (context) => {
+    const found = await findOwnRules(context, sheet.id, [], own);
+    if (!found) {
+      const item = context.workbook.worksheets.getItem(sheet.id);
+      for (const block of own) item.getRange(addressOf(block)).conditionalFormats.clearAll();
+      await context.sync();
+      return false;
+    }
+    const old = before?.rules ?? [];
+    const stand = old.every((id) => found.includes(id));
+    deleteRules(
+      context,
+      sheet.id,
+      found.filter((id) => !stand || !old.includes(id)),
+    );
+    await context.sync();
+    return stand;
+  }, sheet.name);
+}
+
+/** All rows from the header on of the columns that are or were ours. */
+function ownColumns({ headerRow, firstRow, fresh, former }: BlockNow): Block[] {
+  const top = headerRow < 0 ? firstRow : headerRow;
+  const columns = [...fresh, ...former].map(({ column }) => column);
+  return columnRuns([...new Set(columns)]).map(({ first, count }) => ({
+    firstRow: top,
+    firstColumn: first,
+    rowCount: sheetRows - top,
+    columnCount: count,
+  }));
+}
+
+/**
+ * Makes the rules of before again, on the columns where they stand now.
+ *
+ * @returns their ids
+ */
+export async function putRulesBack(now: BlockNow, before: WrittenPlaceRecord): Promise<string[]> {
+  const rules = before.ruleValues.flatMap((rule) => movedRule(rule, now));
+  if (rules.length === 0) return [];
+  return inExcel(async (context) => {
+    holdStill(context);
+    const added = addRules(context.workbook.worksheets.getItem(now.sheet.id), rules);
+    await context.sync();
+    return added.map(({ id }) => id);
+  }, now.sheet.name);
+}
+
+/** A rule over the same columns where they are now, and over all rows of now; none where they are gone. */
+function movedRule(rule: SheetRule, { former, firstRow, rowCount }: BlockNow): SheetRule[] {
+  const [start] = rule.blocks;
+  const columns = rule.blocks.flatMap(({ firstColumn, columnCount }) =>
+    former
+      .filter(({ record: { column } }) => column >= firstColumn && column < firstColumn + columnCount)
+      .map(({ column }) => column),
+  );
+  const blocks = columnRuns(columns).map(({ first, count }) => ({
+    firstRow,
+    firstColumn: first,
+    rowCount: Math.max(1, rowCount),
+    columnCount: count,
+  }));
+  const [first] = blocks;
+  if (!start || !first) return [];
+  if (rule.kind !== 'fill') return [{ ...rule, blocks }];
+  return [{ ...rule, blocks, formula: aboutCell(rule.formula, cellName(start), cellName(first)) }];
+}
+
+const cellName = ({ firstRow, firstColumn }: Block): string =>
+  `${columnName(firstColumn)}${String(firstRow + 1)}`;
+
+/** The formula about another cell; what stands in quotes is text and stays. */
+function aboutCell(formula: string, was: string, is: string): string {
+  const pieces = formula.split(/("(?:[^"]|"")*")/);
+  return pieces
+    .map((piece) => (piece.startsWith('"') ? piece : piece.replaceAll(new RegExp(`\\b${was}\\b`, 'g'), is)))
+    .join('');
+}

@@ -1,0 +1,108 @@
+import type { Progress } from '../../classify';
+import { drawSheet } from '../drawn-sheet/draw-sheet';
+import { inExcel } from '../excel';
+import { storedWritten } from '../locate-written';
+import { settingKeys } from '../settings-store';
+import { createUndoLog } from '../undo-log';
+import { type Written, writtenSchema } from '../written';
+import { type AddedSheet, addedSheets } from './added-sheets';
+import { emptyAddedSheet } from './empty-added-sheet';
+import { finishRestore, type RestoreEnd } from './finish-restore';
+import { restoreBlock, type RestoredBlock } from './restore-block';
+import type { FormerBlock, FormerDrawing, UndoRecord } from './undo-record';
+
+/** What stays although a run was taken back, because it is the user's. */
+export interface Kept {
+  /** Cells of ours that somebody changed after the run: `Sheet!A1`. */
+  cells: string[];
+  /** Sheets the run had added on which something of the user's stands now. */
+  sheets: string[];
+}
+
+/**
+ * Makes a workbook what a record says it was: the inverse of a run, whether the run came to its end or broke off
+ * anywhere. Done twice it does no harm, so an undo that broke off is finished by doing it again.
+ *
+ * What cannot be made again goes last, in one trip with the settings.
+ */
+export async function restoreRun(
+  record: UndoRecord,
+  end: RestoreEnd,
+  onProgress?: (progress: Progress) => void,
+): Promise<Kept> {
+  const now = await inExcel(storedWritten);
+  const before = writtenBefore(record);
+  const written = JSON.stringify(now) === JSON.stringify(before) ? undefined : now;
+  const total = record.blocks.length + record.drawings.length + 1;
+  let done = 0;
+  const step = () => {
+    done += 1;
+    onProgress?.({ stage: 'write', done, total });
+  };
+  const blocks: RestoredBlock[] = [];
+  const places = [...(before?.places ?? [])];
+  for (const block of record.blocks.filter(({ sheetId }) => sheetId !== undefined)) {
+    const index = places.findIndex((place) => isPlaceOf(place, block));
+    const restored = await restoreBlock(block, record, places[index], written);
+    if (restored.place && index >= 0) places[index] = restored.place;
+    blocks.push(restored);
+    step();
+  }
+  const drawn: Written['drawn'] = { ...before?.drawn };
+  const rules: ((context: Excel.RequestContext) => void)[] = [];
+  for (const drawing of record.drawings.filter(({ sheetId }) => sheetId !== undefined)) {
+    const again = await redraw(drawing, before, written);
+    if (again) {
+      drawn[drawing.what] = again.drawn;
+      rules.push(again.rules.finish);
+    }
+    step();
+  }
+  const added = await addedSheets(record, written);
+  for (const sheet of added.filter(({ isKept }) => isKept)) {
+    rules.push(...(await emptyAddedSheet(sheet, record, written)));
+  }
+  await finishRestore(record, end, {
+    blocks,
+    rules,
+    sheets: added.filter(({ isKept }) => !isKept).map(({ id }) => id),
+    written: before && { ...before, places, drawn },
+  });
+  step();
+  return {
+    cells: blocks.flatMap(({ kept }) => kept),
+    sheets: added.filter(({ isKept }) => isKept).map(({ name }: AddedSheet) => name),
+  };
+}
+
+/** What had been written before the run. */
+function writtenBefore({ settings }: UndoRecord): Written | undefined {
+  const text = settings[settingKeys.written];
+  return text === undefined ? undefined : writtenSchema.safeParse(JSON.parse(text)).data;
+}
+
+const isPlaceOf = (
+  place: Written['places'][number],
+  { what, sheetId, sheetName, table }: FormerBlock,
+): boolean =>
+  place.what === what &&
+  (place.sheetId === sheetId || place.sheetName === sheetName) &&
+  place.table?.name === table?.name;
+
+/** Draws a sheet as it was before the run, over whatever the run made of it. */
+async function redraw(
+  { what, sheetId = '', sheetName, after }: FormerDrawing,
+  before: Written | undefined,
+  written: Written | undefined,
+): Promise<Awaited<ReturnType<typeof drawSheet>> | undefined> {
+  const old = before?.drawn[what];
+  const sheet = await inExcel(async (context) => {
+    const item = context.workbook.worksheets.getItemOrNullObject(sheetId).load('id,name');
+    await context.sync();
+    return item.isNullObject ? undefined : { id: item.id, name: item.name };
+  }, sheetName);
+  if (!old || !sheet) return undefined;
+  const rules = written?.drawn[what]?.rules ?? [];
+  const previous = { sheetId, sheetName, drawing: after, rules };
+  return drawSheet({ sheet, drawing: old.drawing, previous }, createUndoLog());
+}

@@ -7,7 +7,11 @@ import { ErrorMessage } from '../errors/ErrorMessage';
 import { useText } from '../language/use-text';
 import { useIsRunning, useRunStore } from '../run/run-store';
 import { useRecipeStore } from '../state/recipe-store';
+import { DateOrderQuestion } from './DateOrderQuestion';
+import { ExactCells } from './ExactCells';
+import { HeaderChoice } from './HeaderChoice';
 import { readSelection } from './read-selection';
+import { rowsRead } from './rows-read';
 import { useSelectionStore } from './selection-store';
 import { useUnderstood } from './use-understood';
 
@@ -54,7 +58,7 @@ export function SelectionStep() {
               <Text size={200} className={styles.facts}>
                 {selection.region.table?.name ?? selection.region.address} ·{' '}
                 {say('pane.selection.rows', {
-                  count: Math.max(0, selection.region.rowCount - known.profile.firstDataRow),
+                  count: rowsRead(selection.region, known.profile.firstDataRow),
                 })}
               </Text>
             </>
@@ -88,6 +92,17 @@ export function SelectionStep() {
           onChoose={(rows) => change({ rows })}
         />
       )}
+      {selection.status === 'ready' && known && (
+        <>
+          <HeaderChoice
+            region={selection.region}
+            profile={known.profile}
+            firstRows={selection.firstRows ?? []}
+          />
+          <DateOrderQuestion profile={known.profile} />
+        </>
+      )}
+      <ExactCells region={known?.region} />
     </section>
   );
 }

@@ -1,26 +1,43 @@
 import { defaultRecipe } from '../../classify';
 import { locateSelection } from '../../workbook/locate-selection';
-import { profileRegion } from '../../workbook/profile-region';
+import { surveyRegion } from '../../workbook/profile-region';
 import { userErrorOf } from '../errors/user-error-of';
-import { useSelectionStore, type Selection } from './selection-store';
+import { type Selection, useSelectionStore, withHeader } from './selection-store';
 
 let latest = 0;
 
 /**
- * Looks at what is selected now. When looks overtake each other, the last one counts.
+ * Looks at what is selected now, or at the cells it was told to keep to. When looks overtake each other, the last one
+ * counts.
  *
  * @returns what the pane knows afterwards
  */
-export async function readSelection(): Promise<Selection> {
+export const readSelection = (): Promise<Selection> => look(() => Promise.resolve());
+
+/** Keeps to the cells selected now, as they are, from here on. */
+export const keepToSelection = (): Promise<Selection> =>
+  look(async () => useSelectionStore.getState().pin(await locateSelection(true)));
+
+/** Follows the selection again. */
+export const followSelectionAgain = (): Promise<Selection> =>
+  look(() => Promise.resolve(useSelectionStore.getState().pin()));
+
+async function look(first: () => Promise<void>): Promise<Selection> {
   const turn = ++latest;
-  const { begin, understand, fail } = useSelectionStore.getState();
+  const { begin, understand, fail, pin } = useSelectionStore.getState();
   begin();
   try {
-    const region = await locateSelection();
-    const recognised = await profileRegion(region, defaultRecipe);
-    if (turn === latest) understand(region, recognised);
+    await first();
+    const { pinned, chosenHeader } = useSelectionStore.getState();
+    const region = withHeader(pinned ?? (await locateSelection()), chosenHeader);
+    const { profile, firstRows } = await surveyRegion(region, defaultRecipe);
+    if (turn === latest) understand(region, profile, firstRows);
   } catch (error) {
-    if (turn === latest) fail(userErrorOf(error));
+    if (turn === latest) {
+      // cells that cannot be read any more are not kept to
+      pin();
+      fail(userErrorOf(error));
+    }
   }
   return useSelectionStore.getState().selection;
 }

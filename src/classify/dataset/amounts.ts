@@ -1,5 +1,6 @@
 import { readAmountText } from './amount-text';
 import { isPlaceholder, trimText } from './cell-text';
+import { readPlainAmount } from './plain-amount';
 import { cellCode, type RawColumn } from './raw-table';
 
 /** Amounts that are none: NaN for a blank cell, Infinity for a cell that holds no readable number. */
@@ -24,43 +25,54 @@ export interface AmountColumn {
 export function understandAmounts(column: RawColumn): AmountColumn {
   const { dictionary, codes, numbers } = column;
   if (allAmounts(column)) return { values: numbers };
+  const { point, comma, signs, signed, votes } = readTexts(dictionary);
+  const values = valuesOf(codes, numbers, votes < 0 ? comma : point);
+  return signed ? { values, signs } : { values };
+}
+
+/** Every distinct text read with the point and with the comma as decimal sign, and which of them the texts vote for. */
+function readTexts(dictionary: readonly string[]) {
   const point = new Float64Array(dictionary.length);
   const comma = new Float64Array(dictionary.length);
   const signs: string[] = [];
   let votes = 0;
   let signed = false;
-  dictionary.forEach((text, code) => {
-    const trimmed = trimText(text);
-    if (trimmed === '' || isPlaceholder(trimmed)) {
+  for (let code = 0; code < dictionary.length; code++) {
+    const trimmed = trimText(dictionary[code]);
+    const plain = readPlainAmount(trimmed);
+    if (!plain && (trimmed === '' || isPlaceholder(trimmed))) {
       point[code] = comma[code] = noAmount.blank;
       signs.push('');
-      return;
+      continue;
     }
-    const reading = readAmountText(trimmed);
+    const reading = plain ?? readAmountText(trimmed);
     signs.push(reading.currency);
     signed ||= reading.currency !== '';
     const asPoint = Number.isNaN(reading.point) ? noAmount.invalid : reading.point;
     const asComma = Number.isNaN(reading.comma) ? noAmount.invalid : reading.comma;
-    if (/[.,]/.test(trimmed) && (asPoint === Infinity) !== (asComma === Infinity))
+    if ((asPoint === Infinity) !== (asComma === Infinity) && (plain || /[.,]/.test(trimmed)))
       votes += asPoint === Infinity ? -1 : 1;
     point[code] = asPoint === Infinity ? asComma : asPoint;
     comma[code] = asComma === Infinity ? asPoint : asComma;
-  });
-  const chosen = votes < 0 ? comma : point;
+  }
+  return { point, comma, signs, signed, votes };
+}
+
+function valuesOf(codes: Int32Array, numbers: Float64Array, texts: Float64Array): Float64Array {
   const values = new Float64Array(codes.length);
   for (let i = 0; i < codes.length; i++) {
-    const code = codes[i] ?? cellCode.blank;
+    const code = codes[i];
     const value =
       code === cellCode.number
-        ? (numbers[i] ?? NaN)
+        ? numbers[i]
         : code >= 0
-          ? (chosen[code] ?? NaN)
+          ? texts[code]
           : code === cellCode.blank
             ? noAmount.blank
             : noAmount.invalid;
-    values[i] = Math.abs(value) < largestAmount || Number.isNaN(value) ? value + 0 : noAmount.invalid;
+    values[i] = Math.abs(value) < largestAmount || value !== value ? value + 0 : noAmount.invalid;
   }
-  return signed ? { values, signs } : { values };
+  return values;
 }
 
 /** Whether every cell is a number that can stand as it is, so that the column needs no copy. */

@@ -5,7 +5,9 @@ const outside = /^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$
 export function trimText(text: string): string {
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(text.length - 1);
-  const plain = (code: number): boolean => (code > 32 && code < 127) || (code >= 0x4e00 && code <= 0x9fff);
+  // No space stands between these: the first beyond Latin-1 is U+1680.
+  const plain = (code: number): boolean =>
+    (code > 32 && code < 127) || (code > 160 && code < 0x1680) || (code >= 0x4e00 && code <= 0x9fff);
   return plain(first) && plain(last) ? text : text.replace(outside, '');
 }
 

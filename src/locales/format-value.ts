@@ -8,6 +8,7 @@ const formats = [
   'share',
   'score',
   'date',
+  'moment',
   'plain',
 ] as const;
 
@@ -15,7 +16,7 @@ export type ValueFormat = (typeof formats)[number];
 
 const isFormat = (name: string): name is ValueFormat => formats.some((format) => format === name);
 
-const digits: Record<Exclude<ValueFormat, 'date' | 'plain'>, Intl.NumberFormatOptions> = {
+const digits: Record<Exclude<ValueFormat, 'date' | 'moment' | 'plain'>, Intl.NumberFormatOptions> = {
   number: { maximumFractionDigits: 10 },
   integer: { maximumFractionDigits: 0 },
   decimal: { maximumFractionDigits: 2 },
@@ -46,6 +47,19 @@ function numberFormat(locale: string, format: keyof typeof digits, currency?: st
   return fresh;
 }
 
+const madeDates = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: string, format: 'date' | 'moment'): Intl.DateTimeFormat {
+  const name = `${locale} ${format}`;
+  const known = madeDates.get(name);
+  if (known) return known;
+  const style: Intl.DateTimeFormatOptions =
+    format === 'date' ? { dateStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' };
+  const fresh = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
+  madeDates.set(name, fresh);
+  return fresh;
+}
+
 const isCurrency = (code: unknown): code is string => typeof code === 'string' && /^[A-Z]{3}$/.test(code);
 
 const dayOfUnixEpoch = 25569;
@@ -54,7 +68,7 @@ const msPerDay = 86_400_000;
 /**
  * Writes a number the way a locale does.
  *
- * @param value a number; for `date` a serial day of the 1900 system; for `percent` a share (0.8 is 80 %)
+ * @param value a number; for `date` a serial day of the 1900 system, for `moment` one with its time; for `percent` a share (0.8 is 80 %)
  * @param format how to write it; unknown or absent means `number`: every digit that counts, grouped
  * @param currency ISO 4217 code for `money`; without one, money is a plain number
  *
@@ -70,9 +84,10 @@ export function formatValue(
   const name = format && isFormat(format) ? format : 'number';
   if (name === 'plain') return String(value);
   if (!Number.isFinite(value)) return '–';
-  if (name === 'date') {
-    const date = new Date((Math.floor(value) - dayOfUnixEpoch) * msPerDay);
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  if (name === 'date' || name === 'moment') {
+    const day = name === 'date' ? Math.floor(value) : value;
+    const date = new Date(Math.round((day - dayOfUnixEpoch) * msPerDay));
+    return dateFormat(locale, name).format(date);
   }
   return numberFormat(locale, name, name === 'money' && isCurrency(currency) ? currency : undefined).format(
     value,

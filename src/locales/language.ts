@@ -13,6 +13,9 @@ export function languageFor(locale: string): Language {
   return /^zh\b/i.test(locale) ? 'zh-CN' : 'en';
 }
 
+/** The language that {@link languageFor} does not choose, for names in both. */
+export const otherLanguage = (locale: string): Language => (languageFor(locale) === 'en' ? 'zh-CN' : 'en');
+
 /**
  * The locale to write numbers and dates by: the user's own where it is a variety of the language spoken
  * (en-GB puts the day first), else the language's, so that a sentence never mixes two conventions.

@@ -9,6 +9,7 @@ import {
 import { useEffect, type ReactNode } from 'react';
 import { languageFor } from '../locales/language';
 import { CleaningOptions } from './cleaning/CleaningOptions';
+import { HistoryStep } from './history/HistoryStep';
 import { LanguageSelect } from './language/LanguageSelect';
 import { localeOf, useLanguageStore } from './language/language-store';
 import { useText } from './language/use-text';
@@ -25,6 +26,10 @@ import { useUnderstood } from './selection/use-understood';
 import { useRecipeStore } from './state/recipe-store';
 import { useSummaries } from './summaries/use-summaries';
 import { useExcelTheme } from './theme/use-excel-theme';
+import { ChangedBar } from './written/ChangedBar';
+import { InterruptedBar } from './written/InterruptedBar';
+import { WrittenCard } from './written/WrittenCard';
+import { useWrittenStore } from './written/written-store';
 import { useAppStyles, usePageStyles } from './use-app-styles';
 
 /** The task pane. */
@@ -66,6 +71,9 @@ function Main() {
       ) : (
         <>
           <RunEnd run={run} />
+          <InterruptedBar />
+          <ChangedBar />
+          {run.status !== 'done' && <WrittenCard />}
           <SelectionStep />
           <Settings />
         </>
@@ -81,6 +89,7 @@ function Settings() {
   const known = useUnderstood();
   const source = useRecipeStore((state) => state.source);
   const summaries = useSummaries(known?.profile);
+  const snapshots = useWrittenStore((state) => state.snapshots.length);
   const isDone = useRunStore(({ run }) => run.status === 'done');
   const needsColumns = known?.problem?.kind.startsWith('no') ?? false;
 
@@ -105,6 +114,15 @@ function Settings() {
         <Section value="outputs" title={say('pane.outputs.title')} summary={summaries.outputs}>
           <OutputOptions kind={known?.profile.kind ?? 'orders'} />
         </Section>
+        {snapshots > 0 && (
+          <Section
+            value="history"
+            title={say('pane.history.title')}
+            summary={say('pane.history.summary', { count: snapshots })}
+          >
+            <HistoryStep />
+          </Section>
+        )}
         <Section value="cleaning" title={say('pane.cleaning.title')} summary={summaries.cleaning}>
           <CleaningOptions />
         </Section>

@@ -7,6 +7,7 @@ import { useLanguageStore } from './language/language-store';
 import { useRunStore } from './run/run-store';
 import { readSelection } from './selection/read-selection';
 import { useRecipeStore } from './state/recipe-store';
+import { lookAtWritten } from './written/look-at-written';
 
 /** How long the selection has to keep still before it is looked at. */
 const settleMs = 250;
@@ -15,7 +16,10 @@ const settleMs = 250;
 export async function startPane(): Promise<void> {
   await whenReady();
   useLanguageStore.getState().follow(displayLanguage());
-  void takeStoredRecipe().then(readSelection).then(warmUpWorker);
+  void takeStoredRecipe()
+    .then(() => readSelection())
+    .then(lookAtWritten)
+    .then(warmUpWorker);
   followSelection();
   // Whatever was wrong with the settings, they are different ones now.
   useRecipeStore.subscribe(useRunStore.getState().dismissFailure);

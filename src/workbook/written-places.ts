@@ -1,7 +1,8 @@
 import { addressOf } from './address';
 import { inExcel } from './excel';
-import { locateSummary, locateWritten, type LocatedPlace, storedWritten } from './locate-written';
+import { locateDrawn, locateWritten, type LocatedPlace, storedWritten } from './locate-written';
 import type { WrittenPlace } from './write-plan';
+import { drawnKinds } from './written';
 
 /** Where everything the last run wrote is now; what the user has deleted since is left out. */
 export async function writtenPlaces(): Promise<WrittenPlace[]> {
@@ -9,10 +10,13 @@ export async function writtenPlaces(): Promise<WrittenPlace[]> {
     const written = await storedWritten(context);
     if (!written) return [];
     const places = await locateWritten(context, written);
-    const summary = await locateSummary(context, written);
+    const drawn = await locateDrawn(context, written);
     return [
       ...places.flatMap(tiersAt),
-      ...(summary ? [{ what: 'summary' as const, sheet: summary.name, address: 'A1' }] : []),
+      ...drawnKinds.flatMap((what) => {
+        const sheet = drawn[what];
+        return sheet ? [{ what, sheet: sheet.sheetName, address: 'A1' }] : [];
+      }),
     ];
   });
 }

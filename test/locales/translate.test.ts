@@ -30,6 +30,9 @@ describe('translatorFor', () => {
     expect(english({ key: 'values.percent', params: { value: 0.1234 } })).toBe('12.3%');
     expect(english({ key: 'values.date', params: { value: 45292 } })).toBe('Jan 1, 2024');
     expect(chinese({ key: 'values.date', params: { value: 45292.75 } })).toBe('2024年1月1日');
+    expect(chinese({ key: 'pane.written.title', params: { at: 45292.75 } })).toBe(
+      '上次分级：2024年1月1日 18:00',
+    );
     expect(translatorFor('en-GB')({ key: 'values.date', params: { value: 45292 } })).toBe('1 Jan 2024');
   });
 

@@ -5,6 +5,7 @@ import type { Classification } from '../../classify';
 import type { WrittenPlace } from '../../workbook/write-plan';
 import { useText } from '../language/use-text';
 import { PlaceLinks } from '../written/PlaceLinks';
+import { TakeBackButtons } from '../written/TakeBackButtons';
 import { ClassificationFacts } from './ClassificationFacts';
 import { MethodCounts } from './MethodCounts';
 import { Notes } from './Notes';
@@ -49,6 +50,7 @@ export function ResultView({ classification, places }: ResultViewProps) {
         </div>
       </div>
       <PlaceLinks places={places} />
+      <TakeBackButtons />
       <Notes notes={notes} />
       {methods.map((method) => (
         <MethodCounts key={method.method} method={method} classification={classification} />

@@ -105,8 +105,7 @@ function RunProgress({ run }: { run: Extract<Run, { status: 'running' }> }) {
   const { progress, cancel, isCancelling, job } = run;
   const { announce } = useAnnounce();
   const cancelButton = useRef<HTMLButtonElement>(null);
-  const isTakingBack = job === 'undo' || job === 'remove';
-  const step = isTakingBack ? job : (progress?.stage ?? 'read');
+  const step = job === 'undo' || job === 'remove' ? job : (progress?.stage ?? 'read');
   const stage = say(isCancelling ? 'pane.run.cancelling' : `steps.${step}`);
   useEffect(() => announce(stage), [announce, stage]);
   useEffect(() => cancelButton.current?.focus(), []);

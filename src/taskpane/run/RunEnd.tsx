@@ -3,6 +3,7 @@ import { ErrorMessage } from '../errors/ErrorMessage';
 import { useText } from '../language/use-text';
 import { ResultView } from '../result/ResultView';
 import type { Run } from './run-store';
+import { TakenBack } from './TakenBack';
 
 /** How the last job ended. */
 export function RunEnd({ run }: { run: Run }) {
@@ -16,6 +17,9 @@ export function RunEnd({ run }: { run: Run }) {
           <MessageBarBody>{say('pane.run.cancelled')}</MessageBarBody>
         </MessageBar>
       );
+    case 'undone':
+    case 'removed':
+      return <TakenBack end={run} />;
     case 'done':
       return <ResultView classification={run.outcome.classification} places={run.outcome.places} />;
     default:

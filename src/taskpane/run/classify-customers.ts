@@ -1,4 +1,5 @@
 import { serialDay, UserError } from '../../classify';
+import { otherLanguage } from '../../locales/language';
 import { translatorFor } from '../../locales/translate';
 import { classifyInWorker } from '../../worker/classify-in-worker';
 import { goTo } from '../../workbook/go-to';
@@ -52,6 +53,7 @@ async function planOrWrite(
   const { recipe } = useRecipeStore.getState();
   const { profile, problem } = understood(recognised, recipe);
   if (problem) throw problem;
+  const locale = localeOf(useLanguageStore.getState());
   let shown: ShownPlan | undefined;
   try {
     const outcome = await runClassification({
@@ -59,7 +61,8 @@ async function planOrWrite(
       profile,
       recipe,
       classifier: classifyInWorker,
-      translate: translatorFor(localeOf(useLanguageStore.getState())),
+      translate: translatorFor(locale),
+      otherLanguage: translatorFor(otherLanguage(locale)),
       today: serialDay(new Date()),
       onProgress,
       signal,

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { Progress, UserError } from '../../classify';
 import type { RunOutcome } from '../../workbook/run';
+import type { RemovalOutcome } from '../../workbook/remove-everything';
+import type { UndoOutcome } from '../../workbook/undo-last-run';
 import type { ShownPlan } from '../plan/shown-plan';
 
 /** What the pane can be busy with. */
@@ -12,7 +14,8 @@ export type Run =
   | { status: 'running'; job: Job; progress?: Progress; cancel: () => void; isCancelling?: boolean }
   | { status: 'planned'; plan: ShownPlan }
   | { status: 'done'; outcome: RunOutcome }
-  | { status: 'undone' | 'removed' }
+  | { status: 'undone'; outcome: UndoOutcome }
+  | { status: 'removed'; outcome: RemovalOutcome }
   | { status: 'cancelled' }
   | { status: 'failed'; error: UserError; retry?: () => void };
 
@@ -23,7 +26,8 @@ interface RunState {
   /** Shows what would be written; nothing is yet. */
   show: (plan: ShownPlan) => void;
   finish: (outcome: RunOutcome) => void;
-  takeBack: (status: 'undone' | 'removed') => void;
+  /** A run was undone, or everything removed. */
+  takeBack: (end: Extract<Run, { status: 'undone' | 'removed' }>) => void;
   fail: (error: UserError, retry?: () => void) => void;
   /** Takes a message away that no longer holds. */
   dismissFailure: () => void;
@@ -50,7 +54,7 @@ export const useRunStore = create<RunState>()((set) => ({
     set(({ run }) => (run.status === 'running' ? { run: { ...run, progress } } : { run })),
   show: (plan) => set({ run: { status: 'planned', plan } }),
   finish: (outcome) => set({ run: { status: 'done', outcome } }),
-  takeBack: (status) => set({ run: { status } }),
+  takeBack: (end) => set({ run: end }),
   fail: (error, retry) =>
     set({
       run:

@@ -15,16 +15,20 @@ export function PlaceLinks({ places }: { places: readonly WrittenPlace[] }) {
   const open = useOpenPlace();
   return (
     <div className={styles.links}>
-      {places.map((place) => (
-        <Button
-          key={`${place.what} ${place.sheet}`}
-          className={styles.link}
-          data-testid={`open-${place.what}`}
-          onClick={() => void open(place)}
-        >
-          {say(`pane.result.open.${place.what}`)}
-        </Button>
-      ))}
+      {places.map((place, at) => {
+        // Tiers beside the orders stand on a second sheet, which needs telling apart.
+        const isFirst = places.findIndex(({ what }) => what === place.what) === at;
+        return (
+          <Button
+            key={`${place.what} ${place.sheet}`}
+            className={styles.link}
+            data-testid={isFirst ? `open-${place.what}` : `open-${place.what}-${place.sheet}`}
+            onClick={() => void open(place)}
+          >
+            {isFirst ? say(`pane.result.open.${place.what}`) : place.sheet}
+          </Button>
+        );
+      })}
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { StoredSnapshot } from '../../workbook/history/stored-snapshots';
+import type { interruptedWork } from '../../workbook/interrupted';
 import type { LastRun } from '../../workbook/last-run';
 import type { WrittenPlace } from '../../workbook/write-plan';
 
@@ -10,11 +12,17 @@ export interface WrittenState {
   places: readonly WrittenPlace[];
   /** The run that can be undone, by its time; absent where none can. */
   undo?: { at: string } | undefined;
-  /** Whether the rows it was made from have changed since. */
+  /** What was begun and not finished, because Excel was closed or the connection broke off. */
+  interrupted?: Awaited<ReturnType<typeof interruptedWork>>;
+  /** Earlier results kept in the workbook, oldest data first. */
+  snapshots: readonly StoredSnapshot[];
+  /** Whether the rows the last run was made from have changed since. */
   hasChanged: boolean;
 }
 
-const nothing: WrittenState = { places: [], lastRun: undefined, undo: undefined, hasChanged: false };
-
 /** What stands in the workbook. */
-export const useWrittenStore = create<WrittenState>()(() => nothing);
+export const useWrittenStore = create<WrittenState>()(() => ({
+  places: [],
+  snapshots: [],
+  hasChanged: false,
+}));

@@ -51,7 +51,7 @@ describe('the run store', () => {
   });
 
   it('leaves a result behind', () => {
-    useRunStore.getState().takeBack('undone');
+    useRunStore.getState().takeBack({ status: 'undone', outcome: { at: '', kept: [], keptSheets: [] } });
     expect(status()).toBe('undone');
     useRunStore.getState().leave();
     expect(status()).toBe('idle');

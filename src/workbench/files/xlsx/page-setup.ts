@@ -1,4 +1,4 @@
-import type { HeaderFooter, PageSetup, PaperSize, Sheet as FileSheet } from 'hucre';
+import type { HeaderFooter, NamedRange, PageSetup, PaperSize, Sheet as FileSheet } from 'hucre';
 import { formatAddress, parseAddress, quotedSheetName, type Sheet, splitSheetAddress } from '../../model';
 
 const papers: readonly PaperSize[] = [
@@ -30,12 +30,6 @@ export function filePageSetup({ pageLayout }: Sheet): PageSetup | undefined {
   const { Orientation, PaperSize: size, Zoom } = pageLayout;
   const paper = papers.find((one) => one === String(size).toLowerCase());
   const fit = fitOf(Zoom);
-  const lines = (name: string) => absolute(pageLayout[name])?.replace(/^([^:]+)$/, '$1:$1');
-  const [area, rows, columns] = [
-    absolute(pageLayout.PrintArea),
-    lines('PrintTitleRows'),
-    lines('PrintTitleColumns'),
-  ];
   const own = Object.entries(margins).flatMap(([name, side]) => {
     const points = pageLayout[name];
     return typeof points === 'number' ? [[side, inches(points)] as const] : [];
@@ -47,15 +41,27 @@ export function filePageSetup({ pageLayout }: Sheet): PageSetup | undefined {
     ...(fit && { fitToPage: true, ...fit }),
     ...(!fit && scale !== 100 && { scale }),
     ...(own.length > 0 && { margins: { ...usualMargins, ...Object.fromEntries(own) } }),
-    ...(area !== undefined && { printArea: area }),
-    ...(rows !== undefined && { printTitlesRow: rows }),
-    ...(columns !== undefined && { printTitlesColumn: columns }),
     ...(pageLayout.PrintGridlines === true && { showGridLines: true }),
     ...(pageLayout.PrintHeadings === true && { showRowColHeaders: true }),
     ...(pageLayout.CenterHorizontally === true && { horizontalCentered: true }),
     ...(pageLayout.CenterVertically === true && { verticalCentered: true }),
   };
   return Object.keys(setup).length > 0 ? setup : undefined;
+}
+
+/** Print area and repeated lines are names of their own in a file. hucre would leave out the quotes around sheets that need them. */
+export function printNames(sheet: Sheet): NamedRange[] {
+  const on = (name: string): string[] => {
+    const address = absolute(sheet.pageLayout[name]);
+    return address === undefined ? [] : [`${quotedSheetName(sheet.name)}!${address}`];
+  };
+  const names = {
+    '_xlnm.Print_Area': on('PrintArea'),
+    '_xlnm.Print_Titles': [...on('PrintTitleColumns'), ...on('PrintTitleRows')],
+  };
+  return Object.entries(names).flatMap(([name, ranges]) =>
+    ranges.length > 0 ? [{ name, range: ranges.join(','), scope: sheet.name }] : [],
+  );
 }
 
 /** `Summary!A1:K9` → `$A$1:$K$9`, as a file says it: the sheet is known there. */

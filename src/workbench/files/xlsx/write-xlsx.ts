@@ -4,6 +4,7 @@ import { putCharts } from './charts';
 import { putCustomXml } from './custom-xml';
 import { hideNames } from './hidden-names';
 import { numberFormats } from './number-formats';
+import { printNames } from './page-setup';
 import { cacheDefinitionXml, cacheRecordsXml, sharedItems } from './pivot-cache';
 import { pivotTableXml } from './pivot-table';
 import { fileSheet } from './write-sheet';
@@ -22,12 +23,15 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
     ),
     dateSystem: workbook.use1904DateSystem ? '1904' : '1900',
     defaultFont: { name: 'Calibri', size: 11 },
-    namedRanges: workbook.names.map(({ name, formula, sheetId, comment }) => ({
-      name,
-      range: formula.replace(/^=/, ''),
-      ...(sheetId !== undefined && { scope: requireSheet(workbook, sheetId).name }),
-      ...(comment !== '' && { comment }),
-    })),
+    namedRanges: [
+      ...workbook.sheets.flatMap(printNames),
+      ...workbook.names.map(({ name, formula, sheetId, comment }) => ({
+        name,
+        range: formula.replace(/^=/, ''),
+        ...(sheetId !== undefined && { scope: requireSheet(workbook, sheetId).name }),
+        ...(comment !== '' && { comment }),
+      })),
+    ],
     properties: { title: workbook.properties.title, creator: workbook.properties.author },
     ...(workbook.protection.isProtected && { workbookProtection: { lockStructure: true } }),
   });

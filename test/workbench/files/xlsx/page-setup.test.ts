@@ -3,15 +3,15 @@ import { createWorkbook, putValue } from '../../../../src/workbench/model';
 import { structureProblems } from '../../../support/xlsx-structure';
 
 it('a sheet is printed after saving and opening as it was set up before', async () => {
-  const workbook = createWorkbook(['Tiers', 'Plain']);
+  const workbook = createWorkbook(['Tiers now', 'Plain']);
   for (const { cells } of workbook.sheets) putValue(cells, 0, 0, 'x');
   const layout = {
     Orientation: 'Landscape',
     PaperSize: 'A4',
     Zoom: { horizontalFitToPages: 1 },
-    PrintTitleRows: 'Tiers!1:1',
-    PrintTitleColumns: 'Tiers!A:A',
-    PrintArea: 'Tiers!A1:K40',
+    PrintTitleRows: "'Tiers now'!1:1",
+    PrintTitleColumns: "'Tiers now'!A:A",
+    PrintArea: "'Tiers now'!A1:K40",
     LeftMargin: 36,
     TopMargin: 28.8,
     CenterHorizontally: true,

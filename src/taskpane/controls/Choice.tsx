@@ -1,4 +1,4 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, Select, makeStyles } from '@fluentui/react-components';
 import type { FieldProps } from '@fluentui/react-components';
 
 interface ChoiceProps<T extends string> {
@@ -13,6 +13,11 @@ interface ChoiceProps<T extends string> {
   orientation?: FieldProps['orientation'];
 }
 
+const useStyles = makeStyles({
+  // A long option must not widen the pane.
+  list: { minWidth: 0, '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
+});
+
 /** One choice out of a few, with its label: a native list, which every screen reader and small pane knows. */
 export function Choice<T extends string>({
   label,
@@ -24,10 +29,12 @@ export function Choice<T extends string>({
   disabled,
   orientation = 'vertical',
 }: ChoiceProps<T>) {
+  const styles = useStyles();
   return (
     <Field label={label} hint={hint} orientation={orientation} size="small">
       <Select
         size="small"
+        className={styles.list}
         value={value}
         disabled={disabled}
         onChange={(_event, { value: chosen }) => {

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import type { Region } from '../../workbook/region';
 import { useText } from '../language/use-text';
 import { useIsRunning } from '../run/run-store';
@@ -6,11 +6,7 @@ import { followSelectionAgain, keepToSelection } from './read-selection';
 import { useSelectionStore } from './selection-store';
 
 const useStyles = makeStyles({
-  button: {
-    alignSelf: 'start',
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
-    marginTop: `calc(-1 * ${tokens.spacingVerticalS})`,
-  },
+  button: { alignSelf: 'start' },
 });
 
 /** What stands beside the data unread, and the way to point at other cells. */
@@ -35,7 +31,6 @@ export function ExactCells({ region }: { region: Region | undefined }) {
       )}
       <Button
         size="small"
-        appearance="transparent"
         className={styles.button}
         disabled={isRunning}
         onClick={() => void (isPinned ? followSelectionAgain() : keepToSelection())}

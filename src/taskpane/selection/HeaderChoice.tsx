@@ -42,7 +42,7 @@ export function HeaderChoice({ region, profile, firstRows }: HeaderChoiceProps) 
   const found =
     profile.headerRow < 0
       ? say('pane.selection.header.autoNone')
-      : say('pane.selection.header.auto', { row: nameOf(firstRow + profile.headerRow) });
+      : say('pane.selection.header.auto', { row: firstRow + profile.headerRow + 1 });
   const value = headerRow === undefined ? 'auto' : String(headerRow);
 
   return (

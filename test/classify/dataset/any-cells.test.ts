@@ -39,6 +39,13 @@ const strange = fc.constantFrom<CellValue>(
   '1.2万',
   '3/4/2024',
   '13/4/2024',
+  '24/10/4',
+  '04-10-24',
+  '二〇二四年十月四日',
+  '民國113年1月5日',
+  123_456_789_012_345_680,
+  'Ann Total',
+  '甲 小计',
   '4/13/2024',
   '2024-02-30',
   '2024年1月5日',
@@ -109,7 +116,9 @@ const recipes: fc.Arbitrary<Recipe> = fc
     totalRows: fc.constantFrom('exclude', 'keep'),
     idVariants: fc.constantFrom('separate', 'merge'),
     currencies: fc.constantFrom('commonest', 'refuse'),
-    dayMonthOrder: fc.constantFrom('auto', 'dayFirst', 'monthFirst'),
+    blankAmounts: fc.constantFrom('exclude', 'zero'),
+    swappedDates: fc.constantFrom('keep', 'swap'),
+    dayMonthOrder: fc.constantFrom('auto', 'dayFirst', 'monthFirst', 'yearFirst'),
   })
   .map((cleaning) => recipeSchema.parse({ version: 1, cleaning }));
 
@@ -162,8 +171,18 @@ describe('any value in any cell', () => {
       fc.property(
         shapes.chain((roles) => fc.tuple(fc.constant(roles), rowsOf(roles, 3))),
         recipes,
-        ([roles, rows], recipe) => {
-          const dataset = attempt(() => buildDataset(tableOf(roles, rows), recipe, { history: true }));
+        fc.constantFrom('exclude', 'fillDown'),
+        fc.boolean(),
+        ([roles, rows], { cleaning, ...recipe }, blankCustomers, hides) => {
+          const chosen: Recipe = {
+            ...recipe,
+            cleaning: { ...cleaning, blankCustomers, hiddenRows: 'visibleOnly' },
+          };
+          const table = {
+            ...tableOf(roles, rows),
+            ...(hides && { hidden: Uint8Array.from(rows, (_, row) => (row % 3 === 1 ? 1 : 0)) }),
+          };
+          const dataset = attempt(() => buildDataset(table, chosen, { history: true }));
           if (typeof dataset === 'string') return;
           const { rows: counts, amount, issues } = dataset.quality;
           const excluded = issues.filter(({ handling }) => handling === 'excluded');

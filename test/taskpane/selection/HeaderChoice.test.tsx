@@ -26,7 +26,7 @@ describe('HeaderChoice', () => {
     draw(<HeaderChoice region={region} profile={profileTable(rows, [])} firstRows={rows} />);
     const choice = screen.getByLabelText('Header');
     expect(choice).toHaveProperty('value', 'auto');
-    expect(choice.textContent).toContain('Found: Row 6: 客户编号 · 下单日期 · 金额');
+    expect(choice.textContent).toContain('Found in row 6');
     await userEvent.selectOptions(choice, 'Row 5: 2024 年销售');
     const { chosenHeader } = useSelectionStore.getState();
     expect(chosenHeader).toEqual({ sheetId: 'one', firstRow: 4, firstColumn: 1, headerRow: 4 });

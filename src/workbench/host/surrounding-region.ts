@@ -9,6 +9,7 @@ import {
   type Sheet,
   sheetColumns,
   sheetRows,
+  usedArea,
 } from '../model';
 
 /** Ctrl+*: the block of filled cells around a range, grown until blank rows and columns (or the sheet's edge) enclose it. */
@@ -38,12 +39,24 @@ export function surroundingRegion(sheet: Sheet, start: Area): Area {
   }
 }
 
+/** The region and what is filled on the ring around it; its inside need not be looked at. */
 function growToFilled(sheet: Sheet, region: Area, ring: Area): Area {
-  let grown = region;
-  forEachFilled(sheet.cells, ring, (_value, row, column) => {
-    grown = bounding(grown, areaOf(row, column));
-  });
-  return grown;
+  const beside = { ...ring, columnCount: 1 };
+  const edges = [
+    { ...ring, rowCount: region.row - ring.row },
+    { ...ring, row: lastRow(region) + 1, rowCount: lastRow(ring) - lastRow(region) },
+    ...(ring.column < region.column ? [beside] : []),
+    ...(lastColumn(ring) > lastColumn(region) ? [{ ...beside, column: lastColumn(ring) }] : []),
+  ];
+  let [top, left, bottom, right] = [region.row, region.column, lastRow(region), lastColumn(region)];
+  for (const edge of edges.filter(({ rowCount }) => rowCount > 0))
+    forEachFilled(sheet.cells, edge, (_value, row, column) => {
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row);
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+    });
+  return areaOf(top, left, bottom - top + 1, right - left + 1);
 }
 
 /** Long columns are followed to their end at once, instead of row by row. */
@@ -67,11 +80,7 @@ function runOn(sheet: Sheet, region: Area): Area {
 /** Blank edges that only the start brought along are cut, but the region never gets smaller than one cell. */
 function trimmed(sheet: Sheet, region: Area, start: Area): Area {
   if (start.rowCount * start.columnCount > 1) return region;
-  let filled: Area | undefined;
-  forEachFilled(sheet.cells, region, (_value, row, column) => {
-    const cell = areaOf(row, column);
-    filled = filled ? bounding(filled, cell) : cell;
-  });
+  const filled = usedArea(sheet.cells, region, true);
   const block = filled ? bounding(filled, start) : region;
   return lastRow(block) <= lastRow(region) && lastColumn(block) <= lastColumn(region) ? block : region;
 }

@@ -3,6 +3,7 @@ import { type ByteReader, createByteReader } from './byte-reader';
 import { type ByteWriter, createByteWriter } from './byte-writer';
 import { checksum } from './checksum';
 import { noTier, type Snapshot, type SnapshotAbout, type SnapshotStates, type TierScheme } from './snapshot';
+import { growTree, readTree, sizeOf, tiersByTree, writeTree } from './tier-tree';
 import { readIds, writeIds } from './write-ids';
 import { readNumbers, writeNumbers } from './write-numbers';
 import { readTiers, writeTiers } from './write-tiers';
@@ -14,8 +15,8 @@ const checksumBytes = 4;
  * A snapshot's customers as bytes, written against an earlier snapshot where there is one.
  *
  * Layout, version 1: the version; customers known before; new ids; a bit per customer for "changed"; for the changed
- * ones a bit for "still there", then orders, amount and last order as differences; a column of tiers per method; a
- * checksum. Numbers are {@link writeNumbers}'s. The bytes are meant to be deflated.
+ * ones a bit for "still there", then orders, amount and last order as differences; a column of tiers per method, against
+ * those of before or those that cut points give; a checksum. Numbers are {@link writeNumbers}'s. The bytes are meant to be deflated.
  *
  * @param snapshot Its first ids must be those of the base, in the same order (see {@link continueIds}).
  */
@@ -127,14 +128,34 @@ function tiersBefore(scheme: TierScheme, base: Snapshot | undefined): Uint16Arra
   return at === undefined ? undefined : base?.states.tiers[at];
 }
 
+/** How the tiers of a method are written: against those of before, or against those that cut points give. */
+const byBefore = 0;
+const byTree = 1;
+
+/** About how many bytes a customer takes whose tier is told, and a question of a tree. */
+const bytesPerTold = 0.8;
+const bytesPerQuestion = 9;
+
 function writeAllTiers(
   writer: ByteWriter,
   about: SnapshotAbout,
   states: SnapshotStates,
   base: Snapshot | undefined,
 ): void {
-  for (const [method, codes] of states.tiers.entries())
-    writeTiers(writer, codes, tiersBefore(about.tiers[method], base));
+  const facts = factsOfTiers(states);
+  const there = presentIn(states);
+  for (const [method, codes] of states.tiers.entries()) {
+    const before = tiersBefore(about.tiers[method], base);
+    const tree = growTree(codes, facts, there);
+    const expected = tiersByTree(tree, facts, there, codes.length, noTier);
+    const told = (other: Uint16Array | undefined): number =>
+      codes.reduce((count, code, i) => count + (code === (other?.[i] ?? noTier) ? 0 : 1), 0);
+    const isTree =
+      bytesPerQuestion * sizeOf(tree) + bytesPerTold * told(expected) < bytesPerTold * told(before);
+    writer.byte(isTree ? byTree : byBefore);
+    if (isTree) writeTree(writer, tree);
+    writeTiers(writer, codes, isTree ? expected : before);
+  }
 }
 
 function readAllTiers(
@@ -143,6 +164,18 @@ function readAllTiers(
   states: SnapshotStates,
   base: Snapshot | undefined,
 ): void {
-  for (const [method, codes] of states.tiers.entries())
-    codes.set(readTiers(reader, codes.length, tiersBefore(about.tiers[method], base)));
+  const facts = factsOfTiers(states);
+  const there = presentIn(states);
+  for (const [method, codes] of states.tiers.entries()) {
+    const against =
+      reader.byte() === byTree
+        ? tiersByTree(readTree(reader, facts.length), facts, there, codes.length, noTier)
+        : tiersBefore(about.tiers[method], base);
+    codes.set(readTiers(reader, codes.length, against));
+  }
 }
+
+const factsOfTiers = ({ orders, amount, lastOrder }: Facts): Float64Array[] => [orders, amount, lastOrder];
+
+const presentIn = ({ present }: Facts): Uint32Array =>
+  Uint32Array.from(present.keys()).filter((i) => present[i] === 1);

@@ -1,6 +1,6 @@
 import type { Effect, EffectRow } from '../../classify';
 import type { Block } from '../address';
-import { type Corner, table } from '../drawn-sheet/sections';
+import { type Corner, part, table } from '../drawn-sheet/sections';
 import type { DrawnSection } from '../drawn-sheet/sheet-drawing';
 import { asText, numberFormats, type Translate } from '../tier-columns';
 import { figureOf, type HistoryWord, shareOf, tierFills } from './history-words';
@@ -67,5 +67,6 @@ export function effectTable(
     rowCount: cells.length,
     columnCount: 1,
   }));
-  return { table: drawn, bars };
+  const wrapped = { part: part(0, 0, 1, names.length), style: { wrap: true } };
+  return { table: { ...drawn, looks: [...drawn.looks, wrapped] }, bars };
 }

@@ -116,12 +116,7 @@ function drawComparison(page: Page, comparison: Comparison, translate: Translate
   for (const [at, migration] of migrations.entries()) {
     const effect = effects.at(at);
     const name = schemeName(migration.after, translate);
-    if (fits(migration)) {
-      addHeading(page, word('matrix', { name }));
-      addMatrix(page, migration, 'customers', translate, word);
-      addHeading(page, word('matrixAmount', { name }));
-      addMatrix(page, migration, 'amount', translate, word);
-    }
+    if (fits(migration)) drawMatrices(page, migration, name, translate, word);
     if (effect) {
       addHeading(page, word('effect', { name, before: before.asOf }));
       const { table, bars } = effectTable(effect, cornerOf(page), translate, word);
@@ -144,15 +139,27 @@ function drawComparison(page: Page, comparison: Comparison, translate: Translate
 const fits = ({ before, after }: Migration): boolean =>
   before.categories.length <= 2 * mostTiers && after.categories.length <= mostTiers;
 
-function addMatrix(
+/** Customers and revenue: side by side where there is room, else below each other. */
+function drawMatrices(
   page: Page,
   migration: Migration,
-  figure: 'customers' | 'amount',
+  name: string,
   translate: Translate,
   word: HistoryWord,
 ): void {
-  page.drawing.rowHeights.push({ row: page.row, height: headerHeight });
-  addSection(page, migrationMatrix(migration, figure, cornerOf(page), translate, word));
+  const half = pageColumns / 2;
+  const isNarrow = migration.after.categories.length + 3 < half;
+  // A blank column stands between the two.
+  const widthOf = (column: number): number => (!isNarrow ? pageColumns : column > 0 ? half : half - 1);
+  const draw = (figure: 'customers' | 'amount', row: number, column: number): number => {
+    const title = word(figure === 'customers' ? 'matrix' : 'matrixAmount', { name });
+    const matrix = migrationMatrix(migration, figure, { row: row + 1, column }, translate, word);
+    page.drawing.sections.push(heading(title, { row, column }, widthOf(column)), matrix);
+    if (!isNarrow) page.drawing.rowHeights.push({ row: row + 1, height: headerHeight });
+    return row + matrix.block.rowCount + 2;
+  };
+  const below = draw('customers', page.row, 0);
+  page.row = isNarrow ? draw('amount', page.row, half) : draw('amount', below, 0);
 }
 
 /** The list of all snapshots, right of the page and not printed with it. */

@@ -1,5 +1,5 @@
 import type { CellValue, SnapshotAbout } from '../../classify';
-import { type Corner, table } from '../drawn-sheet/sections';
+import { type Corner, part, table } from '../drawn-sheet/sections';
 import type { DrawnSection } from '../drawn-sheet/sheet-drawing';
 import { asText, numberFormats, type Translate } from '../tier-columns';
 import { figureOf, type HistoryWord, schemeName } from './history-words';
@@ -37,7 +37,8 @@ export function tierList(
     rows,
     formats: [date, general, general, integer, integer, integer],
   });
-  return { section: drawn, listed };
+  const dates = { part: part(0, 0, 1 + rows.length), style: { align: 'left' as const } };
+  return { section: { ...drawn, looks: [...drawn.looks, dates] }, listed };
 }
 
 const rowsOf = ({ asOf, tiers }: SnapshotAbout, translate: Translate): CellValue[][] =>

@@ -2,7 +2,7 @@ import type { SnapshotAbout, TierScheme } from '../../classify';
 import type { DrawnChart } from '../drawn-sheet/drawn-chart';
 import { type Corner, part, table } from '../drawn-sheet/sections';
 import type { DrawnSection } from '../drawn-sheet/sheet-drawing';
-import { numberFormats, type Translate } from '../tier-columns';
+import { asText, numberFormats, type Translate } from '../tier-columns';
 import { swatchOf } from '../tier-palette';
 import { countFormat } from './history-looks';
 import type { HistoryWord } from './history-words';
@@ -18,7 +18,7 @@ export function trendTable(
   word: HistoryWord,
 ): DrawnSection {
   const categories = scheme?.categories ?? [];
-  const { date, integer } = numberFormats;
+  const { general, integer } = numberFormats;
   const drawn = table(corner, {
     header: [
       word('date'),
@@ -29,14 +29,15 @@ export function trendTable(
     rows: snapshots.map(({ asOf, customers, amount, tiers }) => {
       const then = tiers.find(({ key }) => key === scheme?.key);
       return [
-        asOf,
+        // As text: on an axis of dates, columns would stand between their labels.
+        asText(translate({ key: 'values.date', params: { value: asOf } })),
         customers,
         amount,
         // A tier that the scheme did not have then is blank, not nobody.
         ...categories.map(({ key }) => then?.categories.find((one) => one.key === key)?.customers ?? ''),
       ];
     }),
-    formats: [date, integer, integer, ...categories.map(() => integer)],
+    formats: [general, integer, integer, ...categories.map(() => integer)],
   });
   return {
     ...drawn,
@@ -51,7 +52,6 @@ export function trendTable(
             },
           ]
         : []),
-      { part: part(0, 0, 1 + snapshots.length), style: { align: 'left' } },
     ],
   };
 }
@@ -92,7 +92,6 @@ export function trendChart(
       .reverse(),
     legend: 'right',
     valueAxis: { numberFormat: '#,##0', minimum: 0 },
-    categoryAxis: { numberFormat: 'yyyy-mm-dd' },
     gap: 40,
   };
 }

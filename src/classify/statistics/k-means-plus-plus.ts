@@ -1,5 +1,5 @@
-import { squaredDistance } from './k-means';
 import type { Points } from './points';
+import { squaredDistance } from './squared-distance';
 
 /**
  * First centres for k-means: points drawn one after the other, each with a chance in proportion to its squared distance

@@ -1,4 +1,5 @@
-import type { Points } from './points';
+import { type Points, padded, unpadded } from './points';
+import { squaredDistance, squaredDistanceBy4 } from './squared-distance';
 
 /** A partition of points around centres. */
 export interface KMeans {
@@ -21,60 +22,65 @@ export interface KMeans {
  * @param start coordinates of the first centres
  */
 export function kMeans(points: Points, start: Float64Array, mostIterations = 300): KMeans {
-  const { values, dimensions, count } = points;
+  const { dimensions, count } = points;
   const k = start.length / dimensions;
-  let centres: Float64Array = Float64Array.from(start);
+  const stride = 4 * Math.ceil(dimensions / 4);
+  const values = padded(points.values, dimensions, stride);
+  let centres = padded(start, dimensions, stride);
   const labels = new Uint16Array(count);
-  /** Distance to the own centre at most, to any other at least. */
+  /** Distance to the own centre at most, to any other at least, but for what the centres moved since the start. */
   const upper = new Float64Array(count).fill(Infinity);
   const lower = new Float64Array(count);
-  const sums = new Float64Array(k * dimensions);
+  const drift: Drift = { own: new Float64Array(k), others: new Float64Array(k) };
+  const sums = new Float64Array(k * stride);
   const sizes = new Float64Array(k);
   let iterations = 0;
   for (; iterations < mostIterations; iterations++) {
-    const half = halfDistances(centres, dimensions);
-    let moved = iterations === 0 ? count : 0;
+    const half = halfDistances(centres, stride);
+    let changed = iterations === 0 ? count : 0;
     for (let i = 0; i < count; i++) {
       const own = labels[i];
-      const bound = lower[i] > half[own] ? lower[i] : half[own];
-      if (upper[i] < bound) continue;
-      const at = i * dimensions;
+      const low = lower[i] - drift.others[own];
+      const bound = low > half[own] ? low : half[own];
+      if (upper[i] + drift.own[own] < bound) continue;
+      const at = i * stride;
       if (iterations > 0) {
-        upper[i] = Math.sqrt(squaredDistance(values, at, centres, own * dimensions, dimensions));
-        if (upper[i] < bound) continue;
+        const distance = Math.sqrt(squaredDistanceBy4(values, at, centres, own * stride, stride));
+        upper[i] = distance - drift.own[own];
+        if (distance < bound) continue;
       }
       let nearest = 0;
       let least = Infinity;
-      let second = Infinity;
+      let next = Infinity;
       for (let c = 0; c < k; c++) {
-        const distance = squaredDistance(values, at, centres, c * dimensions, dimensions);
+        const distance = squaredDistanceBy4(values, at, centres, c * stride, stride);
         if (distance < least) {
-          second = least;
+          next = least;
           least = distance;
           nearest = c;
-        } else if (distance < second) {
-          second = distance;
+        } else if (distance < next) {
+          next = distance;
         }
       }
-      upper[i] = Math.sqrt(least);
-      lower[i] = Math.sqrt(second);
+      upper[i] = Math.sqrt(least) - drift.own[nearest];
+      lower[i] = Math.sqrt(next) + drift.others[nearest];
       if (iterations === 0 || nearest !== own) {
         if (iterations > 0) {
-          moved++;
-          move(sums, own, values, at, dimensions, -1);
+          changed++;
+          move(sums, own, values, at, stride, -1);
           sizes[own]--;
         }
         labels[i] = nearest;
-        move(sums, nearest, values, at, dimensions, 1);
+        move(sums, nearest, values, at, stride, 1);
         sizes[nearest]++;
       }
     }
-    if (moved === 0) break;
-    const next = meansOf(sums, sizes, centres, dimensions);
-    loosen(upper, lower, labels, shifts(centres, next, dimensions));
+    if (changed === 0) break;
+    const next = meansOf(sums, sizes, centres, stride);
+    addShifts(drift, centres, next, stride);
     centres = next;
   }
-  return { labels, ...settle(points, centres, labels, k), iterations };
+  return { labels, ...settle(points, unpadded(centres, dimensions, stride), labels, k), iterations };
 }
 
 function move(
@@ -88,21 +94,6 @@ function move(
   for (let d = 0; d < dimensions; d++) sums[cluster * dimensions + d] += sign * values[at + d];
 }
 
-export function squaredDistance(
-  a: Float64Array,
-  atA: number,
-  b: Float64Array,
-  atB: number,
-  dimensions: number,
-): number {
-  let sum = 0;
-  for (let d = 0; d < dimensions; d++) {
-    const difference = a[atA + d] - b[atB + d];
-    sum += difference * difference;
-  }
-  return sum;
-}
-
 /** Half the distance from each centre to the nearest other one. */
 function halfDistances(centres: Float64Array, dimensions: number): Float64Array {
   const k = centres.length / dimensions;
@@ -112,7 +103,7 @@ function halfDistances(centres: Float64Array, dimensions: number): Float64Array 
       if (a === b) continue;
       half[a] = Math.min(
         half[a],
-        squaredDistance(centres, a * dimensions, centres, b * dimensions, dimensions),
+        squaredDistanceBy4(centres, a * dimensions, centres, b * dimensions, dimensions),
       );
     }
   }
@@ -131,32 +122,24 @@ function meansOf(
   });
 }
 
-/** How far each centre moved. */
-function shifts(from: Float64Array, to: Float64Array, dimensions: number): Float64Array {
-  const moved = new Float64Array(from.length / dimensions);
-  for (let c = 0; c < moved.length; c++) {
-    moved[c] = Math.sqrt(squaredDistance(from, c * dimensions, to, c * dimensions, dimensions));
-  }
-  return moved;
+/** For each centre, how far it moved in all, and how far the other ones did at most. */
+interface Drift {
+  own: Float64Array;
+  others: Float64Array;
 }
 
-function loosen(upper: Float64Array, lower: Float64Array, labels: Uint16Array, moved: Float64Array): void {
-  let first = 0;
-  let second = 0;
-  let farthest = -1;
+function addShifts(drift: Drift, from: Float64Array, to: Float64Array, stride: number): void {
+  const moved = drift.own.map((_, c) =>
+    Math.sqrt(squaredDistanceBy4(from, c * stride, to, c * stride, stride)),
+  );
   moved.forEach((distance, c) => {
-    if (distance > first) {
-      second = first;
-      first = distance;
-      farthest = c;
-    } else if (distance > second) {
-      second = distance;
-    }
+    drift.own[c] += distance;
+    let most = 0;
+    moved.forEach((other, o) => {
+      if (o !== c && other > most) most = other;
+    });
+    drift.others[c] += most;
   });
-  for (let i = 0; i < upper.length; i++) {
-    upper[i] += moved[labels[i]];
-    lower[i] -= labels[i] === farthest ? second : first;
-  }
 }
 
 /** Centres and inertia from the labels, summed afresh so that no rounding of the iterations is left. */

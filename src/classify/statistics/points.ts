@@ -41,3 +41,16 @@ export function countDistinct({ values, dimensions, count }: Points, many: numbe
   }
   return found.length;
 }
+
+/** Coordinates with zeros added to each point, so that distances can be summed four coordinates at a time. */
+export function padded(values: Float64Array, dimensions: number, stride: number): Float64Array {
+  const wider = new Float64Array((values.length / dimensions) * stride);
+  for (let from = 0, to = 0; from < values.length; from += dimensions, to += stride)
+    for (let d = 0; d < dimensions; d++) wider[to + d] = values[from + d];
+  return wider;
+}
+
+/** Coordinates without the zeros of {@link padded}. */
+export function unpadded(values: Float64Array, dimensions: number, stride: number): Float64Array {
+  return values.filter((_, at) => at % stride < dimensions);
+}

@@ -50,6 +50,8 @@ export const outputsSchema = z.strictObject({
   /** Why each customer is in its tier and what would move it up, as a text column per method that can tell. */
   why: z.boolean().default(false),
   summary: z.boolean().default(true),
+  /** A sheet with every cut point, legend, exclusions and playbook, for readers without the add-in. */
+  rules: z.boolean().default(true),
   /** A dated copy of the result with every run, and a sheet that compares them. */
   history: z.boolean().default(true),
 });

@@ -1,5 +1,5 @@
 import { serialDay } from '../classify';
-import { languageFor } from '../locales/language';
+import { languageFor, otherLanguage } from '../locales/language';
 import { translatorFor } from '../locales/translate';
 import { closeDialog, showDialog } from '../workbook/dialog';
 import { associateCommand, displayLanguage, whenReady } from '../workbook/environment';
@@ -21,6 +21,7 @@ async function refresh(): Promise<void> {
   await refreshTiers({
     classifier: classifyInWorker,
     translate: translatorFor(displayLanguage()),
+    otherLanguage: translatorFor(otherLanguage(displayLanguage())),
     today: serialDay(new Date()),
   });
 }

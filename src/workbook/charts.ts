@@ -23,7 +23,9 @@ export function lookForCharts(
   for (const { chart } of items) chart.load('name,series/items/name');
   return () =>
     new Map(
-      items.flatMap(({ name, chart }) => (chart.isNullObject ? [] : [[name, chart.series.items.length] as const])),
+      items.flatMap(({ name, chart }) =>
+        chart.isNullObject ? [] : [[name, chart.series.items.length] as const],
+      ),
     );
 }
 

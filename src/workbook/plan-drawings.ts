@@ -1,36 +1,49 @@
+import { presets } from '../classify';
 import { addressOf } from './address';
-import type { DrawnSheet } from './drawn-sheet/sheet-drawing';
-import type { PivotPlan } from './pivot-plan';
-import { planPivot } from './plan-pivot';
+import { canDrawCharts } from './charts';
+import type { DrawnSheet, SheetDrawing } from './drawn-sheet/sheet-drawing';
+import { canPivot } from './pivot-summary';
+import { pivotPlanner } from './plan-pivot';
 import { planSummary } from './plan-summary';
 import type { PlanInput } from './plan-write';
-import { canPivot } from './pivot-summary';
-import type { MethodResult } from '../classify';
+import { planRulesSheet } from './rules-sheet';
 import type { PlannedDrawing, TierBlock } from './write-plan';
 import type { DrawnKind } from './written';
 
-/** The sheets made to be read that a run draws: the summary. */
+/** The sheets made to be read that a run draws: summary and rules, as far as they are wanted. */
 export function planDrawings(
   input: PlanInput,
   tiers: TierBlock | undefined,
   there: Partial<Record<DrawnKind, DrawnSheet>>,
   freeSheet: (wanted: string) => string,
 ): PlannedDrawing[] {
-  const { classification, recipe, region, translate, today } = input;
-  if (!tiers || !recipe.outputs.summary) return [];
-  const pivotAt = (corner: PivotPlan['corner'], method: MethodResult) =>
-    canPivot() ? planPivot(corner, method, classification, tiers, input, translate) : undefined;
-  const drawing = planSummary({
+  const { classification, recipe, region, translate, otherLanguage, today } = input;
+  const shared = {
     classification,
     translate,
     today,
     sourceAddress: `${region.sheetName}!${addressOf(region)}`,
-    recipeName: recipe.name,
-    pivotAt,
-  });
-  const previous = there.summary;
-  const sheet = previous
-    ? { id: previous.sheetId, name: previous.sheetName }
-    : { name: freeSheet(translate({ key: 'sheet.summary' })) };
-  return [{ what: 'summary', sheet, drawing, previous }];
+  };
+  const name = recipeName(input);
+  const on = (what: 'summary' | 'rules', drawing: SheetDrawing): PlannedDrawing => {
+    const previous = there[what];
+    const sheet = previous
+      ? { id: previous.sheetId, name: previous.sheetName }
+      : { name: freeSheet(translate({ key: `sheet.${what}` })) };
+    return { what, sheet, drawing, previous };
+  };
+  const drawings: PlannedDrawing[] = [];
+  if (tiers && recipe.outputs.summary) {
+    const pivots = canPivot() ? pivotPlanner(classification, tiers, input, translate) : undefined;
+    drawings.push(on('summary', planSummary({ ...shared, recipe: name, pivots, charts: canDrawCharts() })));
+  }
+  if (recipe.outputs.rules)
+    drawings.push(on('rules', planRulesSheet({ ...shared, recipe, recipeName: name, otherLanguage })));
+  return drawings;
+}
+
+/** The name of the recipe in the run's language, where it is one of the presets. */
+function recipeName({ recipe, translate }: PlanInput): string | undefined {
+  const preset = presets.find(({ name }) => name === recipe.name);
+  return preset ? translate({ key: `presets.${preset.name}.name` }) : recipe.name;
 }

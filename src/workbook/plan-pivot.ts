@@ -1,13 +1,27 @@
-import type { Classification, MethodResult, Profile } from '../classify';
+import type { Classification, Profile } from '../classify';
 import { addressOf } from './address';
 import { figureName, type PivotPlan } from './pivot-plan';
 import type { Region } from './region';
 import { idKey, numberFormats, type Translate } from './tier-columns';
 import { blockArea, type TierBlock } from './write-plan';
 
+/** A pivot wanted: which columns of the result it crosses, and what it shows. */
+export interface PivotWish {
+  /** Name of the PivotTable in the workbook. */
+  name: string;
+  corner: PivotPlan['corner'];
+  /** Keys of output columns. */
+  rows: string;
+  columns?: string | undefined;
+  figures: readonly ('customers' | 'revenue' | 'average')[];
+  money: string;
+}
+
+/** Makes the plan of a pivot; undefined where a column it needs is not written. */
+export type PivotPlanner = (wish: PivotWish) => PivotPlan | undefined;
+
 /** Columns of the source, by what they hold. */
 interface PivotFields {
-  category: string;
   id: string;
   amount: string;
   /** Every header of the source: Excel refuses a figure of the same name. */
@@ -15,74 +29,67 @@ interface PivotFields {
 }
 
 /**
- * The pivot of a method: its categories × customers, revenue and average revenue.
+ * What makes pivots of the rows that a run writes: from the table of its own sheet, or from the user's rows with our
+ * columns beside them.
  *
  * @returns undefined where the rows cannot feed one: no headers, amounts as text, or rows that were left out and
  * would count in the pivot all the same.
  */
-export function planPivot(
-  corner: PivotPlan['corner'],
-  method: MethodResult,
+export function pivotPlanner(
   classification: Classification,
   block: TierBlock,
   { region, profile, amountIsText }: { region: Region; profile: Profile; amountIsText: boolean },
   translate: Translate,
-): PivotPlan | undefined {
+): PivotPlanner | undefined {
   const fields =
     block.what === 'ownSheet'
-      ? fieldsOfOwnSheet(block, method)
-      : fieldsOfCustomerRows(block, method, region, profile, classification, amountIsText);
+      ? fieldsOfOwnSheet(block)
+      : fieldsOfCustomerRows(block, region, profile, classification, amountIsText);
   if (!fields) return undefined;
-  const name = (key: string) => figureName(translate({ key: `summary.${key}` }), fields.headers);
-  return {
-    name: pivotName,
-    corner,
-    source: block.table
-      ? { table: block.table.name }
-      : { sheetName: block.sheet.name, address: rangeOf(region, block) },
-    rows: fields.category,
-    figures: [
-      {
-        field: fields.id,
-        name: name('customers'),
-        summarizeBy: 'Count',
-        numberFormat: numberFormats.integer,
-      },
-      { field: fields.amount, name: name('revenue'), summarizeBy: 'Sum', numberFormat: numberFormats.money },
-      {
-        field: fields.amount,
-        name: name('average'),
-        summarizeBy: 'Average',
-        numberFormat: numberFormats.money,
-      },
-    ],
+  const source = block.table
+    ? { table: block.table.name }
+    : { sheetName: block.sheet.name, address: rangeOf(region, block) };
+  return ({ name, corner, rows, columns, figures, money }) => {
+    const rowField = headerOf(block, rows);
+    const columnField = columns === undefined ? undefined : headerOf(block, columns);
+    if (rowField === undefined || (columns !== undefined && columnField === undefined)) return undefined;
+    const figure = {
+      customers: { field: fields.id, summarizeBy: 'Count', numberFormat: numberFormats.integer },
+      revenue: { field: fields.amount, summarizeBy: 'Sum', numberFormat: money },
+      average: { field: fields.amount, summarizeBy: 'Average', numberFormat: money },
+    } as const;
+    return {
+      name,
+      corner,
+      source,
+      rows: rowField,
+      ...(columnField !== undefined && { columns: columnField }),
+      figures: figures.map((key) => ({
+        ...figure[key],
+        name: figureName(translate({ key: `summary.${key}` }), fields.headers),
+      })),
+    };
   };
 }
-
-/** Name of the PivotTable in the workbook. */
-export const pivotName = 'CustomerTiersSummary';
 
 const headerOf = ({ columns }: TierBlock, key: string): string | undefined =>
   columns.find((column) => column.key === key)?.header;
 
-function fieldsOfOwnSheet(block: TierBlock, method: MethodResult): PivotFields | undefined {
-  const category = headerOf(block, method.column);
+function fieldsOfOwnSheet(block: TierBlock): PivotFields | undefined {
   const id = headerOf(block, idKey);
   const amount = headerOf(block, 'facts.amount');
-  if (category === undefined || id === undefined || amount === undefined) return undefined;
-  return { category, id, amount, headers: block.columns.map(({ header }) => header) };
+  if (id === undefined || amount === undefined) return undefined;
+  return { id, amount, headers: block.columns.map(({ header }) => header) };
 }
 
 function fieldsOfCustomerRows(
   block: TierBlock,
-  method: MethodResult,
   region: Region,
   profile: Profile,
   { quality, ids }: Classification,
   amountIsText: boolean,
 ): PivotFields | undefined {
   const named = (role: string) => profile.columns.find((column) => column.role === role)?.header;
-  const category = headerOf(block, method.column);
   const id = named('customer');
   const amount = named('totalAmount') ?? named('amount');
   const own = new Set([...block.columns, ...(block.previous?.columns ?? [])].map(({ column }) => column));
@@ -93,10 +100,8 @@ function fieldsOfCustomerRows(
   const usable = block.headerRow >= 0 && headers.every((header) => header !== '') && !amountIsText;
   const complete = quality.rows.excluded === 0 && ids.length === block.rowCount;
   const unique = new Set(headers.map((header) => header.toLowerCase())).size === headers.length;
-  if (!usable || !complete || !unique || category === undefined || id === undefined || amount === undefined) {
-    return undefined;
-  }
-  return { category, id, amount, headers };
+  if (!usable || !complete || !unique || id === undefined || amount === undefined) return undefined;
+  return { id, amount, headers };
 }
 
 /** The user's rows with our columns beside them, the lowest header row on top. */

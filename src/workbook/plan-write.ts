@@ -28,6 +28,7 @@ export interface PlanInput {
   /** Whether some amounts are text, which a pivot would count as nothing. */
   amountIsText: boolean;
   translate: Translate;
+  otherLanguage?: Translate | undefined;
   /** Serial day of the run. */
   today: number;
 }

@@ -14,7 +14,7 @@ import { type RunInput, type RunOutcome, runClassification } from './run';
  * @throws UserError `noStoredRecipe` before the first run; `dataMoved` if its rows are gone
  */
 export async function refreshTiers(
-  options: Pick<RunInput, 'classifier' | 'translate' | 'today' | 'onProgress' | 'signal'>,
+  options: Pick<RunInput, 'classifier' | 'translate' | 'otherLanguage' | 'today' | 'onProgress' | 'signal'>,
 ): Promise<RunOutcome> {
   const stored = await storedRecipe();
   const { source, region } = await inExcel(async (context) => {

@@ -35,6 +35,8 @@ export interface RunInput {
   recipe: Recipe;
   classifier: Classifier;
   translate: Translate;
+  /** The other of the two languages, for names side by side on the rules sheet. */
+  otherLanguage?: Translate | undefined;
   /** Serial day of the run. */
   today: number;
   onProgress?: ((progress: Progress) => void) | undefined;
@@ -80,6 +82,7 @@ export async function runClassification(input: RunInput): Promise<RunOutcome> {
     ids,
     amountIsText,
     translate,
+    otherLanguage: input.otherLanguage,
     today,
   });
   const lastRun = (): LastRun => {

@@ -49,5 +49,31 @@ export const barColour = '#B9C3CF';
  */
 export const scaleColours: readonly [string, string, string] = ['#FFFFFF', '#CFE3E6', '#7FB4BE'];
 
+/**
+ * The colour of a number on the colour scale, as Excel mixes it.
+ *
+ * @example
+ * scaleColour(5, 0, 5, 10); // '#CFE3E6'
+ */
+export function scaleColour(number: number, lowest: number, middle: number, highest: number): string {
+  const [low, mid, high] = scaleColours;
+  const [from, to, start, end] =
+    number <= middle ? ([low, mid, lowest, middle] as const) : ([mid, high, middle, highest] as const);
+  const share = end > start ? (number - start) / (end - start) : number >= highest ? 1 : 0;
+  const channel = (at: number) => {
+    const [a, b] = [from, to].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+    return Math.round(a + (b - a) * share)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${[1, 3, 5].map(channel).join('')}`.toUpperCase();
+}
+
+/** Bars and lines of charts: dark, light and a warm one, apart in grey print too. */
+export const chartColours = { strong: '#1F4E5F', quiet: '#A9BCC4', accent: '#C65D21' };
+
+/** Background of headline figures. */
+export const bandColour = '#EEF3F5';
+
 /** Header row of the tables this add-in makes outside Excel tables. */
 export const headerSwatch: Swatch = { fill: '#1F4E5F', text: '#FFFFFF' };

@@ -138,8 +138,8 @@ const customClass: ExcelClass<RuleState> = {
 
 function colorCriterion(given: unknown): ColorCriterion {
   const { type, formula: at, color: fill } = record(given);
-  const shown = isAbsent(at) ? undefined : String(at);
-  return { type: text(type), color: color(fill), ...(shown !== undefined && { formula: shown }) };
+  const shown = isAbsent(at) ? undefined : `=${String(at).replace(/^=/, '')}`;
+  return { type: text(type), ...(shown !== undefined && { formula: shown }), color: color(fill) };
 }
 
 const told = (criterion: Criterion) => ({ ...criterion, formula: criterion.formula ?? null });

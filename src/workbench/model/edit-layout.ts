@@ -32,7 +32,10 @@ export function setColumnWidth(workbook: Workbook, sheet: Sheet, area: Area, wid
 /** Points. */
 export function setRowHeight(workbook: Workbook, sheet: Sheet, area: Area, height: number): void {
   requireAllowed(sheet, 'allowFormatRows');
-  for (let row = area.row; row <= lastRow(area); row += 1) sheet.rowHeights.set(row, height);
+  for (let row = area.row; row <= lastRow(area); row += 1) {
+    if (height === defaultRowHeight) sheet.rowHeights.delete(row);
+    else sheet.rowHeights.set(row, height);
+  }
   laidOut(workbook, sheet);
 }
 

@@ -101,6 +101,17 @@ async function picture(page, pane, link, file) {
     await button.click();
     await page.waitForTimeout(300);
     await page.waitForFunction(() => document.body.dataset.state === 'ready');
+    await page.setViewportSize({ ...wide, height: await page.evaluate(heightOfPage) });
+    await page.waitForTimeout(300);
   }
   await page.getByTestId('grid').screenshot({ path: file });
+}
+
+/** Runs in the page: a sheet with charts is a page to be seen whole, a list of customers is not. */
+async function heightOfPage() {
+  const { activeSheetId } = await window.workbench.workbook();
+  const { charts, usedRows } = await window.workbench.sheet(activeSheetId);
+  const around = 220;
+  const lowest = Math.max(usedRows * 20, ...charts.map(({ top, height }) => ((top + height) * 4) / 3));
+  return charts.length === 0 ? 1000 : Math.min(2600, Math.max(1000, Math.ceil(lowest) + around));
 }

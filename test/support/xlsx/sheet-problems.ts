@@ -85,14 +85,16 @@ export function sheetProblems(pack: Package): string[] {
       if (blocks.slice(at + 1).some((other) => intersect(block, other))) found.push('merged blocks overlap');
     });
     const priorities = new Set<string>();
-    for (const rule of elements(sheet, 'cfRule')) {
+    // What newer programs read stands at the sheet's end under names of its own.
+    const old = (name: string) => elements(sheet, name).filter(({ prefix }) => !prefix);
+    for (const rule of old('cfRule')) {
       const dxf = rule.getAttribute('dxfId');
       if (dxf !== null && Number(dxf) >= looks) found.push(`a rule has dxfId ${dxf} of ${looks}`);
       const priority = attribute(rule, 'priority');
       if (priorities.has(priority) || Number(priority) < 1) found.push(`priority ${priority} of a rule`);
       priorities.add(priority);
     }
-    for (const block of elements(sheet, 'conditionalFormatting'))
+    for (const block of old('conditionalFormatting'))
       if (
         attribute(block, 'sqref')
           .split(' ')

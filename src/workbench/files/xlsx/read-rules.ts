@@ -3,6 +3,7 @@ import {
   type ConditionalFormat,
   type ConditionalRule,
   type Criterion,
+  type DataBar,
   defaultDataBar,
   newId,
   parseAddress,
@@ -11,36 +12,60 @@ import {
 } from '../../model';
 import { modelBorders } from './borders';
 import { modelColor } from './colors';
-import { iconSetNames, operators } from './rule-names';
+import { iconSetNames, operators, presetOf } from './rule-names';
+import { all, at, readXmlTree, textOf, type XmlNode } from './xml-tree';
 
-/** A sheet's conditional formats, first to apply first. Rules the model does not know are left out. */
+/**
+ * A sheet's conditional formats, first to apply first: hucre reads their looks, `xml` (the sheet's part) says what they are; `others` has the
+ * looks of rules hucre passes over.
+ */
 export function modelRules(
   workbook: Workbook,
   rules: readonly FileRule[],
+  xml: string,
   theme: readonly string[] | undefined,
+  others: readonly RuleFormat[],
 ): ConditionalFormat[] {
-  const sorted = [...rules].sort((a, b) => a.priority - b.priority);
-  return sorted
-    .flatMap((file) => {
-      const areas = file.range
+  const sheet = readXmlTree(
+    `<sheet>${xml.slice(xml.indexOf('</sheetData>') + 12).replace('</worksheet>', '')}</sheet>`,
+  );
+  const bars = barsOf(sheet);
+  const looks = new Map(rules.map((file) => [String(file.priority), ruleFormat(file, theme)]));
+  return all(sheet, 'conditionalFormatting')
+    .flatMap((block) => {
+      const areas = (block.attributes.get('sqref') ?? '')
         .split(' ')
         .map(parseAddress)
         .filter((area) => area !== undefined);
-      const rule = modelRule(file, ruleFormat(file, theme));
-      if (!rule || areas.length === 0) return [];
-      return [{ id: newId(workbook), areas, priority: 0, stopIfTrue: file.stopIfTrue === true, rule }];
+      return all(block, 'cfRule').flatMap((node) => {
+        const priority = node.attributes.get('priority') ?? '1';
+        const rule = modelRule(
+          node,
+          looks.get(priority) ?? others[Number(node.attributes.get('dxfId'))] ?? {},
+          bars,
+        );
+        if (!rule || areas.length === 0) return [];
+        const stopIfTrue = node.attributes.get('stopIfTrue') === '1';
+        return [{ id: newId(workbook), areas, priority: Number(priority), stopIfTrue, rule }];
+      });
     })
+    .sort((a, b) => a.priority - b.priority)
     .map((format, priority) => ({ ...format, priority }));
 }
 
-const presets: Partial<Record<FileRule['type'], string>> = {
-  containsBlanks: 'Blanks',
-  notContainsBlanks: 'NonBlanks',
-  duplicateValues: 'DuplicateValues',
-  uniqueValues: 'UniqueValues',
-  aboveAverage: 'AboveAverage',
-};
-const textOperators: Partial<Record<FileRule['type'], string>> = {
+/** What newer programs read of data bars, by their id. */
+function barsOf(sheet: XmlNode | undefined): ReadonlyMap<string, XmlNode> {
+  const lists = all(at(sheet, 'extLst'), 'ext').flatMap(
+    (ext) => at(ext, 'conditionalFormattings')?.children ?? [],
+  );
+  return new Map(
+    lists.flatMap((list) =>
+      all(list, 'cfRule').map((rule) => [rule.attributes.get('id') ?? '', rule] as const),
+    ),
+  );
+}
+
+const textOperators: Record<string, string> = {
   containsText: 'Contains',
   notContainsText: 'NotContains',
   beginsWith: 'BeginsWith',
@@ -51,36 +76,40 @@ function keyOf(table: Record<string, string>, value: string | undefined): string
   return Object.keys(table).find((key) => table[key] === value);
 }
 
-function modelRule(file: FileRule, format: RuleFormat): ConditionalRule | undefined {
-  const [first, second] = [file.formula ?? []].flat();
-  const criterion = presets[file.type];
+function modelRule(
+  node: XmlNode,
+  format: RuleFormat,
+  bars: ReadonlyMap<string, XmlNode>,
+): ConditionalRule | undefined {
+  const attribute = (name: string) => node.attributes.get(name);
+  const [first, second] = all(node, 'formula').map((one) => `=${textOf(one)}`);
+  const type = attribute('type') ?? '';
+  const criterion = presetOf(attribute);
   if (criterion !== undefined) return { type: 'PresetCriteria', criterion, format };
-  const textOperator = textOperators[file.type];
-  if (textOperator !== undefined)
-    return { type: 'ContainsText', operator: textOperator, text: file.text ?? '', format };
-  switch (file.type) {
+  const operator = textOperators[type];
+  if (operator !== undefined)
+    return { type: 'ContainsText', operator, text: attribute('text') ?? '', format };
+  switch (type) {
     case 'cellIs': {
-      const operator = keyOf(operators, file.operator);
-      if (operator === undefined || first === undefined) return undefined;
-      return { type: 'CellValue', operator, formula1: `=${first}`, formula2: second && `=${second}`, format };
+      const compares = keyOf(operators, attribute('operator'));
+      if (compares === undefined || first === undefined) return undefined;
+      return { type: 'CellValue', operator: compares, formula1: first, formula2: second, format };
     }
     case 'expression':
-      return first === undefined ? undefined : { type: 'Custom', formula: `=${first}`, format };
-    case 'top10':
-      return { type: 'TopBottom', rank: 10, kind: 'TopItems', format };
+      return first === undefined ? undefined : { type: 'Custom', formula: first, format };
+    case 'top10': {
+      const kind = `${attribute('bottom') === '1' ? 'Bottom' : 'Top'}${attribute('percent') === '1' ? 'Percent' : 'Items'}`;
+      return { type: 'TopBottom', rank: Number(attribute('rank') ?? 10), kind, format };
+    }
     case 'dataBar': {
-      const color = `#${(file.dataBar?.color ?? '638EC6').slice(-6)}`;
-      const [lower, upper] = (file.dataBar?.cfvo ?? []).map(criterionOf);
-      const ends = { lower: lower ?? defaultDataBar.lower, upper: upper ?? defaultDataBar.upper };
-      return {
-        type: 'DataBar',
-        bar: { ...defaultDataBar, ...ends, positiveColor: color, positiveBorder: color },
-      };
+      const id = textOf(at(node, 'extLst', 'ext', 'id')).trim();
+      return { type: 'DataBar', bar: modelBar(at(node, 'dataBar'), at(bars.get(id), 'dataBar')) };
     }
     case 'colorScale': {
-      const stops = (file.colorScale?.cfvo ?? []).map((cfvo, index) => ({
+      const colors = all(at(node, 'colorScale'), 'color').map(rgb);
+      const stops = all(at(node, 'colorScale'), 'cfvo').map((cfvo, index) => ({
         ...criterionOf(cfvo),
-        color: `#${(file.colorScale?.colors[index] ?? 'FFFFFF').slice(-6)}`,
+        color: colors[index] ?? '#FFFFFF',
       }));
       const [minimum] = stops;
       const maximum = stops.at(-1);
@@ -88,31 +117,68 @@ function modelRule(file: FileRule, format: RuleFormat): ConditionalRule | undefi
       return minimum && maximum && { type: 'ColorScale', minimum, midpoint, maximum };
     }
     case 'iconSet': {
-      const style = keyOf(iconSetNames, file.iconSet?.iconSet);
-      const criteria = (file.iconSet?.cfvo ?? []).map((cfvo) => ({
+      const set = at(node, 'iconSet');
+      const style = keyOf(iconSetNames, set?.attributes.get('iconSet') ?? '3TrafficLights1');
+      const criteria = all(set, 'cfvo').map((cfvo) => ({
         ...criterionOf(cfvo),
-        operator: 'GreaterThanOrEqual',
+        operator: cfvo.attributes.get('gte') === '0' ? 'GreaterThan' : 'GreaterThanOrEqual',
       }));
-      const { reverse = false, showValue = true } = file.iconSet ?? {};
-      return style === undefined
-        ? undefined
-        : { type: 'IconSet', style, reverse, showIconOnly: !showValue, criteria };
+      const [reverse, showIconOnly] = [
+        set?.attributes.get('reverse') === '1',
+        set?.attributes.get('showValue') === '0',
+      ];
+      return style === undefined ? undefined : { type: 'IconSet', style, reverse, showIconOnly, criteria };
     }
     default:
       return undefined;
   }
 }
 
+const rgb = (node: XmlNode | undefined): string =>
+  `#${(node?.attributes.get('rgb') ?? 'FFFFFFFF').slice(-6)}`;
+
+/** A data bar, with what newer programs keep of it where the file has that. */
+function modelBar(bar: XmlNode | undefined, more: XmlNode | undefined): DataBar {
+  const color = rgb(at(bar, 'color'));
+  const [lower, upper] = all(more ?? bar, 'cfvo').map(criterionOf);
+  const attribute = (name: string) => more?.attributes.get(name);
+  const own = (name: string, usual: string) => (at(more, name) ? rgb(at(more, name)) : usual);
+  const directions: Record<string, string> = { leftToRight: 'LeftToRight', rightToLeft: 'RightToLeft' };
+  return {
+    ...defaultDataBar,
+    lower: lower ?? defaultDataBar.lower,
+    upper: upper ?? defaultDataBar.upper,
+    showBarOnly: bar?.attributes.get('showValue') === '0',
+    positiveColor: color,
+    positiveBorder: more ? own('borderColor', '') : color,
+    positiveGradient: attribute('gradient') !== '0',
+    direction: directions[attribute('direction') ?? ''] ?? defaultDataBar.direction,
+    axisFormat: { none: 'None', middle: 'CellMidPoint' }[attribute('axisPosition') ?? ''] ?? 'Automatic',
+    axisColor: own('axisColor', defaultDataBar.axisColor),
+    negativeColor: own('negativeFillColor', defaultDataBar.negativeColor),
+    negativeBorder: own('negativeBorderColor', defaultDataBar.negativeBorder),
+    matchPositiveFill: attribute('negativeBarColorSameAsPositive') === '1',
+    matchPositiveBorder: more !== undefined && attribute('negativeBarBorderColorSameAsPositive') !== '0',
+  };
+}
+
 const criterionTypes: Record<string, string> = {
   min: 'LowestValue',
   max: 'HighestValue',
+  autoMin: 'Automatic',
+  autoMax: 'Automatic',
   num: 'Number',
   percent: 'Percent',
   percentile: 'Percentile',
+  formula: 'Formula',
 };
 
-function criterionOf({ type, value }: { type: string; value?: string }): Criterion {
-  return { type: criterionTypes[type] ?? 'Number', ...(value !== undefined && { formula: `=${value}` }) };
+function criterionOf(cfvo: XmlNode): Criterion {
+  const value = cfvo.attributes.get('val') ?? (textOf(cfvo).trim() || undefined);
+  return {
+    type: criterionTypes[cfvo.attributes.get('type') ?? ''] ?? 'Number',
+    ...(value !== undefined && { formula: `=${value}` }),
+  };
 }
 
 function ruleFormat({ style }: FileRule, theme: readonly string[] | undefined): RuleFormat {

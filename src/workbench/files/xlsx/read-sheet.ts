@@ -19,7 +19,6 @@ import {
 import { modelStyle } from './cell-styles';
 import { columnPoints } from './column-width';
 import { modelPageLayout } from './page-setup';
-import { modelRules } from './read-rules';
 
 const dayMs = 86_400_000;
 
@@ -61,7 +60,6 @@ export function fillSheet(
   sheet.tables = (file.tables ?? [])
     .map((table) => modelTable(workbook, table))
     .filter((table) => table !== undefined);
-  sheet.conditionalFormats = modelRules(workbook, file.conditionalRules ?? [], theme);
   sheet.pageLayout = modelPageLayout(sheet.name, file);
   sheet.autoFilter = file.autoFilter && parseAddress(file.autoFilter.range);
   sheet.visibility = file.veryHidden ? 'VeryHidden' : file.hidden ? 'Hidden' : 'Visible';

@@ -5,10 +5,12 @@ import { readCharts } from './read-charts';
 import { sheetParts } from './relationships';
 import { readCustomXml } from './custom-xml';
 import { modelPivot } from './read-pivots';
+import { ruleLooks } from './rule-looks';
+import { modelRules } from './read-rules';
 import { fillSheet } from './read-sheet';
 import { numberFormats } from './number-formats';
 import { pivotDefinitions } from './pivot-details';
-import { openZip } from './zip';
+import { openZip, readPart } from './zip';
 
 /** Opens an .xlsx file. Throws an Error when the bytes are none. */
 export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
@@ -33,9 +35,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
       )
       .filter((pivot) => pivot !== undefined);
   });
-  const parts = await sheetParts(zip);
-  for (const [index, sheet] of workbook.sheets.entries())
-    sheet.charts = await readCharts(zip, workbook, sheet, parts[index] ?? '');
+  const [parts, looks] = [await sheetParts(zip), await ruleLooks(zip)];
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    const part = parts[index] ?? '';
+    sheet.charts = await readCharts(zip, workbook, sheet, part);
+    const rules = file.sheets[index]?.conditionalRules ?? [];
+    if (rules.length > 0)
+      sheet.conditionalFormats = modelRules(workbook, rules, (await readPart(zip, part)) ?? '', theme, looks);
+  }
   workbook.names = (file.namedRanges ?? []).map(({ name, range, scope, comment }) => ({
     name,
     formula: `=${range}`,

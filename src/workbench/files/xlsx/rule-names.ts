@@ -50,35 +50,84 @@ export function textRule(operator: string, text: string, cell: string): string |
   }
 }
 
-const days: Record<string, string> = { Yesterday: 'TODAY()-1', Today: 'TODAY()', Tomorrow: 'TODAY()+1' };
+const monthOf = (cell: string, shift: string): string =>
+  `AND(MONTH(${cell})=MONTH(EDATE(TODAY(),${shift})),YEAR(${cell})=YEAR(EDATE(TODAY(),${shift})))`;
 
-/** A preset rule (Excel.ConditionalFormatPresetCriterion) as a file says it; undefined for those it has no word for. */
-export function presetTypes(
-  criterion: string,
-  cell: string,
-  range: string,
-): { type: FileRule['type']; formula?: string } | undefined {
-  const block = range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2').replaceAll(' ', ',');
-  switch (criterion) {
-    case 'Blanks':
-      return { type: 'containsBlanks', formula: `LEN(TRIM(${cell}))=0` };
-    case 'NonBlanks':
-      return { type: 'notContainsBlanks', formula: `LEN(TRIM(${cell}))>0` };
-    case 'Errors':
-      return { type: 'expression', formula: `ISERROR(${cell})` };
-    case 'NonErrors':
-      return { type: 'expression', formula: `NOT(ISERROR(${cell}))` };
-    case 'DuplicateValues':
-      return { type: 'duplicateValues' };
-    case 'UniqueValues':
-      return { type: 'uniqueValues' };
-    case 'AboveAverage':
-      return { type: 'aboveAverage' };
-    case 'BelowAverage':
-      return { type: 'expression', formula: `${cell}<AVERAGE(${block})` };
-    default: {
-      const day = days[criterion];
-      return day === undefined ? undefined : { type: 'expression', formula: `INT(${cell})=${day}` };
-    }
-  }
+/** Spans of days by Office.js name: the file's word, and the formula Excel writes beside it. */
+const periods: Record<string, [word: string, formula: (cell: string) => string]> = {
+  Yesterday: ['yesterday', (cell) => `FLOOR(${cell},1)=TODAY()-1`],
+  Today: ['today', (cell) => `FLOOR(${cell},1)=TODAY()`],
+  Tomorrow: ['tomorrow', (cell) => `FLOOR(${cell},1)=TODAY()+1`],
+  LastSevenDays: ['last7Days', (cell) => `AND(TODAY()-FLOOR(${cell},1)<=6,FLOOR(${cell},1)<=TODAY())`],
+  LastWeek: [
+    'lastWeek',
+    (cell) =>
+      `AND(TODAY()-ROUNDDOWN(${cell},0)>=(WEEKDAY(TODAY())),TODAY()-ROUNDDOWN(${cell},0)<(WEEKDAY(TODAY())+7))`,
+  ],
+  ThisWeek: [
+    'thisWeek',
+    (cell) =>
+      `AND(TODAY()-ROUNDDOWN(${cell},0)<=WEEKDAY(TODAY())-1,ROUNDDOWN(${cell},0)-TODAY()<=7-WEEKDAY(TODAY()))`,
+  ],
+  NextWeek: [
+    'nextWeek',
+    (cell) =>
+      `AND(ROUNDDOWN(${cell},0)-TODAY()>(7-WEEKDAY(TODAY())),ROUNDDOWN(${cell},0)-TODAY()<(15-WEEKDAY(TODAY())))`,
+  ],
+  LastMonth: ['lastMonth', (cell) => monthOf(cell, '0-1')],
+  ThisMonth: ['thisMonth', (cell) => `AND(MONTH(${cell})=MONTH(TODAY()),YEAR(${cell})=YEAR(TODAY()))`],
+  NextMonth: ['nextMonth', (cell) => monthOf(cell, '0+1')],
+};
+
+type Attributes = Record<string, string | number>;
+
+/** Presets without a formula, or with one: attributes of their element. */
+const presets: Record<string, Attributes> = {
+  Blanks: { type: 'containsBlanks' },
+  NonBlanks: { type: 'notContainsBlanks' },
+  Errors: { type: 'containsErrors' },
+  NonErrors: { type: 'notContainsErrors' },
+  DuplicateValues: { type: 'duplicateValues' },
+  UniqueValues: { type: 'uniqueValues' },
+  AboveAverage: { type: 'aboveAverage' },
+  BelowAverage: { type: 'aboveAverage', aboveAverage: 0 },
+  EqualOrAboveAverage: { type: 'aboveAverage', equalAverage: 1 },
+  EqualOrBelowAverage: { type: 'aboveAverage', aboveAverage: 0, equalAverage: 1 },
+  OneStdDevAboveAverage: { type: 'aboveAverage', stdDev: 1 },
+  OneStdDevBelowAverage: { type: 'aboveAverage', aboveAverage: 0, stdDev: 1 },
+  TwoStdDevAboveAverage: { type: 'aboveAverage', stdDev: 2 },
+  TwoStdDevBelowAverage: { type: 'aboveAverage', aboveAverage: 0, stdDev: 2 },
+  ThreeStdDevAboveAverage: { type: 'aboveAverage', stdDev: 3 },
+  ThreeStdDevBelowAverage: { type: 'aboveAverage', aboveAverage: 0, stdDev: 3 },
+};
+const tests: Record<string, (cell: string) => string> = {
+  Blanks: (cell) => `LEN(TRIM(${cell}))=0`,
+  NonBlanks: (cell) => `LEN(TRIM(${cell}))>0`,
+  Errors: (cell) => `ISERROR(${cell})`,
+  NonErrors: (cell) => `NOT(ISERROR(${cell}))`,
+};
+
+/** A preset rule (Excel.ConditionalFormatPresetCriterion) as a file says it; one without a meaning never applies. */
+export function presetXml(criterion: string, cell: string): { attributes: Attributes; formula?: string } {
+  const attributes = presets[criterion];
+  const test = tests[criterion]?.(cell);
+  if (attributes) return { attributes, ...(test !== undefined && { formula: test }) };
+  const period = periods[criterion];
+  return period
+    ? { attributes: { type: 'timePeriod', timePeriod: period[0] }, formula: period[1](cell) }
+    : { attributes: { type: 'expression' }, formula: 'FALSE' };
+}
+
+/** The preset that a rule's attributes stand for. */
+export function presetOf(attribute: (name: string) => string | undefined): string | undefined {
+  const period = Object.keys(periods).find((name) => periods[name]?.[0] === attribute('timePeriod'));
+  if (attribute('type') === 'timePeriod') return period;
+  const keys = ['type', 'aboveAverage', 'equalAverage', 'stdDev'];
+  return Object.keys(presets).find((name) =>
+    keys.every((key) => {
+      const given = attribute(key);
+      const usual = key === 'aboveAverage' ? '1' : '0';
+      return (given ?? usual) === String(presets[name]?.[key] ?? usual);
+    }),
+  );
 }

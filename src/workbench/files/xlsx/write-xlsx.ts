@@ -8,6 +8,7 @@ import { printNames } from './page-setup';
 import { cacheDefinitionXml, cacheRecordsXml, sharedItems } from './pivot-cache';
 import { pivotTableXml } from './pivot-table';
 import { fileSheet } from './write-sheet';
+import { putRules } from './put-rules';
 import { closeZip, openZip, putPart, readPart, type Zip } from './zip';
 
 /**
@@ -40,6 +41,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   await dropStringCount(zip);
   await putPivots(zip, workbook);
   await putCharts(zip, workbook);
+  await putRules(zip, workbook);
   await putCustomXml(zip, workbook);
   return closeZip(zip);
 }

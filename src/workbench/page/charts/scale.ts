@@ -12,9 +12,9 @@ export interface FixedScale {
   majorUnit: number | undefined;
 }
 
-const steps = [1, 2, 2.5, 5, 10];
+const steps = [1, 2, 5, 10];
 
-/** A step of 1, 2, 2.5 or 5 times a power of ten that cuts `span` into at most `parts`. */
+/** A step of 1, 2 or 5 times a power of ten that cuts `span` into at most `parts`. */
 function niceStep(span: number, parts: number): number {
   const rough = span / Math.max(1, parts);
   const power = 10 ** Math.floor(Math.log10(rough));

@@ -16,6 +16,7 @@ import { barColour, isTierFill, scaleColours } from './tier-palette';
  *
  * @param ids As they were written down.
  * @param own Our columns.
+ * @param known Rules that were there before a run broke off: others on our columns are ours, even if half made.
  * @returns undefined where Excel cannot read the rules, as it sometimes cannot after a user copied them
  */
 export async function findOwnRules(
@@ -23,10 +24,11 @@ export async function findOwnRules(
   sheetId: string,
   ids: readonly string[],
   own: readonly Block[],
+  known?: readonly string[],
 ): Promise<string[] | undefined> {
   if (await areKept(context, sheetId, ids, own)) return [...ids];
   try {
-    return await recognise(context, sheetId, own);
+    return await recognise(context, sheetId, own, known);
   } catch (error) {
     if (officeCode(error) === undefined) throw error;
     return undefined;
@@ -54,6 +56,7 @@ async function recognise(
   context: Excel.RequestContext,
   sheetId: string,
   own: readonly Block[],
+  known: readonly string[] | undefined,
 ): Promise<string[]> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const on = own.map((block) =>
@@ -69,7 +72,7 @@ async function recognise(
   });
   if (candidates.length > 0) await context.sync();
   return candidates
-    .filter(({ isOurs }) => isOurs())
+    .filter(({ id, isOurs }) => (known && !known.includes(id)) || isOurs())
     .filter(({ blocks }) => blocks().every((block) => own.some((column) => contains(column, block))))
     .map(({ id }) => id);
 }
@@ -101,12 +104,12 @@ function blocksOf(rule: Excel.ConditionalFormat): () => Block[] {
 function fillOf({ custom }: Excel.ConditionalFormat): () => boolean {
   custom.rule.load('formula');
   custom.format.fill.load('color');
-  return () => isFillFormula(custom.rule.formula) && isTierFill(custom.format.fill.color);
+  return () => isFillFormula(custom.rule.formula) && isTierFill(textOf(custom.format.fill.color));
 }
 
 function barOf({ dataBar }: Excel.ConditionalFormat): () => boolean {
   dataBar.positiveFormat.load('fillColor');
-  return () => dataBar.positiveFormat.fillColor.toUpperCase() === barColour;
+  return () => textOf(dataBar.positiveFormat.fillColor).toUpperCase() === barColour;
 }
 
 function scaleOf({ colorScale }: Excel.ConditionalFormat): () => boolean {
@@ -123,3 +126,6 @@ function iconsOf({ iconSet }: Excel.ConditionalFormat): () => boolean {
   iconSet.load('style');
   return () => iconSet.style === iconStyle;
 }
+
+/** Excel answers null for a colour that was never set, whatever its declared type. */
+const textOf = (colour: string | null): string => colour ?? '';

@@ -8,7 +8,6 @@ import {
   putValue,
   readValues,
   type Sheet,
-  styleAt,
   usedArea,
   type Workbook,
 } from '../../src/workbench/model';
@@ -79,14 +78,18 @@ export function rowsOf({ cells }: Sheet): CellValue[][] {
 /** Every cell that is not blank and unstyled: its value, formula and look. */
 function cellsOf({ styles }: Workbook, { cells }: Sheet): string[] {
   const found: string[] = [];
+  const looks = styles.styles.map((style) => {
+    const parts = Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify(Object.fromEntries(parts));
+  });
   forEachChunk(cells, everything, (chunk, top, column, from, to) => {
     for (let offset = from; offset <= to; offset += 1) {
       const value = chunk.values[offset];
       const formula = chunk.formulas?.get(offset);
-      const style = JSON.stringify(styleAt(styles, chunk.styles?.[offset] ?? 0));
-      if (value === '' && formula === undefined && style === '{}') continue;
+      const style = chunk.styles?.[offset] ?? 0;
+      if (value === '' && formula === undefined && (style === 0 || looks[style] === '{}')) continue;
       const place = `${String(column).padStart(5, '0')} ${String(top + offset).padStart(7, '0')}`;
-      found.push(`${place} ${JSON.stringify(value)} ${formula ?? ''} ${style}`);
+      found.push(`${place} ${JSON.stringify(value)} ${formula ?? ''} ${looks[style] ?? ''}`);
     }
   });
   return found.sort();
@@ -103,18 +106,27 @@ const pivotOf = (pivot: Pivot) => ({
   })),
 });
 
-/** Everything a workbook holds as comparable text, but for the ids of rules and pivots. */
-export function snapshot(workbook: Workbook): string {
-  const { sheets, names, settings, activeSheetId } = workbook;
+/** What is on the sheets of a workbook as comparable text, but for the ids of rules, pivots and charts. */
+export function sheetsSnapshot(workbook: Workbook): string {
+  const { sheets, names, activeSheetId } = workbook;
   const plain = sheets.map((sheet) => ({
     ...sheet,
     cells: cellsOf(workbook, sheet),
+    columnWidths: [...sheet.columnWidths].sort(([a], [b]) => a - b),
     pivots: sheet.pivots.map(pivotOf),
+    charts: sheet.charts.map((chart) => ({ ...chart, id: '' })),
     conditionalFormats: sheet.conditionalFormats.map(({ rule, areas }) => ({ rule, areas })),
   }));
   const spread = (_: string, value: unknown) =>
     value instanceof Map || value instanceof Set ? [...value] : value;
-  return JSON.stringify({ activeSheetId, names, settings, sheets: plain }, spread, 1);
+  return JSON.stringify({ activeSheetId, names, sheets: plain }, spread, 1);
+}
+
+/** Everything a workbook holds as comparable text: its sheets, its settings in any order, its XML parts. */
+export function snapshot(workbook: Workbook): string {
+  const settings = [...workbook.settings].sort(([a], [b]) => (a < b ? -1 : 1));
+  const parts = workbook.customXmlParts.map(({ xml }) => xml).sort();
+  return `${sheetsSnapshot(workbook)}\n${JSON.stringify({ settings, parts }, undefined, 1)}`;
 }
 
 /** The kind of the UserError a job ends with, or of no error at all. */

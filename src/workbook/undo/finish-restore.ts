@@ -3,14 +3,9 @@ import { settingKeys } from '../settings-store';
 import { holdStill } from '../write-columns';
 import type { Written } from '../written';
 import { undoNamespace } from './record-store';
+import type { RestoreEnd } from './restore-end';
 import type { RestoredBlock } from './restore-block';
 import type { UndoRecord } from './undo-record';
-
-/**
- * What a restoration ends: a run that broke off or was cancelled leaves the undo of the run before, an undo none, and a
- * removal nothing of ours at all.
- */
-export type RestoreEnd = 'run' | 'undo' | 'remove';
 
 /** What is left to do when cells, columns and drawings are as they were. */
 export interface LeftToDo {

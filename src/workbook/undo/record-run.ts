@@ -1,5 +1,6 @@
 import type { CellValue } from '../../classify';
-import { inExcel } from '../excel';
+import { columnRuns } from '../address';
+import { inExcel, newContext, officeCode, toUserError } from '../excel';
 import { settingKeys } from '../settings-store';
 import { numberFormats } from '../tier-columns';
 import type { PlacedColumn, TierBlock, WritePlan } from '../write-plan';
@@ -48,6 +49,14 @@ export async function recordRun(
     ...before,
     source: plan.source,
     blocks,
+    ...(plan.history && {
+      history: {
+        added: [...plan.history.added.keys()],
+        ...(plan.history.before.catalogueXml !== undefined && {
+          catalogueXml: plan.history.before.catalogueXml,
+        }),
+      },
+    }),
     drawings: plan.drawings.map(({ what, sheet, drawing }) => ({
       what,
       ...(sheet.id !== undefined && { sheetId: sheet.id }),
@@ -96,10 +105,12 @@ async function recordBlock(block: TierBlock, signal: AbortSignal | undefined): P
   const place = { sheetId: sheet.id, sheetName: sheet.name, headerRow, firstRow, rowCount };
   const under = await readUnder(place, what === 'ownSheet' ? [] : fresh.map(({ column }) => column));
   const former = await recordFormer(block, place, signal);
+  const rules = await rulesThere(block, place);
   return {
     ...base,
     sheetId: sheet.id,
     ...former,
+    ...(rules && { rules }),
     ...(block.table && (await recordTable(block, block.table))),
     fresh: fresh.map((column) => {
       const found = under.get(column.column);
@@ -186,4 +197,27 @@ async function changedFormats(
     await context.sync();
     return { from, runs: formatRuns(range.numberFormat.map(([format]) => String(format))) };
   }, sheetName);
+}
+
+/** Ids of the rules on the columns of a block; undefined where Excel cannot tell, as after users copied some. */
+async function rulesThere(
+  { columns, previous }: TierBlock,
+  { sheetId, headerRow, firstRow, rowCount }: ColumnsAt,
+): Promise<string[] | undefined> {
+  const top = headerRow < 0 ? firstRow : headerRow;
+  const places = [...columns, ...(previous?.columns ?? [])].map(({ column }) => column);
+  const context = newContext();
+  const looked = columnRuns([...new Set(places)]).map(({ first, count }) =>
+    context.workbook.worksheets
+      .getItem(sheetId)
+      .getRangeByIndexes(top, first, Math.max(1, firstRow + rowCount - top), count)
+      .conditionalFormats.load('items/id'),
+  );
+  try {
+    await context.sync();
+  } catch (error) {
+    if (officeCode(error) === 'GeneralException') return undefined;
+    throw toUserError(error);
+  }
+  return looked.flatMap(({ items }) => items.map(({ id }) => id));
 }

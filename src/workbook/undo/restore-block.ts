@@ -1,5 +1,6 @@
 import { inExcel } from '../excel';
 import type { Written, WrittenPlaceRecord } from '../written';
+import type { RestoreEnd } from './restore-end';
 import { type BlockNow, locateBlock } from './locate-block';
 import { restoreCells } from './restore-cells';
 import { bringColumnsBack, takeColumnsAway } from './restore-columns';
@@ -29,11 +30,12 @@ export async function restoreBlock(
   record: UndoRecord,
   before: WrittenPlaceRecord | undefined,
   written: Written | undefined,
+  end: RestoreEnd,
 ): Promise<RestoredBlock> {
   const locate = () => inExcel((context) => locateBlock(context, block, record, written));
   const now = await locate();
   if (!now) return { kept: [], staleNames: [], names: [], ...(before && { place: before }) };
-  const stand = await takeRulesOff(now, before);
+  const stand = await takeRulesOff(now, before, end === 'run' ? block.rules : undefined);
   await takeColumnsAway(now);
   const again = now.table ? ((await locate()) ?? now) : { ...now, fresh: [] };
   const added = await bringColumnsBack(again);

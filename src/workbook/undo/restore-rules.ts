@@ -11,14 +11,19 @@ import type { BlockNow } from './locate-block';
  * Takes our rules off the columns of a block, before columns go: with the last of its columns a rule would go too.
  *
  * @param before The place as it was written before the run.
+ * @param known Rules on the columns before a run that broke off: all others are its own.
  * @returns whether the rules of before still stand, so that none has to be made again
  */
-export async function takeRulesOff(now: BlockNow, before: WrittenPlaceRecord | undefined): Promise<boolean> {
+export async function takeRulesOff(
+  now: BlockNow,
+  before: WrittenPlaceRecord | undefined,
+  known?: readonly string[],
+): Promise<boolean> {
   const { sheet } = now;
   const own = ownColumns(now);
   if (own.length === 0) return true;
   return inExcel(async (context) => {
-    const found = await findOwnRules(context, sheet.id, [], own);
+    const found = await findOwnRules(context, sheet.id, [], own, known);
     if (!found) {
       const item = context.workbook.worksheets.getItem(sheet.id);
       for (const block of own) item.getRange(addressOf(block)).conditionalFormats.clearAll();

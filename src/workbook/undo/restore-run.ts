@@ -2,12 +2,14 @@ import type { Progress } from '../../classify';
 import { drawSheet } from '../drawn-sheet/draw-sheet';
 import { inExcel } from '../excel';
 import { storedWritten } from '../locate-written';
+import { takeBack } from '../history/write-history';
 import { settingKeys } from '../settings-store';
 import { createUndoLog } from '../undo-log';
 import { type Written, writtenSchema } from '../written';
 import { type AddedSheet, addedSheets } from './added-sheets';
 import { emptyAddedSheet } from './empty-added-sheet';
-import { finishRestore, type RestoreEnd } from './finish-restore';
+import { finishRestore } from './finish-restore';
+import type { RestoreEnd } from './restore-end';
 import { restoreBlock, type RestoredBlock } from './restore-block';
 import type { FormerBlock, FormerDrawing, UndoRecord } from './undo-record';
 
@@ -43,7 +45,7 @@ export async function restoreRun(
   const places = [...(before?.places ?? [])];
   for (const block of record.blocks.filter(({ sheetId }) => sheetId !== undefined)) {
     const index = places.findIndex((place) => isPlaceOf(place, block));
-    const restored = await restoreBlock(block, record, places[index], written);
+    const restored = await restoreBlock(block, record, places[index], written, end);
     if (restored.place && index >= 0) places[index] = restored.place;
     blocks.push(restored);
     step();
@@ -61,6 +63,13 @@ export async function restoreRun(
   const added = await addedSheets(record, written);
   for (const sheet of added.filter(({ isKept }) => isKept)) {
     rules.push(...(await emptyAddedSheet(sheet, record, written)));
+  }
+  const { history } = record;
+  if (history) {
+    await inExcel(async (context) => {
+      await takeBack(context, history.added, history.catalogueXml);
+      await context.sync();
+    });
   }
   await finishRestore(record, end, {
     blocks,

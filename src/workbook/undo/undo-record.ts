@@ -59,6 +59,8 @@ const formerBlockSchema = z.strictObject({
   ids: z.array(z.string()),
   /** The id in each row of our own table before the run. */
   formerIds: z.array(z.string()).optional(),
+  /** Ids of the rules on its columns before the run, where Excel could tell them. */
+  rules: z.array(z.string()).optional(),
   fresh: z.array(freshColumnSchema),
   former: z.array(formerColumnSchema),
   /** What the run writes into columns that users edit: marks by the planned sheet column. */

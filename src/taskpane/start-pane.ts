@@ -7,7 +7,7 @@ import { useLanguageStore } from './language/language-store';
 import { useRunStore } from './run/run-store';
 import { readSelection } from './selection/read-selection';
 import { useRecipeStore } from './state/recipe-store';
-import { lookAtWritten } from './written/look-at-written';
+import { watchWorkbook } from './written/watch-workbook';
 
 /** How long the selection has to keep still before it is looked at. */
 const settleMs = 250;
@@ -18,7 +18,7 @@ export async function startPane(): Promise<void> {
   useLanguageStore.getState().follow(displayLanguage());
   void takeStoredRecipe()
     .then(() => readSelection())
-    .then(lookAtWritten)
+    .then(watchWorkbook)
     .then(warmUpWorker);
   followSelection();
   // Whatever was wrong with the settings, they are different ones now.

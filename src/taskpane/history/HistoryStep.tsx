@@ -13,11 +13,7 @@ import { useComparison } from './use-comparison';
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  choices: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))',
-    gap: tokens.spacingHorizontalM,
-  },
+  choices: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground3 },
   button: { alignSelf: 'start' },
 });
@@ -60,6 +56,7 @@ function Comparing({ snapshots, first, last }: ComparingProps) {
       <div className={styles.choices}>
         <Choice
           label={say('pane.history.from')}
+          orientation="horizontal"
           value={from}
           options={ids.filter((id) => id !== to)}
           name={nameOf}
@@ -67,6 +64,7 @@ function Comparing({ snapshots, first, last }: ComparingProps) {
         />
         <Choice
           label={say('pane.history.to')}
+          orientation="horizontal"
           value={to}
           options={ids.filter((id) => id !== from)}
           name={nameOf}

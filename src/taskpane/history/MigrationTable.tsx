@@ -57,9 +57,10 @@ export function MigrationTable({ migration }: { migration: Migration }) {
 
 const nobody: Moved = { customers: 0, amount: 0 };
 
-/** What the move of a cell means: to a better tier, to a worse one, or neither. */
+/** What the move of a cell means: to a better tier, to a worse one, or neither; nothing where nobody made it. */
 function meaning(migration: Migration, row: number, column: number): 'up' | 'same' | 'down' | 'quiet' {
-  const { before, after } = migration;
+  const { before, after, cells } = migration;
+  if (!cells[row]?.[column]?.customers) return 'quiet';
   if (before.categories[row]?.key === after.categories[column]?.key) return 'same';
   const way = direction(migration, row, column);
   if (way === 0) return 'quiet';

@@ -1,7 +1,7 @@
 import { Badge, Text, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { PlannedTouch } from '../../workbook/write-plan';
 import { useText } from '../language/use-text';
-import { touchLine, type TouchLine } from './touch-message';
+import { touchesBySheet, type TouchLine } from './touch-message';
 
 const useStyles = makeStyles({
   list: {
@@ -39,26 +39,8 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground3 },
 });
 
-/** Headers named before the rest is counted. */
+/** Headers and ranges named before the rest is counted. */
 const headersShown = 6;
-
-interface SheetTouches {
-  sheet: string;
-  state: 'add' | 'replace' | 'yours';
-  lines: TouchLine[];
-}
-
-/** What a plan does to each sheet, in the order in which it happens. */
-export function bySheet(touches: readonly PlannedTouch[]): SheetTouches[] {
-  const names = [...new Set(touches.map(({ sheet }) => sheet))];
-  return names.map((sheet) => {
-    const here = touches.filter((touch) => touch.sheet === sheet);
-    const whole = here.find((touch) => touch.what === 'sheet');
-    const isKnown = here.some((touch) => touch.what === 'table' && touch.how !== 'add');
-    const state = whole?.what === 'sheet' ? whole.how : isKnown ? 'replace' : 'yours';
-    return { sheet, state, lines: here.flatMap((touch) => touchLine(touch) ?? []) };
-  });
-}
 
 /** What will be written where, and what stands there now. */
 export function TouchList({ touches }: { touches: readonly PlannedTouch[] }) {
@@ -66,17 +48,23 @@ export function TouchList({ touches }: { touches: readonly PlannedTouch[] }) {
   const say = useText();
   return (
     <ul className={styles.list} data-testid="touches">
-      {bySheet(touches).map(({ sheet, state, lines }) => (
+      {touchesBySheet(touches).map(({ sheet, state, lines }) => (
         <li key={sheet} className={styles.sheet}>
           <div className={styles.head}>
             <h4 className={styles.name}>{sheet}</h4>
             <Badge appearance="tint" color={state === 'add' ? 'brand' : 'informative'}>
-              {say(`pane.plan.sheet.${state}`)}
+              {say(`pane.plan.sheet.${state === 'update' ? 'replace' : state}`)}
             </Badge>
           </div>
           <ul className={styles.lines}>
+            {state === 'replace' && <li className={styles.quiet}>{say('pane.plan.now.ourSheet')}</li>}
             {lines.map((line) => (
-              <TouchItem key={say(line.text)} line={line} isNewSheet={state === 'add'} />
+              // Of a sheet that is ours as a whole it is said once what stands there now.
+              <TouchItem
+                key={`${say(line.text)} ${line.ranges.join()}`}
+                line={line}
+                showsNow={state === 'update' || state === 'yours'}
+              />
             ))}
           </ul>
         </li>
@@ -85,22 +73,27 @@ export function TouchList({ touches }: { touches: readonly PlannedTouch[] }) {
   );
 }
 
-function TouchItem({ line, isNewSheet }: { line: TouchLine; isNewSheet: boolean }) {
+function TouchItem({ line, showsNow }: { line: TouchLine; showsNow: boolean }) {
   const styles = useStyles();
   const say = useText();
-  const { text, now, headers, takesAway } = line;
+  const { text, ranges, now, headers, takesAway } = line;
   const rest = headers.length - headersShown;
-  const names = headers.slice(0, headersShown).map((header) => ({ key: 'text', params: { text: header } }));
+  const asTexts = (list: readonly string[]) => list.map((one) => ({ key: 'text', params: { text: one } }));
   return (
     <li>
-      <span className={takesAway ? styles.warning : undefined}>{say(text)}</span>
-      {names.length > 0 && (
+      <span className={takesAway ? styles.warning : undefined}>
+        {say('pane.plan.line', {
+          what: text,
+          where: { key: 'values.list', params: { items: asTexts(ranges) } },
+        })}
+      </span>
+      {headers.length > 0 && (
         <Text size={200} className={styles.quiet}>
-          {say('values.list', { items: names })}
+          {say('values.list', { items: asTexts(headers.slice(0, headersShown)) })}
           {rest > 0 && ` ${say('pane.plan.moreColumns', { count: rest })}`}
         </Text>
       )}
-      {!isNewSheet && (
+      {showsNow && (
         <Text size={200} className={styles.quiet}>
           {say(now)}
         </Text>

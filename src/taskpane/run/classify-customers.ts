@@ -10,6 +10,7 @@ import { readSelection } from '../selection/read-selection';
 import { understood } from '../selection/understood';
 import { useRecipeStore } from '../state/recipe-store';
 import { lookAtWritten } from '../written/look-at-written';
+import { useWrittenStore } from '../written/written-store';
 import { type JobOptions, runJob } from './run-job';
 import { useRunStore } from './run-store';
 
@@ -75,6 +76,7 @@ async function planOrWrite(
       },
     });
     useRunStore.getState().finish(outcome);
+    useWrittenStore.setState({ hasChanged: false });
     await showTiers(outcome);
   } catch (error) {
     if (!shown) throw error;

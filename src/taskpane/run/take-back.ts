@@ -4,6 +4,7 @@ import { undoLastRun } from '../../workbook/undo-last-run';
 import { readSelection } from '../selection/read-selection';
 import { useRecipeStore } from '../state/recipe-store';
 import { lookAtWritten } from '../written/look-at-written';
+import { useWrittenStore } from '../written/written-store';
 import { runJob } from './run-job';
 import { useRunStore } from './run-store';
 
@@ -34,6 +35,7 @@ export const putInOrder = (): Promise<void> =>
   });
 
 async function lookAgain(): Promise<void> {
+  useWrittenStore.setState({ hasChanged: false });
   await lookAtWritten();
   await readSelection();
 }

@@ -5,7 +5,8 @@ import { useOpenPlace } from '../result/use-open-place';
 
 const useStyles = makeStyles({
   links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  link: { flexGrow: 1 },
+  // Two to a row, the last alone if they are odd.
+  link: { flex: '1 1 calc(50% - 8px)', minWidth: 'auto' },
 });
 
 /** Ways to everything that was written. */

@@ -29,7 +29,7 @@ export function RemoveDialog() {
   return (
     <Dialog modalType="alert">
       <DialogTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<DeleteRegular />} data-testid="remove-everything">
+        <Button appearance="subtle" size="small" icon={<DeleteRegular />} data-testid="remove-everything">
           {say('pane.remove.button')}
         </Button>
       </DialogTrigger>

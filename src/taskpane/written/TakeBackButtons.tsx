@@ -25,6 +25,7 @@ export function TakeBackButtons() {
       {undo && (
         <Button
           appearance="subtle"
+          size="small"
           icon={<ArrowUndoRegular />}
           data-testid="undo"
           onClick={() => void undoRun()}

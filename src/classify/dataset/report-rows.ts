@@ -134,7 +134,8 @@ function reportCustomers(
   note: (issue: IssueKind, row: number, amount?: number) => void,
 ): void {
   const { amounts } = understood;
-  const without = Uint32Array.from(orders.keys()).filter((i) => orders[i] === 0);
+  const without: number[] = [];
+  for (let i = 0; i < orders.length; i++) if (orders[i] === 0) without.push(i);
   if (understood.kind === 'customers') {
     const { start, rows } = groups();
     const further: number[] = [];

@@ -1,5 +1,6 @@
 import { type Progress, UserError } from '../classify';
 import { inExcel, stopIfCancelled } from './excel';
+import { listParts } from './history/history-parts';
 import { storedWritten } from './locate-written';
 import { checkRestorable } from './undo/check-restorable';
 import { goBack } from './undo-last-run';
@@ -29,7 +30,8 @@ interface RemovalOptions {
 export async function removeEverything({ onProgress, signal }: RemovalOptions = {}): Promise<RemovalOutcome> {
   const written = await inExcel(storedWritten);
   if (!written) throw new UserError('nothingToUndo');
-  const record = recordOfAll(written);
+  const snapshots = await inExcel(listParts);
+  const record = recordOfAll(written, [...snapshots.keys()]);
   await checkRestorable(record);
   stopIfCancelled(signal);
   const kept: Kept = await goBack(record, { what: 'remove', at: record.at }, onProgress);
@@ -37,13 +39,14 @@ export async function removeEverything({ onProgress, signal }: RemovalOptions = 
 }
 
 /** Everything ever written, as if one run had written it all into a workbook without us. */
-function recordOfAll({ source, places, drawn }: Written): UndoRecord {
+function recordOfAll({ source, places, drawn }: Written, snapshots: string[]): UndoRecord {
   return {
     version: 1,
     at: new Date().toISOString(),
     sheets: [],
     undoParts: [],
     settings: {},
+    history: { added: snapshots },
     source,
     blocks: places.map(blockOf),
     drawings: drawnKinds.flatMap((what) => {

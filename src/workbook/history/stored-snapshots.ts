@@ -9,6 +9,7 @@ import {
   UserError,
 } from '../../classify';
 import { drawSheet } from '../drawn-sheet/draw-sheet';
+import type { DrawnSheet } from '../drawn-sheet/sheet-drawing';
 import { inExcel, toUserError } from '../excel';
 import { locateDrawn, storedWritten } from '../locate-written';
 import { settingKeys, writeSettings } from '../settings-store';
@@ -78,6 +79,7 @@ export async function drawMigration(fromId: string, toId: string, translate: Tra
     return { written: found, there: found && (await locateDrawn(context, found)).history };
   });
   if (!written || !there) throw new UserError('noHistorySheet');
+  await requireUnprotected(there);
   const log = createUndoLog();
   try {
     const sheet = { id: there.sheetId, name: there.sheetName };
@@ -93,6 +95,15 @@ export async function drawMigration(fromId: string, toId: string, translate: Tra
     await log.undo();
     throw toUserError(error, there.sheetName);
   }
+}
+
+async function requireUnprotected({ sheetId, sheetName }: DrawnSheet): Promise<void> {
+  await inExcel(async (context) => {
+    const { protection } = context.workbook.worksheets.getItem(sheetId);
+    protection.load('protected');
+    await context.sync();
+    if (protection.protected) throw new UserError('sheetProtected', { sheet: sheetName });
+  }, sheetName);
 }
 
 async function readPair(fromId: string, toId: string) {

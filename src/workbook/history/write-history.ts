@@ -49,7 +49,3 @@ export async function putCatalogue(context: Excel.RequestContext, xml: string): 
   if (first) customXmlParts.getItem(first.id).setXml(xml);
   else customXmlParts.add(xml);
 }
-
-/** Queues the removal of the whole history. One sync. */
-export const removeHistory = (context: Excel.RequestContext): Promise<void> =>
-  removeParts(context, (namespace) => namespace.startsWith(historyNamespace));

@@ -1,7 +1,7 @@
 import { addressOf, type Block, columnRuns, sheetRows } from './address';
 import { addRules, deleteRules } from './conditional-formats';
 import { inExcel } from './excel';
-import { fillRules } from './fill-rules';
+import { blockRules } from './block-rules';
 import { findOwnRules } from './own-rules';
 import type { ReadyBlock } from './prepare-block';
 import type { SheetRule } from './sheet-rule';
@@ -30,20 +30,12 @@ export interface RuleChange {
   finish: (context: Excel.RequestContext) => void;
 }
 
-/** Sets the rules of a block: one fill for each colour, data bars on money. */
+/** Sets the rules of a block. */
 export function colourBlock(block: ReadyBlock, log: UndoLog): Promise<RuleChange> {
-  const { firstRow, rowCount, columns } = block;
-  const money = columns.filter(({ isMoney }) => isMoney);
   return setRules(
     {
       sheet: block.sheet,
-      rules: [
-        ...fillRules(block),
-        ...money.map(({ column }): SheetRule => ({
-          kind: 'bar',
-          blocks: [{ firstRow, firstColumn: column, rowCount, columnCount: 1 }],
-        })),
-      ],
+      rules: blockRules(block),
       old: block.previous?.record.rules,
       own: ownColumns(block),
       cells: ownColumnBlocks(block),

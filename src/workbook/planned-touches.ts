@@ -1,5 +1,5 @@
 import { addressOf, type Block, bounding, columnRuns } from './address';
-import { fillRules } from './fill-rules';
+import { blockRules } from './block-rules';
 import { blockArea, type PlannedDrawing, type PlannedTouch, type TierBlock } from './write-plan';
 
 /** What a plan will touch, in the order in which it happens. */
@@ -29,7 +29,7 @@ function touchesOfBlock(block: TierBlock): PlannedTouch[] {
   }
   if (block.table)
     touches.push({ what: 'table', sheet, range: addressOf(tableArea(block, area)), how: howOf(block) });
-  const rules = fillRules(block).length + block.columns.filter(({ isMoney }) => isMoney).length;
+  const rules = blockRules(block).length;
   if (rules > 0) touches.push({ what: 'conditionalFormats', sheet, range: addressOf(area), rules });
   return touches;
 }

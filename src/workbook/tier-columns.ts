@@ -15,6 +15,8 @@ export interface TierColumn {
   fills: { text: string; swatch: Swatch }[];
   /** Money gets a data bar. */
   isMoney: boolean;
+  /** Scores, all of one range, share a colour scale. */
+  isScore: boolean;
 }
 
 /** Key of the column of ids. */
@@ -98,6 +100,7 @@ function idColumn(ids: readonly string[], textIds: ReadonlySet<string>, translat
     width: Math.max(80, ...ids.slice(0, 500).map(widthFor)),
     fills: [],
     isMoney: false,
+    isScore: false,
   };
 }
 
@@ -109,7 +112,14 @@ function idCell(id: string, textIds: ReadonlySet<string>): CellValue {
 
 function outputColumn(column: OutputColumn, translate: Translate): TierColumn {
   const header = translate(column.header);
-  const base = { key: column.key, header, fills: [], isMoney: false, width: widthFor(header) };
+  const base = {
+    key: column.key,
+    header,
+    fills: [],
+    isMoney: false,
+    isScore: false,
+    width: widthFor(header),
+  };
   switch (column.kind) {
     case 'category': {
       const names = column.categories.map(({ name }) => translate(name));
@@ -131,6 +141,7 @@ function outputColumn(column: OutputColumn, translate: Translate): TierColumn {
         cell: (i) => numberCell(column.values[i]),
         numberFormat: formatOf[column.format],
         isMoney: column.format === 'money',
+        isScore: column.format === 'score',
         width: Math.max(base.width, widthFor(longestNumber(column.values, column.format))),
       };
     case 'date':

@@ -1,4 +1,12 @@
-import { barColour, headerSwatch, paletteSize, swatchOf } from '../../src/workbook/tier-palette';
+import {
+  barColour,
+  chartColours,
+  headerSwatch,
+  paletteSize,
+  scaleColour,
+  scaleColours,
+  swatchOf,
+} from '../../src/workbook/tier-palette';
 import { contrast, distance, lightness, seenBy } from '../support/colour';
 
 const swatches = Array.from({ length: paletteSize }, (_, step) => swatchOf(step / (paletteSize - 1)));
@@ -31,3 +39,22 @@ it('gives the worst and best colour to anything beyond', () => {
   expect(swatchOf(-1)).toEqual(swatches[0]);
   expect(swatchOf(2)).toEqual(swatches.at(-1));
 });
+
+it('darkens scores evenly, with text that stays legible, and mixes as Excel does', () => {
+  const steps = scaleColours.map(lightness);
+  expect(steps[0] - steps[1]).toBeGreaterThan(8);
+  expect(steps[1] - steps[2]).toBeGreaterThan(8);
+  for (const colour of scaleColours) expect(contrast(colour, '#1B1B2B')).toBeGreaterThan(6);
+  expect([0, 5, 10].map((number) => scaleColour(number, 0, 5, 10))).toEqual(scaleColours);
+  expect(scaleColour(7.5, 0, 5, 10)).toBe('#A7CCD2');
+  expect(scaleColour(3, 3, 3, 3)).toBe(scaleColours[1]);
+});
+
+it.each(['normal', 'protan', 'deutan', 'tritan'] as const)(
+  'charts are told apart with %s vision',
+  (vision) => {
+    const seen = Object.values(chartColours).map((colour) => seenBy(colour, vision));
+    for (const [i, a] of seen.entries())
+      for (const b of seen.slice(0, i)) expect(distance(a, b)).toBeGreaterThan(14);
+  },
+);

@@ -1,0 +1,47 @@
+import { presets, recipeSchema } from '../../src/classify';
+import { startOffice } from '../support/office-in-node';
+import { customerRows, orderRows } from '../support/order-rows';
+import { runOnSelection, sheetOf, workbookOf } from '../support/run-in-office';
+import { useOffice } from '../support/use-office';
+
+describe('conditional formats of order rows', () => {
+  const office = useOffice(() => ({ workbook: workbookOf(orderRows(400), 'Orders') }));
+  const types = () =>
+    sheetOf(office().workbook, 'Customer tiers').conditionalFormats.map(({ rule }) => rule.type);
+
+  it('eleven segments leave room for the data bar on the revenue', async () => {
+    await runOnSelection(recipeSchema.parse({ version: 1 }));
+    expect(types().filter((type) => type === 'Custom')).toHaveLength(11);
+    expect(types().filter((type) => type !== 'Custom')).toEqual(['DataBar']);
+  });
+
+  it('fewer tiers leave room for one colour scale over all scores as well', async () => {
+    await runOnSelection(recipeSchema.parse({ version: 1, methods: [{ method: 'rfm', segments: 'eight' }] }));
+    expect(types().filter((type) => type === 'DataBar')).toHaveLength(1);
+    const [scale, ...more] = sheetOf(office().workbook, 'Customer tiers').conditionalFormats.filter(
+      ({ rule }) => rule.type === 'ColorScale',
+    );
+    expect(more).toEqual([]);
+    expect(scale.areas.map(({ columnCount }) => columnCount)).toEqual([3]);
+  });
+
+  it.each(presets.map(({ name }) => name))('%s has at most twelve, all on bounded ranges', async (name) => {
+    const preset = presets.find((one) => one.name === name);
+    await runOnSelection(preset?.recipe ?? recipeSchema.parse({ version: 1 }));
+    const formats = sheetOf(office().workbook, 'Customer tiers').conditionalFormats;
+    expect(formats.length).toBeLessThanOrEqual(12);
+    for (const { areas } of formats) for (const { rowCount } of areas) expect(rowCount).toBeLessThan(1000);
+  });
+});
+
+it('scores beside customer rows have the colour scale even with eleven segments', async () => {
+  const office = await startOffice({ workbook: workbookOf(customerRows(80), 'Customers') });
+  try {
+    await runOnSelection(recipeSchema.parse({ version: 1 }));
+    const types = sheetOf(office.workbook, 'Customers').conditionalFormats.map(({ rule }) => rule.type);
+    expect(types).toHaveLength(12);
+    expect(types).toContain('ColorScale');
+  } finally {
+    await office.stop();
+  }
+});

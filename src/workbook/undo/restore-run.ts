@@ -8,6 +8,7 @@ import { createUndoLog } from '../undo-log';
 import { type Written, writtenSchema } from '../written';
 import { type AddedSheet, addedSheets } from './added-sheets';
 import { emptyAddedSheet } from './empty-added-sheet';
+import { formerDrawing } from './former-drawing';
 import { finishRestore } from './finish-restore';
 import type { RestoreEnd } from './restore-end';
 import { restoreBlock, type RestoredBlock } from './restore-block';
@@ -53,7 +54,7 @@ export async function restoreRun(
   const drawn: Written['drawn'] = { ...before?.drawn };
   const rules: ((context: Excel.RequestContext) => void)[] = [];
   for (const drawing of record.drawings.filter(({ sheetId }) => sheetId !== undefined)) {
-    const again = await redraw(drawing, before, written);
+    const again = await redraw(drawing, record, before, written);
     if (again) {
       drawn[drawing.what] = again.drawn;
       rules.push(again.rules.finish);
@@ -101,6 +102,7 @@ const isPlaceOf = (
 /** Draws a sheet as it was before the run, over whatever the run made of it. */
 async function redraw(
   { what, sheetId = '', sheetName, after }: FormerDrawing,
+  { blocks }: UndoRecord,
   before: Written | undefined,
   written: Written | undefined,
 ): Promise<Awaited<ReturnType<typeof drawSheet>> | undefined> {
@@ -112,6 +114,7 @@ async function redraw(
   }, sheetName);
   if (!old || !sheet) return undefined;
   const rules = written?.drawn[what]?.rules ?? [];
-  const previous = { sheetId, sheetName, drawing: after, rules };
-  return drawSheet({ sheet, drawing: old.drawing, previous }, createUndoLog());
+  const drawing = written?.drawn[what]?.drawing ?? after;
+  const previous = { sheetId, sheetName, drawing, rules };
+  return drawSheet({ sheet, drawing: formerDrawing(old.drawing, after, blocks), previous }, createUndoLog());
 }

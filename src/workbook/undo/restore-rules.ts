@@ -60,7 +60,7 @@ function ownColumns({ headerRow, firstRow, fresh, former }: BlockNow): Block[] {
  * @returns their ids
  */
 export async function putRulesBack(now: BlockNow, before: WrittenPlaceRecord): Promise<string[]> {
-  const rules = before.ruleValues.flatMap((rule) => movedRule(rule, now));
+  const rules = before.ruleValues.flatMap((rule) => movedRule(rule, before, now));
   if (rules.length === 0) return [];
   return inExcel(async (context) => {
     holdStill(context);
@@ -71,12 +71,17 @@ export async function putRulesBack(now: BlockNow, before: WrittenPlaceRecord): P
 }
 
 /** A rule over the same columns where they are now, and over all rows of now; none where they are gone. */
-function movedRule(rule: SheetRule, { former, firstRow, rowCount }: BlockNow): SheetRule[] {
+function movedRule(
+  rule: SheetRule,
+  before: WrittenPlaceRecord,
+  { former, firstRow, rowCount }: BlockNow,
+): SheetRule[] {
   const [start] = rule.blocks;
+  const placeOf = new Map(former.map(({ record: { key }, column }) => [key, column]));
   const columns = rule.blocks.flatMap(({ firstColumn, columnCount }) =>
-    former
-      .filter(({ record: { column } }) => column >= firstColumn && column < firstColumn + columnCount)
-      .map(({ column }) => column),
+    before.columns
+      .filter(({ column }) => column >= firstColumn && column < firstColumn + columnCount)
+      .flatMap(({ key }) => placeOf.get(key) ?? []),
   );
   const blocks = columnRuns(columns).map(({ first, count }) => ({
     firstRow,

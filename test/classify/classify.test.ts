@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { classify, type Classification, messageAt, type OutputColumn, UserError } from '../../src/classify';
+import { classify, type Classification, type OutputColumn, UserError } from '../../src/classify';
 import { translatorFor } from '../../src/locales/translate';
-import { anyOrders, withTwins } from '../support/customers';
-import { datasetOfCustomers, datasetOfOrders, type TestOrder } from '../support/dataset-builder';
-import { anyDataMethods, recipeOf, type MethodInput } from '../support/recipes';
+import { anyOrders } from '../support/customers';
+import { datasetOfOrders, type TestOrder } from '../support/dataset-builder';
+import { recipeOf, type MethodInput } from '../support/recipes';
 
 const today = 45_200;
 const run = (orders: readonly TestOrder[], ...methods: MethodInput[]): Classification =>
@@ -20,134 +20,6 @@ function categories(result: Classification): Map<string, string> {
   const { codes, categories: list } = categoryColumn(result);
   return new Map(result.ids.map((id, i) => [id, list[codes[i]].key]));
 }
-
-const seeded = (orders: readonly TestOrder[]): TestOrder[] =>
-  [...orders].sort((a, b) => a.amount * 7919 - b.amount * 7919 + ((a.day * 31) % 7) - ((b.day * 31) % 7));
-
-describe.each(anyDataMethods)('%s', (_name, method) => {
-  it('puts every customer into exactly one category and keeps the totals', () => {
-    fc.assert(
-      fc.property(anyOrders, (orders) => {
-        const result = run(orders, method);
-        const { codes, categories: list } = categoryColumn(result);
-        expect(codes).toHaveLength(result.ids.length);
-        codes.forEach((code) => expect(code).toBeLessThan(list.length));
-        const { counts } = result.methods[0];
-        expect(counts.map(({ key }) => key)).toEqual(list.map(({ key }) => key));
-        const sum = (of: 'customers' | 'orders' | 'amount') =>
-          counts.reduce((total, count) => total + count[of], 0);
-        expect(sum('customers')).toBe(result.totals.customers);
-        expect(sum('orders')).toBe(result.totals.orders);
-        expect(sum('amount')).toBeCloseTo(result.totals.amount, 6);
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  it('gives the same to the last bit in any order of rows', () => {
-    fc.assert(
-      fc.property(anyOrders, (orders) => {
-        const whole = orders.map((order) => ({ ...order, amount: Math.round(order.amount) }));
-        expect(run(seeded(whole), method)).toEqual(run([...whole].reverse(), method));
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('treats equal customers alike', () => {
-    fc.assert(
-      fc.property(anyOrders, (orders) => {
-        const found = categories(run(withTwins(orders), method));
-        for (const { id } of orders) expect(found.get(`twin ${id}`)).toBe(found.get(id));
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  it('speaks both languages', () => {
-    const orders = [1, 2, 3, 4, 5, 6, 7].map((n) => ({
-      id: `c${n % 5}`,
-      day: 45_000 + n * n,
-      amount: n * 30 - 40,
-    }));
-    const { methods, notes, columns } = run(orders, method);
-    const messages = [
-      ...notes,
-      ...methods.flatMap(({ convention, rules, counts, notes: own }) => [
-        convention,
-        ...rules.flatMap(({ label, value }) => [label, value]),
-        ...counts.map(({ name }) => name),
-        ...own,
-      ]),
-      ...columns.flatMap((column) => [
-        column.header,
-        ...(column.kind === 'message' ? [messageAt(column, 0)] : []),
-      ]),
-    ];
-    for (const locale of ['en', 'zh-CN']) {
-      const texts = messages.map(translatorFor(locale));
-      expect(
-        texts.filter((text) => /^[a-z][\w]*(\.[\w-]+)+$/.test(text) || /\{\{|undefined/.test(text)),
-      ).toEqual([]);
-    }
-  });
-
-  it.each<[string, TestOrder[]]>([
-    ['no customer', []],
-    ['one customer', [{ id: 'a', day: 45_000, amount: 10 }]],
-    [
-      'two customers',
-      [
-        { id: 'a', day: 45_000, amount: 10 },
-        { id: 'b', day: 45_010, amount: 30 },
-      ],
-    ],
-    ['all equal', Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, day: 45_000, amount: 10 }))],
-    [
-      'one-time buyers',
-      Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, day: 45_000 + i, amount: 10 + i })),
-    ],
-    [
-      'all returns',
-      Array.from({ length: 30 }, (_, i) => ({ id: `c${i % 9}`, day: 45_000 + i, amount: -10 - i })),
-    ],
-    [
-      'one giant',
-      Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, day: 45_000 + i, amount: i ? 1 : 1e15 })),
-    ],
-    ['all on one day', Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, day: 45_000, amount: 10 + i }))],
-    [
-      'two distinct values',
-      Array.from({ length: 30 }, (_, i) => ({
-        id: `c${i}`,
-        day: 45_000 + 9 * (i % 2),
-        amount: 10 + (i % 2),
-      })),
-    ],
-    [
-      'a negative total',
-      Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, day: 45_000 + i, amount: i ? -10 - i : 5 })),
-    ],
-    ['nothing but zeros', Array.from({ length: 30 }, (_, i) => ({ id: `c${i}`, day: 45_000, amount: 0 }))],
-  ])('does not throw on %s and says what it means', (_case, orders) => {
-    const result = run(orders, method);
-    expect(result.notes.length + result.methods[0].notes.length).toBeGreaterThan(0);
-    expect(result.methods[0].counts.reduce((sum, { customers }) => sum + customers, 0)).toBe(
-      result.ids.length,
-    );
-  });
-
-  it('does not throw where nothing is known of a customer', () => {
-    const customers = ['a', 'b', 'c', 'd'].map((id, i) => ({
-      id,
-      lastOrder: NaN,
-      orders: i,
-      amount: i ? 10 * i : NaN,
-    }));
-    const result = classify(datasetOfCustomers(customers), recipeOf(method), { today });
-    expect(result.ids).toEqual(['d', 'c', 'b', 'a']);
-  });
-});
 
 describe('classify', () => {
   const orders = [

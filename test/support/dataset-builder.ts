@@ -86,3 +86,13 @@ export function datasetOfCustomers(customers: readonly TestCustomer[], more: Par
     ...more,
   };
 }
+
+/** The dataset with a region for every customer, by the last character of its id; one in ten has none. */
+export function withRegions(dataset: Dataset): Dataset {
+  const labels = ['East', 'North', 'South'];
+  const codes = Int32Array.from(dataset.ids, (id) => {
+    const last = id.charCodeAt(id.length - 1) % 10;
+    return last === 9 ? -1 : last % labels.length;
+  });
+  return { ...dataset, attributes: [...dataset.attributes, { header: 'Region', labels, codes }] };
+}

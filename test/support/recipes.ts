@@ -64,3 +64,72 @@ export const anyDataMethods: [string, MethodInput][] = [
   ['composite by extremes', { method: 'compositeScore', scale: 'minMax' }],
   ['composite by z', { method: 'compositeScore', scale: 'z' }],
 ];
+
+const gates = { repeatBuyers: 2, correlation: 1 };
+
+/** Methods that need single orders, a region, or the results of methods before them. */
+export const chainedMethods: [string, MethodInput[]][] = [
+  ['lifetime value to date', [{ method: 'lifetimeValue', approach: 'historic', margin: 0.3 }]],
+  ['simple lifetime value', [{ method: 'lifetimeValue', approach: 'simple', tiers: 'vip' }]],
+  ['predicted lifetime value', [{ method: 'lifetimeValue', gates }]],
+  ['regions', [{ method: 'attributeGroups', by: { type: 'categories', column: 'Region', top: 2 } }]],
+  [
+    'bands by bounds',
+    [{ method: 'attributeGroups', by: { type: 'bands', measure: 'amount', bounds: [0, 100, 500] } }],
+  ],
+  [
+    'rules by region',
+    [
+      {
+        method: 'attributeGroups',
+        by: {
+          type: 'rules',
+          rules: [
+            {
+              name: 'Northern',
+              when: [
+                { column: 'Region', is: ['North'] },
+                { measure: 'orders', atLeast: 2 },
+              ],
+            },
+            { name: 'Recent', when: [{ measure: 'recency', below: 30 }] },
+          ],
+        },
+      },
+    ],
+  ],
+  ['matrix of ABC and lifecycle', [{ method: 'abc' }, { method: 'lifecycle' }, { method: 'matrix' }]],
+  [
+    'matrix of tiers and RFM',
+    [
+      { method: 'valueTiers' },
+      { method: 'rfm' },
+      { method: 'matrix', rows: 'valueTiers.tier', columns: 'rfm.segment' },
+    ],
+  ],
+  [
+    'matrix of regions',
+    [
+      { method: 'attributeGroups', by: { type: 'categories', column: 'Region' } },
+      { method: 'abc' },
+      { method: 'matrix' },
+    ],
+  ],
+  [
+    'composite of methods',
+    [
+      { method: 'abc' },
+      { method: 'rfm' },
+      {
+        method: 'compositeScore',
+        parts: [
+          { measure: { column: 'abc.class' }, weight: 1 },
+          { measure: { column: 'rfm.total' }, weight: 3 },
+        ],
+      },
+    ],
+  ],
+  ['ABC within regions', [{ method: 'abc', within: 'Region' }]],
+  ['RFM within regions', [{ method: 'rfm', within: 'Region' }]],
+  ['clusters within regions', [{ method: 'clusters', k: 2, within: 'Region' }]],
+];

@@ -28,15 +28,21 @@ export function shareOfValueReach(measure: Measure, limits: readonly number[]): 
   });
 }
 
-/** Reach by the share of customers with larger values. */
+/** Reach by the share of customers with larger values. The value needed for a tier is the same from below. */
 export function shareOfCustomersReach(measure: Measure, limits: readonly number[]): ValueReach {
   const sorted = sortedValues(measure.values);
   const n = measure.values.length;
-  return byBisection(
-    measure,
-    sorted,
-    (_from, to, tier) => (sorted.length - upperBound(sorted, to)) / n < limits[tier] - hair,
-  );
+  const suffices = (to: number, tier: number): boolean =>
+    (sorted.length - upperBound(sorted, to)) / n < limits[tier] - hair;
+  const { steps, end } = stepsOf(measure, sorted);
+  const lowest = Math.floor(Math.min(0, sorted.at(0) ?? 0) * steps);
+  const needed = limits.map((_, tier) => leastThat((at) => suffices(at / steps, tier), lowest, end));
+  return (from, tier) => {
+    const least = needed[tier];
+    if (Number.isNaN(from) || end > mostSteps || least === undefined) return undefined;
+    const step = Math.max(least, Math.floor(from * steps) + 1);
+    return step <= end ? step / steps : undefined;
+  };
 }
 
 /** Reach of fixed lowest values, best tier first. */
@@ -45,16 +51,21 @@ export function lowestReach(lowest: readonly number[]): ValueReach {
 }
 
 function byBisection(
-  { format }: Measure,
+  measure: Measure,
   sorted: Float64Array,
   suffices: (from: number, to: number, tier: number) => boolean,
 ): ValueReach {
-  const highest = Math.max(0, sorted.at(-1) ?? 0);
-  const steps = format === 'integer' || highest * 100 > mostSteps ? 1 : 100;
-  const end = Math.ceil(highest * steps) + 1;
+  const { steps, end } = stepsOf(measure, sorted);
   return (from, tier) => {
     if (Number.isNaN(from) || end > mostSteps) return undefined;
     const step = leastThat((at) => suffices(from, at / steps, tier), Math.floor(from * steps) + 1, end);
     return step === undefined ? undefined : step / steps;
   };
+}
+
+/** Steps per unit in which a measure changes, and the farthest one worth trying. */
+function stepsOf({ format }: Measure, sorted: Float64Array): { steps: number; end: number } {
+  const highest = Math.max(0, sorted.at(-1) ?? 0);
+  const steps = format === 'integer' || highest * 100 > mostSteps ? 1 : 100;
+  return { steps, end: Math.ceil(highest * steps) + 1 };
 }

@@ -17,6 +17,16 @@ describe('composite score', () => {
     expect(categoryById(result, 'compositeScore.grade')).toEqual({ a: 'A', b: 'C', c: 'D' });
   });
 
+  it('does not lose a grade to rounding: 40 + 20 points are 60', () => {
+    const two = datasetOfCustomers([
+      { id: 'often', lastOrder: 44_999, orders: 2, amount: 10 },
+      { id: 'much', lastOrder: 45_000, orders: 1, amount: 5810.52 },
+    ]);
+    const result = classify(two, recipeOf({ method: 'compositeScore', scale: 'minMax' }), { today: 0 });
+    expect(numberById(result, 'compositeScore.score')).toEqual({ often: 40, much: 60 });
+    expect(categoryById(result, 'compositeScore.grade')).toEqual({ often: 'C', much: 'B' });
+  });
+
   it('takes earlier methods in, their categories by rank', () => {
     const parts = [
       { measure: { column: 'abc.class' }, weight: 1 },

@@ -3,7 +3,7 @@ import { leastThat } from '../../statistics/least-that';
 import type { Measure, MeasureOption } from '../measure';
 import { movesAlone } from '../moves-alone';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
-import { type ScaledAfter, scaledAfter } from './scaled-after';
+import { type ScaledAfter, scaledAfter, type ValueAt, valueAt } from './scaled-after';
 
 /** A part of the score as it was computed. */
 export interface ScorePart {
@@ -15,25 +15,35 @@ export interface ScorePart {
   scaled: Float64Array;
 }
 
-/** The score of a customer, summed in the order of the parts. */
+/** Beyond this many parts of a point, scores are rounded, so that 40 + 20 is 60 and not a hair less. */
+const fine = 1e9;
+
+/** The score of a customer: the weighted mean of its parts, summed in their order. */
 export function weightedScore(
   parts: readonly Pick<ScorePart, 'weight' | 'scaled'>[],
   scaledOf: (part: number) => number,
 ): number {
-  const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
-  return parts.reduce((sum, { weight }, k) => sum + (scaledOf(k) * weight) / weights, 0);
+  let sum = 0;
+  let weights = 0;
+  for (let k = 0; k < parts.length; k++) {
+    sum += scaledOf(k) * parts[k].weight;
+    weights += parts[k].weight;
+  }
+  return Math.round((sum / weights) * fine) / fine;
 }
 
 /** Standard deviations after a change are known up to rounding. */
 const hairOf = (scale: 'percentile' | 'minMax' | 'z'): number => (scale === 'z' ? 1e-9 : 0);
 const mostSteps = 2 ** 52;
+/** Of points: no part can stand more than this above 100. */
+const rounding = 1e-6;
 
 interface Found {
   part: number;
   value: number;
   target: number;
   /** Points by which the part's own 0 to 100 rises. */
-  points: number;
+  rise: number;
 }
 
 /**
@@ -87,29 +97,30 @@ export function compositeWhy(
 
   function smallest(i: number, code: number): Found | undefined {
     let least: Found | undefined;
-    for (const { k, after, sign, steps, end } of movable) {
+    for (const { k, after, valueFor, sign, steps, end } of movable) {
       const { measure, weight, scaled } = parts[k];
       const own = sign * measure.values[i];
       if (!Number.isFinite(own)) continue;
-      const scoreAt = (step: number): number => {
-        const moved = after(own, step / steps);
-        return weightedScore(parts, (part) => (part === k ? moved : parts[part].scaled[i]));
-      };
+      const scoreWith = (moved: number): number =>
+        weightedScore(parts, (part) => (part === k ? moved : parts[part].scaled[i]));
       const wanted = grades[code - 1] + hairOf(scale);
-      // The sum of all parts settles it; the one part that moves tells where to look.
+      // The one part that moves tells where to look; the sum of all parts settles it.
+      const points = scaled[i] + ((wanted - score[i]) * weights) / weight;
+      if (points > 100 + rounding || (least && points > scaled[i] + least.rise + rounding)) continue;
       const from = Math.floor(own * steps) + 1;
-      const share = weight / weights;
-      const near = leastThat(
-        (at) => score[i] + (after(own, at / steps) - scaled[i]) * share >= wanted,
-        from,
-        end,
-      );
-      const step = leastThat((at) => scoreAt(at) >= wanted, from, end, near);
+      const guess = valueFor(own, points);
+      const near =
+        guess === undefined
+          ? leastThat((at) => after(own, at / steps) >= points, from, end)
+          : Math.max(from, Math.ceil(guess * steps));
+      const step = leastThat((at) => scoreWith(after(own, at / steps)) >= wanted, from, end, near);
       if (step === undefined) continue;
-      const points = after(own, step / steps) - scaled[i];
-      if (least && least.points <= points) continue;
-      const target = grades.findIndex((lowest) => scoreAt(step) >= lowest + hairOf(scale));
-      least = { part: k, value: (sign * step) / steps + 0, target, points };
+      const moved = after(own, step / steps);
+      const rise = moved - scaled[i];
+      if (least && least.rise <= rise) continue;
+      const then = scoreWith(moved);
+      const target = grades.findIndex((lowest) => then >= lowest + hairOf(scale));
+      least = { part: k, value: (sign * step) / steps + 0, target, rise };
     }
     return least;
   }
@@ -117,6 +128,7 @@ export function compositeWhy(
 
 interface Movable {
   after: ScaledAfter;
+  valueFor: ValueAt;
   /** −1 where less is better: values are turned round, as for the score. */
   sign: 1 | -1;
   /** Steps per unit in which the measure changes, and the farthest one worth trying. */
@@ -133,12 +145,12 @@ function movableOf({ option, measure, better }: ScorePart, scale: 'percentile' |
     if (value > highest) highest = value;
     if (value < lowest) lowest = value;
   }
-  const fine = measure.format === 'integer' ? 1 : 100;
-  const steps = Math.max(highest, -lowest) * fine > mostSteps ? 1 : fine;
+  const perUnit = measure.format === 'integer' ? 1 : 100;
+  const steps = Math.max(highest, -lowest) * perUnit > mostSteps ? 1 : perUnit;
   // Where standard deviations count, a value far beyond all others still gains; days ago end at 0.
   const beyond = scale === 'z' ? highest + 1000 * (highest - lowest) : highest;
   const end = option === 'recency' ? 0 : Math.min(mostSteps, Math.ceil(beyond * steps) + steps);
-  return { after: scaledAfter(values, scale), sign, steps, end };
+  return { after: scaledAfter(values, scale), valueFor: valueAt(values, scale), sign, steps, end };
 }
 
 function keyOf(option: MeasureOption, better: 'more' | 'less') {

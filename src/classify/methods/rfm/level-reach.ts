@@ -1,3 +1,4 @@
+import { lowerBound } from '../../statistics/bounds';
 import { leastThat } from '../../statistics/least-that';
 import { neumaierSum } from '../../statistics/neumaier-sum';
 import { quantileCutsAt } from '../../statistics/quantile';
@@ -23,6 +24,12 @@ export function levelReach(axis: Axis, values: Float64Array, threshold: 'mean' |
   const hair = steps === 1 ? 0 : 1e-12;
   const cutAfter = (from: number, to: number): number =>
     threshold === 'mean' ? (sum - from + to) / n : quantileCutsAt(replacedValue(sorted, from, to), n, 2)[0];
+  /** The mean or median of the others, which is where high begins; up to rounding. */
+  const ofOthers = (from: number): number => {
+    if (threshold === 'mean') return (sum - from) / (n - 1);
+    const place = isDown ? Math.floor((n - 1) / 2) : Math.floor(n / 2) - 1;
+    return sorted[place < lowerBound(sorted, from) ? place : place + 1];
+  };
   return (from) => {
     if (Number.isNaN(from) || end > mostSteps) return undefined;
     const isHigh = (at: number): boolean => {
@@ -31,7 +38,8 @@ export function levelReach(axis: Axis, values: Float64Array, threshold: 'mean' |
       return isDown ? to <= cut : to >= cut + Math.abs(cut) * (threshold === 'mean' ? hair : 0);
     };
     const sign = isDown ? -1 : 1;
-    const step = leastThat(isHigh, Math.floor(sign * from * steps) + 1, end);
+    const guess = Math.ceil(sign * ofOthers(from) * steps);
+    const step = leastThat(isHigh, Math.floor(sign * from * steps) + 1, end, guess);
     return step === undefined ? undefined : { value: Math.abs(step) / steps, score: 2 };
   };
 }

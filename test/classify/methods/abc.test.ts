@@ -42,6 +42,25 @@ describe('ABC', () => {
     expect(abcOf([50, 30, 15, 5], { thresholds: [0.5, 0.6] }).classes).toBe('ABCC');
   });
 
+  it('ranks by profit or any metric', () => {
+    const dataset = datasetOfCustomers(
+      ['a', 'b', 'c'].map((id) => ({ id, lastOrder: 45_000, orders: 1, amount: 10 })),
+      {
+        profit: Float64Array.of(1, 90, 9),
+        metrics: [{ header: 'Visits', values: Float64Array.of(90, 9, 1) }],
+      },
+    );
+    const by = (measure: unknown): string => {
+      const recipe = recipeSchema.parse({ version: 1, methods: [{ method: 'abc', measure }] });
+      const { columns } = classify(dataset, recipe, { today: 0 });
+      const column = columns.find(({ key }) => key === 'abc.class');
+      return column?.kind === 'category' ? Array.from(column.codes, (code) => 'ABC'[code]).join('') : '';
+    };
+    expect(by('amount')).toBe('AAA');
+    expect(by('profit')).toBe('CAB');
+    expect(by({ metric: 'visits' })).toBe('ABC');
+  });
+
   it('refuses thresholds in the wrong order and measures the data does not have', () => {
     expect(
       recipeSchema.safeParse({ version: 1, methods: [{ method: 'abc', thresholds: [0.9, 0.8] }] }).success,
@@ -70,5 +89,10 @@ describeWithData('ABC of Online Retail', () => {
     const recipe = recipeSchema.parse({ version: 1, methods: [{ method: 'abc' }] });
     const result = classify(datasetOfOrders(onlineRetailOrders()), recipe, { today: 0 });
     expect(result.methods[0].counts[0]).toMatchObject({ key: 'A', customers: 1133 });
+    const amounts = result.columns.find(({ key }) => key === 'facts.amount');
+    if (amounts?.kind !== 'number') throw new Error('no amounts');
+    let sum = 0;
+    const including = amounts.values.filter((amount) => (sum += amount) < 0.8 * result.totals.amount);
+    expect(including).toHaveLength(1132);
   });
 });

@@ -58,11 +58,7 @@ describeWithData('the R package rfm', () => {
   });
 
   it('is matched in its cut points', () => {
-    const { rules } = run(datasetOfOrders(rfmOrders()), '2006-12-31', options).methods[0];
-    const cuts = rules
-      .filter(({ label }) => label.key === 'rules.rfm.cuts')
-      .map(({ value }) => JSON.stringify(value.params))
-      .map((json) => [...json.matchAll(/"value":([\d.]+)/g)].map(([, value]) => Number(value)));
+    const cuts = cutsOf(run(datasetOfOrders(rfmOrders()), '2006-12-31', options));
     const expected = [
       [115, 181, 297.4, 482],
       [4, 5, 6, 8],
@@ -138,7 +134,26 @@ describeWithData('Online Retail by ranks', () => {
   });
 });
 
+/** The cut points of each axis as the rules tell them. */
+function cutsOf({ methods }: Classification): number[][] {
+  return methods[0].rules
+    .filter(({ label }) => label.key === 'rules.rfm.cuts')
+    .map(({ value }) => JSON.stringify(value.params))
+    .map((json) => [...json.matchAll(/"value":(-?[\d.]+)/g)].map(([, value]) => Number(value)));
+}
+
 describeWithData('Superstore by quartiles', () => {
+  it('has the published quartiles', () => {
+    const result = run(datasetOfOrders(superstoreOrders()), '2014-12-31', {
+      scoring: { type: 'quantile', bins: 4 },
+    });
+    expect(cutsOf(result).map((cuts) => cuts.map(Math.round))).toEqual([
+      [30, 75, 183],
+      [5, 6, 8],
+      [1145, 2257, 3784],
+    ]);
+  });
+
   it('agrees for every one of the 793 customers', () => {
     const published = sharedRows('superstore-orders/rfm-table.csv');
     const dataset = datasetOfOrders(superstoreOrders());
@@ -148,5 +163,63 @@ describeWithData('Superstore by quartiles', () => {
     expect(ours.size).toBe(793);
     const differing = [...ours].filter(([id, code]) => 555 - Number(code) !== theirs.get(id));
     expect(differing).toEqual([]);
+  });
+});
+
+describe('RFM', () => {
+  const dataset = datasetOfCustomers([
+    { id: 'a', lastOrder: 45_290, orders: 10, amount: 100 },
+    { id: 'b', lastOrder: 45_280, orders: 5, amount: 500 },
+    { id: 'c', lastOrder: 45_270, orders: 1, amount: 300 },
+    { id: 'd', lastOrder: 45_260, orders: 2, amount: 400 },
+  ]);
+  const cuts = { type: 'custom', recency: [5, 15, 25], frequency: [2, 5, 10], monetary: [200, 350, 450] };
+
+  it('weighs the total score', () => {
+    const total = (weights: object) =>
+      byId(run(dataset, '2024-01-01', { scoring: cuts, weights }), 'rfm.total');
+    expect(Object.fromEntries(total({}))).toEqual({ a: 3, b: 10 / 3, c: 5 / 3, d: 2 });
+    expect(Object.fromEntries(total({ recency: 0, frequency: 3 }))).toEqual({
+      a: 13 / 4,
+      b: 13 / 4,
+      c: 5 / 4,
+      d: 9 / 4,
+    });
+  });
+
+  it('takes money as the net sum or as the mean per order', () => {
+    const money = (monetary: string) =>
+      Object.fromEntries(byId(run(dataset, '2024-01-01', { scoring: cuts, monetary }), 'rfm.monetary'));
+    expect(money('sum')).toEqual({ a: 1, b: 4, c: 2, d: 3 });
+    expect(money('meanPerOrder')).toEqual({ a: 1, b: 1, c: 2, d: 2 });
+  });
+
+  it('tells the bin sizes it got beside those it wanted', () => {
+    const { rules } = run(dataset, '2024-01-01', { scoring: { type: 'quantile', bins: 4 } }).methods[0];
+    const frequency = rules.filter(
+      ({ label }) =>
+        label.key === 'rules.rfm.score' && JSON.stringify(label.params).includes('rules.rfm.axis.frequency'),
+    );
+    expect(frequency).toHaveLength(4);
+    for (const { value } of frequency)
+      expect(value.params?.['size']).toEqual({
+        key: 'rules.rfm.binSizeWanted',
+        params: { count: 1, wanted: 1 },
+      });
+  });
+
+  it.each([3, 4, 5, 6, 7, 8, 9, 10])('scores with %i bins', (bins) => {
+    const many = datasetOfCustomers(
+      Array.from({ length: 200 }, (_, i) => ({
+        id: `c${i}`,
+        lastOrder: 45_000 + i,
+        orders: 1 + i,
+        amount: 10 * i,
+      })),
+    );
+    const result = run(many, '2024-01-01', { scoring: { type: 'quantile', bins } });
+    for (const axis of ['recency', 'frequency', 'monetary'])
+      expect(new Set(byId(result, `rfm.${axis}`).values()).size).toBe(bins);
+    expect(result.methods[0].notes).toEqual([]);
   });
 });

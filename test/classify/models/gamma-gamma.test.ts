@@ -20,8 +20,10 @@ describeWithData('Gamma-Gamma on the CDNOW sample', () => {
     expect(fit.converged).toBe(true);
     expect(Math.abs(fit.logLikelihood - -4055.92)).toBeLessThan(1e-2);
     expectRelative(fit.parameters.p, 6.25);
-    expectRelative(fit.parameters.q, 3.74, 1.5e-3);
-    expectRelative(fit.parameters.v, 15.445, 1e-3);
+    // published with two decimals: 3.74 is 3.735 to 3.745
+    expect(Math.abs(fit.parameters.q - 3.74)).toBeLessThan(5e-3);
+    expect(fit.parameters.v).toBeGreaterThan(15.435);
+    expect(fit.parameters.v).toBeLessThan(15.455);
   });
 
   test('expects the published spend of customers 1 to 10 and of all', () => {

@@ -24,6 +24,13 @@ describeWithData('Pareto/NBD on the CDNOW sample', () => {
     for (const error of Object.values(fit.standardErrors)) expect(error).toBeGreaterThan(0);
   });
 
+  test('its log-likelihood is within 1e-4 of that of the published parameters, and not below', () => {
+    const published = { r: 0.55315, alpha: 10.57633, s: 0.60625, beta: 11.6715 };
+    const atPublished = paretoNbd.logLikelihood(published, cdnowSummary());
+    expect(Math.abs(fit.logLikelihood - atPublished)).toBeLessThan(1e-4);
+    expect(fit.logLikelihood).toBeGreaterThanOrEqual(atPublished - 1e-8);
+  });
+
   test('gives customer 1516 the published orders and probability of being alive', () => {
     const alive = paretoNbd.probabilityAlive(fit.parameters, 26, 30.857, 31);
     expectRelative(alive, 0.9979);

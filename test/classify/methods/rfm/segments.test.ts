@@ -43,6 +43,28 @@ describe('segments', () => {
     expect(tenSegmentOf(4, 1, 2)).toBe(3);
   });
 
+  it('are the published ten, the first that matches', () => {
+    // segment: recency, frequency, monetary, each from–to
+    const published: [number, number[]][] = [
+      [0, [5, 5, 5, 5, 5, 5]],
+      [2, [3, 5, 3, 5, 2, 5]],
+      [1, [2, 4, 2, 4, 2, 4]],
+      [4, [3, 4, 1, 3, 3, 5]],
+      [3, [4, 5, 1, 3, 1, 5]],
+      [7, [1, 2, 3, 4, 4, 5]],
+      [8, [1, 2, 2, 5, 4, 5]],
+      [5, [1, 3, 3, 5, 3, 5]],
+      [6, [2, 3, 1, 3, 1, 4]],
+      [9, [1, 1, 1, 5, 1, 5]],
+    ];
+    for (const [r, f, m] of cells) {
+      const match = published.find(
+        ([, [r0, r1, f0, f1, m0, m1]]) => r >= r0 && r <= r1 && f >= f0 && f <= f1 && m >= m0 && m <= m1,
+      );
+      expect(tenSegmentOf(r, f, m)).toBe(match?.[0] ?? 10);
+    }
+  });
+
   it('are 8 by two levels per axis, a recent order being high', () => {
     const values = {
       recency: Float64Array.of(1, 1, 9, 9, 1, 1, 9, 9),

@@ -3,7 +3,14 @@ import type { Recipe, RowKind } from '../../classify';
 export type Outputs = Recipe['outputs'];
 
 /** The outputs a user can switch on or off, in the order shown. */
-const order = ['scores', 'why', 'besideOrders', 'summary'] as const satisfies readonly (keyof Outputs)[];
+const order = [
+  'scores',
+  'why',
+  'besideOrders',
+  'summary',
+  'rules',
+  'history',
+] as const satisfies readonly (keyof Outputs)[];
 
 export type OutputName = (typeof order)[number];
 

@@ -1,4 +1,5 @@
 import { announce } from './changes';
+import { followRename } from './follow-references';
 import { ModelError } from './model-error';
 import { requireStructure } from './protection';
 import { activateSheet } from './selection';
@@ -45,7 +46,9 @@ export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): voi
   const other = findSheet(workbook, name);
   if (other && other !== sheet)
     throw new ModelError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
+  const before = sheet.name;
   sheet.name = name;
+  followRename(workbook, before, name);
   announce(workbook, { kind: 'sheetChanged', sheetId: sheet.id });
 }
 

@@ -3,6 +3,7 @@ import { type CellChunk, forEachChunk, putFormula, putStyle, putValue, usedArea 
 import { type CellValue } from './cell-value';
 import { announce, type CellChangeType, type ChangeSource } from './changes';
 import { requireNoPivot } from './edit-cells';
+import { followCells } from './follow-references';
 import { ModelError } from './model-error';
 import { requireEditable } from './protection';
 import type { Sheet } from './sheet';
@@ -79,7 +80,9 @@ function shiftCells(
   sheet.merged = follow(sheet.merged);
   for (const rule of sheet.conditionalFormats) rule.areas = follow(rule.areas);
   sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length > 0);
-  shiftNames(workbook, sheet, (block) => shiftedArea(block, area, axis, by, false));
+  const after = (block: Area) => shiftedArea(block, area, axis, by, false);
+  shiftNames(workbook, sheet, after);
+  followCells(workbook, sheet, after);
   announce(workbook, {
     kind: 'cells',
     sheetId: sheet.id,

@@ -42,7 +42,12 @@ export interface MessageColumn extends ColumnBase {
   numbers: Record<string, Float64Array>;
 }
 
-/** The text of one customer. */
+/**
+ * The text of one customer, in the order of {@link Classification.ids}: its template with its own numbers.
+ *
+ * @example
+ * messageAt(why, 0); // { key: 'why.rfm.frequency', params: { tier, target, count: 2, … } }
+ */
 export function messageAt(column: MessageColumn, customer: number): Message {
   const template = column.templates[column.codes[customer]];
   const numbers = Object.entries(column.numbers).map(([name, values]) => [name, values[customer]] as const);

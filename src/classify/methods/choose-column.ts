@@ -14,6 +14,7 @@ export const headerSchema = z.union([
   z.strictObject({ about: z.array(z.enum(topics)).min(1) }),
 ]);
 
+/** See {@link headerSchema}. */
 export type HeaderChoice = string | readonly string[] | { readonly about: readonly Topic[] };
 
 /**

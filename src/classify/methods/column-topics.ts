@@ -20,6 +20,7 @@ export const topics = [
   'assets',
 ] as const;
 
+/** One of {@link topics}. */
 export type Topic = (typeof topics)[number];
 
 /** The usual headers, as `headerText` writes them, without the words of `before` and `after`. */

@@ -51,7 +51,8 @@ const categories: Category[] = rankedCategories(
  * cut into A, B, C and D.
  *
  * Each measure is put on 0 to 100 by its percentile (share of other customers below, ties in the middle), between its
- * smallest and largest value, or as 50 + 20 z, limited to 0 and 100. A missing value counts 50.
+ * smallest and largest value, or as 50 + 20 z, limited to 0 and 100. A missing value counts 50. Scores are rounded to
+ * 1e-9, so that a grade does not hang on the last bit.
  * Columns: `score`, `grade`.
  *
  * @example

@@ -35,10 +35,13 @@ export const methodSchema = z.discriminatedUnion('method', [
   ...rest.map((method) => method.schema),
 ]);
 
+/** The options of any method, completed by their defaults; `method` says of which. */
 export type MethodOptions = z.output<typeof methodSchema>;
 
+/** The name by which a recipe calls a method: `rfm`, `abc`, … */
 export type MethodName = MethodOptions['method'];
 
+/** Every method, in the order in which they are offered. */
 export const methodNames: readonly MethodName[] = methods.map(({ name }) => name);
 
 /** The id of a method in its recipe: chosen, or its name. */

@@ -28,7 +28,7 @@ export function joinColumns(parts: readonly OutputColumn[], members: readonly Ui
   return { ...first, values: spread(new Float64Array(sizeOf(members)), values, members) };
 }
 
-/** {@link joinColumns} of texts: the templates of all groups one after the other. */
+/** {@link joinColumns} of texts: the templates of all groups, each kept once. */
 export function joinMessages(
   parts: readonly MessageColumn[],
   members: readonly Uint32Array[],
@@ -36,10 +36,16 @@ export function joinMessages(
   const [first] = parts;
   const n = sizeOf(members);
   const templates: Message[] = [];
+  const known = new Map<string, number>();
+  const placeOf = (template: Message): number => {
+    const name = JSON.stringify(template);
+    const place = known.get(name) ?? templates.push(template) - 1;
+    known.set(name, place);
+    return place;
+  };
   const codes = parts.map((part) => {
-    const offset = templates.length;
-    templates.push(...part.templates);
-    return part.codes.map((code) => code + offset);
+    const places = part.templates.map(placeOf);
+    return part.codes.map((code) => places[code]);
   });
   return {
     ...first,

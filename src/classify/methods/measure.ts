@@ -16,8 +16,10 @@ export const measureSchema = z.union([
   z.strictObject({ column: z.string().min(1) }),
 ]);
 
+/** See {@link measureSchema}. */
 export type MeasureOption = z.output<typeof measureSchema>;
 
+/** A number per customer, with its name and how it is written; NaN where it is unknown. */
 export interface Measure {
   /** NaN where the customer has no value. */
   values: Float64Array;

@@ -37,6 +37,7 @@ export interface Method<Name extends string, Schema extends z.ZodType> {
   run: (context: MethodContext, options: z.output<Schema>) => MethodOutput;
 }
 
+/** What a method cannot do without: dates of orders, or every single order. */
 export type MethodNeed = 'dates' | 'history';
 
 /** Options every method has. */

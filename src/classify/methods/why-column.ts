@@ -16,6 +16,7 @@ export interface Reasons {
   codeOf: (key: string, which: number, params: () => Params) => number;
 }
 
+/** An empty list of reasons: see {@link Reasons}. */
 export function createReasons(): Reasons {
   const templates: Message[] = [];
   const known = new Map<string, (number | undefined)[]>();

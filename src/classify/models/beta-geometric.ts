@@ -111,6 +111,10 @@ const starts = (rate: number): number[][] => [
   [1, 0.2 / rate, 2, 2],
 ];
 
+/**
+ * The most likely parameters of BG/NBD (coin 0) or MBG/NBD (coin 1), from three starts, with times in mean ages so that
+ * the parameters are of the order of 1; told in the unit of the data. Not converged where nobody came back.
+ */
 export function fitBetaGeometric(summary: PurchaseSummary, coin: Coin): Fit<BetaGeometricParameters> {
   const scale = mean(summary.age) || 1;
   const scaled = {
@@ -139,6 +143,7 @@ export function fitBetaGeometric(summary: PurchaseSummary, coin: Coin): Fit<Beta
   };
 }
 
+/** Probability that a customer with x repeat orders, the last at `last`, has not left by `age`. */
 export function betaGeometricAlive(
   { r, alpha, a, b }: BetaGeometricParameters,
   x: number,

@@ -20,6 +20,7 @@ export interface DistinctHistories {
   age: Coded;
 }
 
+/** Counts equal customers once; the result does not depend on their order. See {@link DistinctHistories}. */
 export function distinctHistories({ repeats, last, age }: PurchaseSummary): DistinctHistories {
   const x = code(repeats);
   const t = code(last);

@@ -3,6 +3,7 @@ type Vector = Float64Array<ArrayBuffer>;
 /** A function to minimise: returns the value at `x` and writes its gradient. */
 export type Objective = (x: Float64Array, gradient: Float64Array) => number;
 
+/** Where a search ended. */
 export interface Minimum {
   x: Vector;
   value: number;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Classification, classify, recipeSchema } from '../../../src/classify';
 import { bgNbd } from '../../../src/classify/models/bg-nbd';
+import { seededRandom } from '../../../src/classify/statistics/seeded-random';
 import { cdnowHistory, cdnowSummary } from '../../support/cdnow';
 import { datasetOfCustomers, datasetOfOrders, type TestOrder } from '../../support/dataset-builder';
 import { expectRelative } from '../../support/relative';
@@ -183,6 +184,66 @@ function counts(orders: readonly TestOrder[], id: string): number {
   }
   return known.get(id) ?? 0;
 }
+
+describe('the gates of a prediction', () => {
+  const gates = { repeatBuyers: 20, correlation: 1 };
+  const failed = (orders: readonly TestOrder[]) => {
+    const result = run(orders, { gates });
+    const [{ convention, rules }] = result.methods;
+    expect(convention.key).toBe('methods.lifetimeValue.convention.historic');
+    const names = rules.filter(({ value }) => value.key === 'rules.lifetimeValue.failed');
+    return { failed: names.map(({ label }) => label.key.split('.')[3]), notes: noteKeys(result) };
+  };
+  test('fall back where all spend the same', () => {
+    const steady = Array.from({ length: 1200 }, (_, i) => ({
+      id: `c${i % 100}`,
+      day: day + (i % 100) + 30 * Math.floor(i / 100),
+      amount: 10,
+    }));
+    const found = failed(steady);
+    expect(found.failed).toContain('spend');
+    expect(found.notes).toContain('rules.lifetimeValue.figures.spendNotConverged');
+  });
+
+  test('fall back where carrying on as before forecasts better', () => {
+    const random = seededRandom(5);
+    const booming: TestOrder[] = [];
+    // rates and leaving as the model has them, until all who stayed order three times as often
+    for (let customer = 0; customer < 300; customer++) {
+      const gap = 20 + 100 * random();
+      const leaves = 0.15 * random();
+      for (let at = Math.floor(60 * random()); at < 600;) {
+        const amount = Math.round(1000 * (1 + random() + 3 * random() ** 8)) / 100;
+        booming.push({ id: `c${customer}`, day: day + Math.floor(at), amount });
+        if (at < 400 && random() < leaves) break;
+        at += 1 - Math.log(1 - random()) * (at < 400 ? gap : gap / 3);
+      }
+    }
+    const found = failed(booming);
+    expect(found.failed).toContain('holdOut');
+    expect(found.notes).toContain('rules.lifetimeValue.figures.holdOut');
+  });
+
+  test('fall back where nobody came back early enough to check a forecast', () => {
+    const late = Array.from({ length: 200 }, (_, i) => ({
+      id: `c${i % 100}`,
+      day: day + (i < 100 ? i : 290 + (i % 10)),
+      amount: 10 + ((i * 7) % 90),
+    }));
+    const found = failed(late);
+    expect(found.failed).toContain('holdOut');
+    expect(found.notes).toContain('rules.lifetimeValue.figures.noHoldOut');
+  });
+
+  test('fall back where no rate of ordering fits', () => {
+    const once = Array.from({ length: 200 }, (_, i) => ({
+      id: `c${i % 100}`,
+      day: day + (i < 100 ? 0 : 1),
+      amount: 10,
+    }));
+    expect(failed(once).failed).toContain('convergence');
+  });
+});
 
 describe('lifetime value of any data', () => {
   const order = fc.record({

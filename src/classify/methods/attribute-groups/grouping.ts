@@ -16,8 +16,9 @@ export interface Grouping {
   notes: Message[];
 }
 
-/** The group of customers about whom nothing is known, and of those no rule or top value names. */
+/** The group of customers about whom nothing is known. */
 export const noValueGroup = { key: 'noValue', name: { key: 'rules.noValue' } };
+/** The group of customers whom no rule or top value names. */
 export const otherGroup = { key: 'other', name: { key: 'rules.otherGroups' } };
 /** A group named by a label of the data or the user. */
 export const labelGroup = (key: string, label: string) => ({ key, name: text(label) });

@@ -10,6 +10,7 @@ const sampleSize = 1500;
 /** Starts from different centres; the partition with the least inertia counts. */
 const starts = 5;
 
+/** A fit and the number of clusters it was asked for, with the silhouettes that decided on it. */
 export interface ChosenClusters {
   fit: KMeans;
   k: number;

@@ -10,6 +10,7 @@ export const stages = [
   'lost',
 ] as const;
 
+/** One of {@link stages}. */
 export type Stage = (typeof stages)[number];
 
 /** What decides the stage of a customer. Times are in days. */

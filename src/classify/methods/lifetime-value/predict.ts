@@ -8,6 +8,7 @@ import { summarizePurchases } from '../../models/purchase-summary';
 import { checkHoldOut } from './hold-out';
 import { unitDays } from './time-unit';
 
+/** How far ahead, at what discount, and on what conditions. */
 export interface PredictionOptions {
   horizonMonths: number;
   /** Effective, per year. */

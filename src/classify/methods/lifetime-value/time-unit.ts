@@ -3,6 +3,7 @@ import type { Dataset } from '../../dataset/dataset';
 /** Days in each unit that expected orders and parameters may be told in; a month is a twelfth of 365.25 days. */
 export const unitDays = { day: 1, week: 7, month: 365.25 / 12 } as const;
 
+/** Day, week or month: see {@link unitDays}. */
 export type TimeUnit = keyof typeof unitDays;
 
 /** Median days between two consecutive order days of a customer; NaN where nobody came back. */

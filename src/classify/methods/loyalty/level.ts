@@ -1,6 +1,7 @@
 /** Levels of loyalty, best first. */
 export const levels = ['loyal', 'repeat', 'oneTime', 'none'] as const;
 
+/** One of {@link levels}. */
 export type Level = (typeof levels)[number];
 
 /** What decides the level of a customer. */

@@ -3,6 +3,7 @@ import type { Dataset } from '../../dataset/dataset';
 /** Recency, frequency and monetary value, in this order everywhere. */
 export const axes = ['recency', 'frequency', 'monetary'] as const;
 
+/** Recency, frequency or monetary. */
 export type Axis = (typeof axes)[number];
 
 /** One number per axis and customer. */

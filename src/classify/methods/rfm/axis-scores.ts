@@ -15,6 +15,7 @@ export interface AxisScores {
   ruleIn?: (group: number) => CutRule | undefined;
 }
 
+/** Scores on the three axes. */
 export type RfmScores = Record<Axis, AxisScores>;
 
 /** Scores of one axis by one set of cut points. */

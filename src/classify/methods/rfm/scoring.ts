@@ -27,6 +27,7 @@ export const scoringSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('custom'), recency: cuts, frequency: cuts, monetary: cuts }),
 ]);
 
+/** A way of scoring with its options: see {@link scoringSchema}. */
 export type Scoring = z.output<typeof scoringSchema>;
 
 /** Scores every customer on the three axes. */

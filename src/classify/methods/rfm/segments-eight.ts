@@ -11,6 +11,7 @@ import { centre } from './scoring-above-below';
 /** What divides high from low: the mean score, or the mean or median of the measure itself. */
 export const eightThresholds = ['meanScore', 'mean', 'median'] as const;
 
+/** One of {@link eightThresholds}. */
 export type EightThreshold = (typeof eightThresholds)[number];
 
 /** By the bits recency 4, frequency 2, monetary 1 (set: high). */

@@ -28,6 +28,7 @@ export const cutSchema = z.discriminatedUnion('by', [
   }),
 ]);
 
+/** A way of cutting with its options: see {@link cutSchema}. */
 export type TierCut = z.output<typeof cutSchema>;
 
 /** What each number of tiers is given by default, best tiers first, the last tier left out. */

@@ -9,6 +9,7 @@ export const tierSets = {
   metals: ['diamond', 'platinum', 'gold', 'silver', 'bronze'],
 } as const;
 
+/** The names of {@link tierSets}. */
 export const tierSetNames = ['highMidLow', 'vip', 'metals'] as const satisfies (keyof typeof tierSets)[];
 
 /** The categories of a named set, or of names the user typed. */

@@ -62,11 +62,30 @@ function ownColumns({ headerRow, firstRow, fresh, former }: BlockNow): Block[] {
 export async function putRulesBack(now: BlockNow, before: WrittenPlaceRecord): Promise<string[]> {
   const rules = before.ruleValues.flatMap((rule) => movedRule(rule, before, now));
   if (rules.length === 0) return [];
+  const known = await ruleIds(now);
+  try {
+    return await inExcel(async (context) => {
+      holdStill(context);
+      const added = addRules(context.workbook.worksheets.getItem(now.sheet.id), rules);
+      await context.sync();
+      return added.map(({ id }) => id);
+    }, now.sheet.name);
+  } catch (error) {
+    // A rule that was only half made does not look like ours any more, so it goes now.
+    await takeRulesOff(now, undefined, known);
+    throw error;
+  }
+}
+
+/** Ids of all rules on the columns of a block. */
+async function ruleIds(now: BlockNow): Promise<string[]> {
   return inExcel(async (context) => {
-    holdStill(context);
-    const added = addRules(context.workbook.worksheets.getItem(now.sheet.id), rules);
+    const sheet = context.workbook.worksheets.getItem(now.sheet.id);
+    const on = ownColumns(now).map((block) =>
+      sheet.getRange(addressOf(block)).conditionalFormats.load('items/id'),
+    );
     await context.sync();
-    return added.map(({ id }) => id);
+    return on.flatMap(({ items }) => items.map(({ id }) => id));
   }, now.sheet.name);
 }
 

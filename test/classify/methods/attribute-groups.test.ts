@@ -19,6 +19,20 @@ const run = (by: object, more: object = {}, data = dataset) =>
   classify(data, recipeOf({ method: 'attributeGroups', by, ...more }), { today: 0 });
 const groups = (by: object): string[] => Object.values(categoryById(run(by), 'attributeGroups.group'));
 
+const n = 300_000;
+const cities = Array.from({ length: n }, (_, i) => `City ${i}`);
+const many: Dataset = {
+  ...dataset,
+  ids: cities,
+  sheetRows: new Int32Array(n),
+  lastOrder: new Float64Array(n),
+  firstOrder: new Float64Array(n),
+  orders: new Float64Array(n).fill(1),
+  amount: new Float64Array(n).fill(1),
+  metrics: [],
+  attributes: [{ header: 'City', labels: cities, codes: Int32Array.from(cities.keys()) }],
+};
+
 describe('attribute groups', () => {
   it('are the commonest values, the rest together', () => {
     expect(groups({ type: 'categories', column: 'region', top: 2 })).toEqual([
@@ -77,22 +91,19 @@ describe('attribute groups', () => {
   });
 
   it('stand 300,000 distinct cities', () => {
-    const n = 300_000;
-    const cities = Array.from({ length: n }, (_, i) => `City ${i}`);
-    const many: Dataset = {
-      ...dataset,
-      ids: cities,
-      sheetRows: new Int32Array(n),
-      lastOrder: new Float64Array(n),
-      firstOrder: new Float64Array(n),
-      orders: new Float64Array(n).fill(1),
-      amount: new Float64Array(n).fill(1),
-      metrics: [],
-      attributes: [{ header: 'City', labels: cities, codes: Int32Array.from(cities.keys()) }],
-    };
     const { methods } = run({ type: 'categories', column: 'City', top: 5 }, {}, many);
     expect(methods[0].counts.map(({ customers }) => customers)).toEqual([1, 1, 1, 1, 1, n - 5]);
     const within = classify(many, recipeOf({ method: 'abc', within: 'City' }), { today: 0 });
     expect(within.methods[0].counts.reduce((sum, { customers }) => sum + customers, 0)).toBe(n);
   });
+
+  it.each(['rfm', 'lifecycle', 'loyalty', 'compositeScore', 'clusters'])(
+    'stand beside %s of so many',
+    (method) => {
+      const city = { method: 'attributeGroups', by: { type: 'categories', column: 'City', top: 50 } };
+      const all = classify(many, recipeOf({ method }, city, { method: 'matrix' }), { today: 0 });
+      for (const { counts } of all.methods)
+        expect(counts.reduce((sum, { customers }) => sum + customers, 0)).toBe(n);
+    },
+  );
 });

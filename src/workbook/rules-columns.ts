@@ -71,6 +71,12 @@ function heightOf(cells: readonly (string | number)[]): number {
   return Math.max(rowHeight, Math.max(...lines) * lineHeight + 4);
 }
 
+interface RuleLine {
+  label: string;
+  value: CellValue;
+  format: string;
+}
+
 /** Labels in the first two columns, what they mean in the others: one line, or as many as it takes. */
 export function rulesLines(
   row: number,
@@ -78,7 +84,7 @@ export function rulesLines(
 ): RulesPart {
   const [, , ...rest] = rulesWidths;
   const width = rest.reduce((sum, points) => sum + points, 0) - padding;
-  const lines = entries.flatMap(({ label, value, format = numberFormats.general }) => {
+  const lines = entries.flatMap(({ label, value, format = numberFormats.general }): RuleLine[] => {
     if (typeof value !== 'string') return [{ label, value, format }];
     return breakLines(value, width).map((text, at) => ({
       label: at === 0 ? label : '',

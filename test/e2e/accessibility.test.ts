@@ -22,11 +22,21 @@ test.each(looks)('axe finds nothing in the pane ($locale, $theme, $paneWidth px)
   await pane.getByTestId('classify').waitFor();
   expect(await violations(page)).toEqual([]);
 
-  // Every section open, then the result, then an error.
+  // Every section open, then the result, the question before removing, a plan, what stands there, and an error.
   const closed = pane.locator('main button[aria-expanded="false"]');
   while ((await closed.count()) > 0) await closed.first().click();
   expect(await violations(page)).toEqual([]);
   await classify(workbench);
+  expect(await violations(page)).toEqual([]);
+  await pane.getByTestId('remove-everything').click();
+  await pane.getByTestId('remove-dialog').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await pane.getByTestId('remove-cancel').click();
+  await pane.getByTestId('preview').click();
+  await pane.getByTestId('plan').waitFor({ timeout: 60_000 });
+  expect(await violations(page)).toEqual([]);
+  await pane.getByTestId('back').click();
+  await pane.getByTestId('written').waitFor();
   expect(await violations(page)).toEqual([]);
   await page.evaluate(() => window.workbench.setMode('editing'));
   await pane.getByTestId('classify').click();

@@ -23,7 +23,8 @@ test('classify, change a method, run again, edit, refresh, change the language, 
   const customers = customersIn(await pane.locator('#result-title').innerText());
   expect(customers).toBeGreaterThan(400);
   const first = await savedWorkbook(page);
-  expect(first.sheets.map(({ name }) => name)).toEqual(['Orders', 'Customer tiers', 'Summary']);
+  const sheets = ['Orders', 'Customer tiers', 'Summary', 'Rules', 'Tier history'];
+  expect(first.sheets.map(({ name }) => name)).toEqual(sheets);
   const tiers = requireSheet(first, 'Customer tiers');
   expect(tiers.tables).toHaveLength(1);
   expect(usedArea(tiers.cells, wholeSheet, true)).toMatchObject({
@@ -42,7 +43,7 @@ test('classify, change a method, run again, edit, refresh, change the language, 
   await classify(workbench);
   const second = await savedWorkbook(page);
   expect(headersOf(second, 'Customer tiers')).toEqual(headers);
-  expect(second.sheets.map(({ name }) => name)).toEqual(['Orders', 'Customer tiers', 'Summary']);
+  expect(second.sheets.map(({ name }) => name)).toEqual(sheets);
   expect(requireSheet(second, 'Summary').pivots).toHaveLength(1);
   expect(requireSheet(second, 'Customer tiers').conditionalFormats.length).toBeLessThanOrEqual(12);
   const segment = headers.indexOf('RFM segment');
@@ -74,7 +75,7 @@ test('classify, change a method, run again, edit, refresh, change the language, 
   await classify(workbench);
   await pane.getByText(/已为 [\d,]+ 位客户分级/).waitFor();
   const chinese = await savedWorkbook(page);
-  expect(chinese.sheets).toHaveLength(3);
+  expect(chinese.sheets).toHaveLength(sheets.length);
   expect(headersOf(chinese, chinese.sheets[1].name)).toHaveLength(headers.length);
 
   // Save, reopen: the recipe came along, and the same columns are updated.
@@ -88,7 +89,7 @@ test('classify, change a method, run again, edit, refresh, change the language, 
     await pane.getByTestId('result').getByRole('row').filter({ hasText: 'Key' }).count(),
   ).toBeGreaterThan(0);
   const last = await savedWorkbook(page);
-  expect(last.sheets).toHaveLength(3);
+  expect(last.sheets).toHaveLength(sheets.length);
   expect(headersOf(last, last.sheets[1].name)).toHaveLength(headers.length);
 });
 

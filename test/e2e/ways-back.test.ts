@@ -76,7 +76,11 @@ test('the last run is undone, also after reopening, and everything is removed af
 
   await classify(workbench);
   await pane.getByTestId('remove-everything').click();
-  await pane.getByTestId('remove-cancel').click();
+  const goes = await pane.getByTestId('remove-dialog').getByRole('listitem').allInnerTexts();
+  expect(goes[0]).toMatch(/^The tiers in Customer tiers \(A1:[A-Z]+\d+\), with their colours$/);
+  expect(goes.slice(1, -1)).toContain('The sheet Summary');
+  expect(await focusIsOn(workbench, '[data-testid="remove-cancel"]')).toBe(true);
+  await page.keyboard.press('Escape');
   await pane.getByTestId('remove-dialog').waitFor({ state: 'detached' });
   expect(await focusIsOn(workbench, '[data-testid="remove-everything"]')).toBe(true);
   const bytes = await save(page);

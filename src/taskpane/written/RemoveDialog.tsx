@@ -1,69 +1,68 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { useState } from 'react';
+import { ModalDialog } from '../controls/ModalDialog';
 import { useText } from '../language/use-text';
 import { removeAll } from '../run/take-back';
 import { useWrittenStore } from './written-store';
 
 const useStyles = makeStyles({
-  surface: { width: 'calc(100vw - 32px)', maxWidth: '440px', padding: tokens.spacingHorizontalL },
   list: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: tokens.spacingHorizontalL },
-  last: { margin: 0 },
+  text: { margin: 0 },
 });
 
-/** Asks before everything goes, and says what that is. */
+/** The way back to a workbook without this add-in: asks before everything goes, and says what that is. */
 export function RemoveDialog() {
   const styles = useStyles();
   const say = useText();
   const places = useWrittenStore((state) => state.places);
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
-    <Dialog modalType="alert">
-      <DialogTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" icon={<DeleteRegular />} data-testid="remove-everything">
-          {say('pane.remove.button')}
-        </Button>
-      </DialogTrigger>
-      <DialogSurface className={styles.surface} data-testid="remove-dialog">
-        <DialogBody>
-          <DialogTitle>{say('pane.remove.title')}</DialogTitle>
-          <DialogContent>
-            {say('pane.remove.goes')}
-            <ul className={styles.list}>
-              {places.map(({ what, sheet, address }) => (
-                <li key={`${what} ${sheet}`}>{say(`pane.remove.places.${what}`, { sheet, address })}</li>
-              ))}
-              <li>{say('pane.remove.memory')}</li>
-            </ul>
-            <p className={styles.last}>{say('pane.remove.stays')}</p>
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button data-testid="remove-cancel">{say('pane.remove.cancel')}</Button>
-            </DialogTrigger>
-            <DialogTrigger disableButtonEnhancement>
+    <>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<DeleteRegular />}
+        aria-haspopup="dialog"
+        data-testid="remove-everything"
+        onClick={() => setOpen(true)}
+      >
+        {say('pane.remove.button')}
+      </Button>
+      {isOpen && (
+        <ModalDialog
+          title={say('pane.remove.title')}
+          testId="remove-dialog"
+          onClose={close}
+          actions={
+            <>
+              <Button data-testid="remove-cancel" onClick={close}>
+                {say('pane.remove.cancel')}
+              </Button>
               <Button
                 appearance="primary"
                 data-testid="remove-confirm"
                 onClick={() => {
+                  close();
                   void removeAll();
                 }}
               >
                 {say('pane.remove.confirm')}
               </Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+            </>
+          }
+        >
+          <p className={styles.text}>{say('pane.remove.goes')}</p>
+          <ul className={styles.list}>
+            {places.map(({ what, sheet, address }) => (
+              <li key={`${what} ${sheet}`}>{say(`pane.remove.places.${what}`, { sheet, address })}</li>
+            ))}
+            <li>{say('pane.remove.memory')}</li>
+          </ul>
+          <p className={styles.text}>{say('pane.remove.stays')}</p>
+        </ModalDialog>
+      )}
+    </>
   );
 }

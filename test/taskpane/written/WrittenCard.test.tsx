@@ -1,6 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { useRunStore } from '../../../src/taskpane/run/run-store';
+import { act, screen } from '@testing-library/react';
 import { WrittenCard } from '../../../src/taskpane/written/WrittenCard';
 import { useWrittenStore, type WrittenState } from '../../../src/taskpane/written/written-store';
 import { draw } from '../draw';
@@ -52,25 +50,6 @@ describe('WrittenCard', () => {
     expect(screen.getByTestId('undo').textContent).toBe('Undo last run');
     act(() => useWrittenStore.setState({ undo: undefined }));
     expect(screen.queryByTestId('undo')).toBeNull();
-  });
-
-  it('says what goes before everything does, and does nothing where it is to stay', async () => {
-    drawCard();
-    await userEvent.click(screen.getByTestId('remove-everything'));
-    const dialog = await screen.findByTestId('remove-dialog');
-    expect(dialog.getAttribute('role')).toBe('alertdialog');
-    expect(
-      within(dialog)
-        .getAllByRole('listitem', { hidden: true })
-        .map(({ textContent }) => textContent),
-    ).toEqual([
-      'The tiers in Customer tiers (A1:M599), with their colours',
-      'The sheet Summary',
-      'The saved recipe, the history of earlier runs, and the undo',
-    ]);
-    await userEvent.click(screen.getByTestId('remove-cancel'));
-    await waitFor(() => expect(screen.queryByTestId('remove-dialog')).toBeNull());
-    expect(useRunStore.getState().run.status).toBe('idle');
   });
 
   it('speaks Chinese', () => {

@@ -14,9 +14,10 @@ import {
 
 const openWorkbench = useWorkbench();
 
-/** Sheets, cells, rules and settings of a workbook, to be compared. */
-function stateOf({ sheets, settings, names }: Workbook) {
+/** Sheets, cells, rules, settings and hidden parts of a workbook, to be compared. */
+function stateOf({ sheets, settings, names, customXmlParts }: Workbook) {
   return {
+    parts: customXmlParts.length,
     settings: [...settings],
     names: names.map(({ name }) => name),
     sheets: sheets.map(({ name, cells, tables, conditionalFormats, pivots, charts }) => {
@@ -90,8 +91,9 @@ test('the last run is undone, also after reopening, and everything is removed af
   await pane.getByTestId('remove-everything').click();
   await pane.getByTestId('remove-confirm').click();
   await pane.getByTestId('removed').waitFor({ timeout: 60_000 });
-  const { sheets, settings } = stateOf(await savedWorkbook(page));
+  const { parts, sheets, settings } = stateOf(await savedWorkbook(page));
   expect(settings).toEqual([]);
+  expect(parts).toBe(0);
   expect(sheets.map(({ name, values }) => ({ name, values }))).toEqual(
     before.sheets.map(({ name, values }) => ({ name, values })),
   );

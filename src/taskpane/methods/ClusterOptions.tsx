@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ValueChoice } from '../controls/ValueChoice';
 import { useText } from '../language/use-text';
 import { isSameChoice, type MeasureOption, measureName } from './column-name';
@@ -6,9 +6,15 @@ import { useMeasures } from './MeasureChoice';
 import type { MethodPanelProps } from './use-method';
 
 const useStyles = makeStyles({
-  wide: { gridColumn: '1 / -1' },
+  wide: { gridColumn: '1 / -1', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   measures: { gridColumn: '1 / -1', border: 0, margin: 0, padding: 0, minWidth: 0 },
-  list: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(124px, 1fr))' },
+  legend: { ...typographyStyles.caption1, padding: 0 },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(124px, 1fr))',
+    alignItems: 'start',
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
 });
 
 const counts = ['auto', 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
@@ -53,7 +59,7 @@ function Measures({ measures, onChange }: MeasuresProps) {
   const offered = [...known, ...measures.filter((one) => !known.some((other) => isSameChoice(one, other)))];
   return (
     <fieldset className={styles.measures}>
-      <legend>{say('pane.methods.clusters.measures')}</legend>
+      <legend className={styles.legend}>{say('pane.methods.clusters.measures')}</legend>
       <div className={styles.list}>
         {offered.map((measure) => (
           <Checkbox

@@ -34,50 +34,55 @@ export function MethodCounts({ method, classification }: MethodCountsProps) {
           {say(method.convention)}
         </Text>
       </div>
-      <ShareBars
-        bars={[
-          { label: say('pane.result.customers'), shares: sharesOf(({ customers: size }) => size) },
-          { label: say('pane.result.revenue'), shares: sharesOf(({ amount: size }) => Math.max(0, size)) },
-        ]}
-      />
       {areCells(method.counts) ? (
         <MatrixCounts counts={method.counts} colourOf={colourOf} />
       ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.name}>
-                {say('pane.result.tier')}
-              </th>
-              <th scope="col" colSpan={2}>
-                {say('pane.result.customers')}
-              </th>
-              <th scope="col" colSpan={2}>
-                {say('pane.result.revenue')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {method.counts.map((count) => (
-              <tr key={count.key} className={count.customers === 0 ? styles.empty : undefined}>
-                <th scope="row" className={styles.name}>
-                  <span className={styles.tier}>
-                    <span className={styles.swatch} style={{ backgroundColor: colourOf(count) }} />
-                    {say(count.name)}
-                  </span>
+        <>
+          <ShareBars
+            bars={[
+              { label: say('pane.result.customers'), shares: sharesOf(({ customers: size }) => size) },
+              {
+                label: say('pane.result.revenue'),
+                shares: sharesOf(({ amount: size }) => Math.max(0, size)),
+              },
+            ]}
+          />
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col" className={styles.name}>
+                  {say('pane.result.tier')}
                 </th>
-                <td>{say('values.integer', { value: count.customers })}</td>
-                <td className={styles.share}>
-                  {say('values.share', { value: shareOf(count.customers, customers) })}
-                </td>
-                <td>{say('values.integer', { value: count.amount })}</td>
-                <td className={styles.share}>
-                  {say('values.share', { value: shareOf(count.amount, amount) })}
-                </td>
+                <th scope="col" colSpan={2}>
+                  {say('pane.result.customers')}
+                </th>
+                <th scope="col" colSpan={2}>
+                  {say('pane.result.revenue')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {method.counts.map((count) => (
+                <tr key={count.key} className={count.customers === 0 ? styles.empty : undefined}>
+                  <th scope="row" className={styles.name}>
+                    <span className={styles.tier}>
+                      <span className={styles.swatch} style={{ backgroundColor: colourOf(count) }} />
+                      {say(count.name)}
+                    </span>
+                  </th>
+                  <td>{say('values.integer', { value: count.customers })}</td>
+                  <td className={styles.share}>
+                    {say('values.share', { value: shareOf(count.customers, customers) })}
+                  </td>
+                  <td>{say('values.integer', { value: count.amount })}</td>
+                  <td className={styles.share}>
+                    {say('values.share', { value: shareOf(count.amount, amount) })}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
       )}
     </section>
   );

@@ -5,8 +5,12 @@ const directory = join(__dirname, '../../../shared/data');
 
 /** `describe`, where the published data stand beside the project; reported as skipped where they do not. */
 export function describeWithData(name: string, tests: () => void): void {
-  const describeOrNot = existsSync(directory) ? describe : describe['skip'];
-  describeOrNot(name, tests);
+  if (existsSync(directory)) describe(name, tests);
+  else {
+    describe['skip'](name, () => {
+      it('needs the published data beside the project', () => expect(existsSync(directory)).toBe(true));
+    });
+  }
 }
 
 /** Where a published data file is. */

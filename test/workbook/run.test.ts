@@ -20,7 +20,13 @@ describe.each(['1.9', '1.13', '1.17'])('order rows with ExcelApi %s', (requireme
   it('become a table on a sheet of its own, one row per customer, and a summary', async () => {
     const { classification, places } = await runOnSelection(recipe);
     const { workbook } = office();
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(['Orders', 'Customer tiers', 'Summary']);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual([
+      'Orders',
+      'Customer tiers',
+      'Summary',
+      'Rules',
+      'Tier history',
+    ]);
     expect(rowsOf(tiers())).toHaveLength(1 + classification.ids.length);
     expect(
       rowsOf(tiers())
@@ -33,6 +39,8 @@ describe.each(['1.9', '1.13', '1.17'])('order rows with ExcelApi %s', (requireme
     expect(places.map(({ what, sheet }) => [what, sheet])).toEqual([
       ['tiers', 'Customer tiers'],
       ['summary', 'Summary'],
+      ['rules', 'Rules'],
+      ['history', 'Tier history'],
     ]);
     expect(rowsOf(sheetOf(workbook, 'Orders'))).toEqual(orderRows(400));
   });
@@ -60,7 +68,7 @@ describe.each(['1.9', '1.13', '1.17'])('order rows with ExcelApi %s', (requireme
     enterValue(workbook, tiers(), 1, at, 'changed', 'user');
     const before = rowsOf(sheetOf(workbook, 'Summary'));
     await runOnSelection(recipe);
-    expect(workbook.sheets).toHaveLength(3);
+    expect(workbook.sheets).toHaveLength(5);
     expect(tiers().tables).toHaveLength(1);
     expect(headers()?.[at]).toBe('My tier');
     expect(headers()).toHaveLength(table.columns.length);
@@ -132,7 +140,7 @@ describe.each(['1.9', '1.13', '1.17'])('order rows with ExcelApi %s', (requireme
     const before = rowsOf(tiers());
     select(office().workbook, tiers(), [{ row: 3, column: 0, rowCount: 1, columnCount: 1 }]);
     await runOnSelection(recipe);
-    expect(office().workbook.sheets).toHaveLength(3);
+    expect(office().workbook.sheets).toHaveLength(5);
     expect(rowsOf(tiers())).toEqual(before);
   });
 

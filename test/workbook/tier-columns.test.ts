@@ -90,7 +90,13 @@ it('numbers and dates have their formats, headers their language', async () => {
   );
   expect(formats).toMatchObject({ 最近下单日期: 'yyyy-mm-dd', 金额: '#,##0.00', 订单数: '0' });
   expect(typeof first[4]).toBe('number');
-  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Orders', '客户分级', '客户汇总']);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual([
+    'Orders',
+    '客户分级',
+    '客户汇总',
+    '分级规则',
+    '分级历史',
+  ]);
 });
 
 it('columns are as wide as their text, ideographs counted double', () => {

@@ -15,6 +15,8 @@ export const useTableStyles = makeStyles({
       textAlign: 'end',
       padding: '3px 6px',
       verticalAlign: 'bottom',
+      // Names break between words, not between the signs of a Chinese one.
+      wordBreak: 'keep-all',
     },
     '& td': { textAlign: 'end', padding: '3px 6px', whiteSpace: 'nowrap' },
     '& thead th': { color: tokens.colorNeutralForeground3 },

@@ -15,6 +15,8 @@ interface RulesToSet {
   rules: SheetRule[];
   /** Ids of the last run's rules; undefined where there was no last run. */
   old: readonly string[] | undefined;
+  /** Rules that were there before a run broke off: others on our columns are its own. */
+  known?: readonly string[] | undefined;
   /** The columns on which our rules are looked for. */
   own: Block[];
   /** The cells to be cleared of rules where these cannot be read. */
@@ -63,13 +65,13 @@ function ownColumns({ headerRow, firstRow, columns, previous }: ReadyBlock): Blo
  * that none is doubled.
  */
 export async function setRules(
-  { sheet, rules: wanted, old, own, cells }: RulesToSet,
+  { sheet, rules: wanted, old, known, own, cells }: RulesToSet,
   log: UndoLog,
 ): Promise<RuleChange> {
   const add = (context: Excel.RequestContext) =>
     addRules(context.workbook.worksheets.getItem(sheet.id), wanted);
   const found = old
-    ? await inExcel((context) => findOwnRules(context, sheet.id, old, own), sheet.name)
+    ? await inExcel((context) => findOwnRules(context, sheet.id, old, own, known), sheet.name)
     : ([] satisfies string[]);
   if (!found) {
     const finish = (context: Excel.RequestContext) => {

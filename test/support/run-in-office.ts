@@ -113,6 +113,7 @@ export function sheetsSnapshot(workbook: Workbook): string {
     ...sheet,
     cells: cellsOf(workbook, sheet),
     columnWidths: [...sheet.columnWidths].sort(([a], [b]) => a - b),
+    rowHeights: [...sheet.rowHeights].sort(([a], [b]) => a - b),
     pivots: sheet.pivots.map(pivotOf),
     charts: sheet.charts.map((chart) => ({ ...chart, id: '' })),
     conditionalFormats: sheet.conditionalFormats.map(({ rule, areas }) => ({ rule, areas })),
@@ -127,6 +128,32 @@ export function snapshot(workbook: Workbook): string {
   const settings = [...workbook.settings].sort(([a], [b]) => (a < b ? -1 : 1));
   const parts = workbook.customXmlParts.map(({ xml }) => xml).sort();
   return `${sheetsSnapshot(workbook)}\n${JSON.stringify({ settings, parts }, undefined, 1)}`;
+}
+
+/** A value with its keys in one order, without the ids that Excel gives anew to rules and table columns made again. */
+function settled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(settled);
+  if (typeof value !== 'object' || value === null) return value;
+  const renewed = (key: string, one: unknown) => key === 'tableColumn' || (key === 'rules' && isTexts(one));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, one]) => !renewed(key, one))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, settled(one)]),
+  );
+}
+
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+/** The same as {@link snapshot} without the ids that Excel gives anew, also within the settings. */
+export function stateOf(workbook: Workbook): string {
+  const settings = [...workbook.settings]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => [key, settled(JSON.parse(String(value)))]);
+  const parts = workbook.customXmlParts.map(({ xml }) => xml).sort();
+  const sheets = sheetsSnapshot(workbook).replaceAll(/^\s*"id": \d+,\n/gm, '');
+  return `${sheets}\n${JSON.stringify({ settings, parts }, undefined, 1)}`;
 }
 
 /** The kind of the UserError a job ends with, or of no error at all. */

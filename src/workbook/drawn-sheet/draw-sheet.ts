@@ -18,6 +18,8 @@ export interface SheetToDraw {
   drawing: SheetDrawing;
   /** What stands there from the last run. */
   previous?: DrawnSheet | undefined;
+  /** Rules that were there before a run broke off, where its drawing is to be taken back. */
+  known?: readonly string[] | undefined;
 }
 
 /** A drawn sheet, to be remembered, and what is left to do in the last trip of a run. */
@@ -58,6 +60,7 @@ export async function drawSheet(plan: SheetToDraw, log: UndoLog): Promise<DrawnN
       sheet,
       rules: drawing.rules,
       old: isNew ? undefined : previous?.rules,
+      known: plan.known,
       own: columnsOf([drawing, before]),
       cells: [drawing, before].flatMap(ruleBlocks),
     },

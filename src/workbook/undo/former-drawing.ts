@@ -35,8 +35,9 @@ function movedSource(
   const block = blocks.find(({ sheetName }) => sheetName === after.sheetName);
   const range = blockOfAddress(after.address);
   if (!block || !range) return before;
-  const stayed = new Set(block.marks.map(({ column }) => column));
-  const gone = block.former.filter(({ looks, column }) => looks !== undefined && !stayed.has(column)).length;
+  const gone = block.former.filter(
+    ({ looks, nameAfter }) => looks !== undefined && nameAfter === undefined,
+  ).length;
   return {
     ...after,
     address: addressOf({ ...range, columnCount: range.columnCount - block.fresh.length + gone }),

@@ -113,7 +113,7 @@ function inTable(
     return at;
   };
   const find = <T extends { key: string; header: string }>(record: T, id: number | undefined): Found<T>[] => {
-    const sameId = written ? undefined : columns.find((one) => one.id === id);
+    const sameId = columns.find((one) => one.id === id && (!written || one.name === record.header));
     const added = columns.find((one) => !wereThere.has(one.id) && one.name === record.header);
     const at = take(matched.get(record.key), sameId, added);
     return at ? [{ record, column: firstColumn + at.index, tableColumn: at.id }] : [];

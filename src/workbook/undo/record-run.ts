@@ -1,5 +1,5 @@
 import type { CellValue } from '../../classify';
-import { columnRuns } from '../address';
+import { addressOf, type Block, columnRuns, sheetRows } from '../address';
 import { inExcel, newContext, officeCode, toUserError } from '../excel';
 import { settingKeys } from '../settings-store';
 import { numberFormats } from '../tier-columns';
@@ -9,7 +9,7 @@ import { marksText } from './cell-marks';
 import { formatRuns, formatsOver } from './cells-under';
 import { undoNamespace } from './record-store';
 import { type ColumnsAt, readUnder } from './under-columns';
-import type { FormerBlock, FormerColumn, UndoRecord } from './undo-record';
+import type { FormerBlock, FormerColumn, FormerDrawing, UndoRecord } from './undo-record';
 
 /** The settings a run changes. */
 const runSettings = [settingKeys.recipe, settingKeys.lastRun, settingKeys.written, settingKeys.undo] as const;
@@ -43,6 +43,18 @@ export async function recordRun(
   });
   const blocks: FormerBlock[] = [];
   for (const block of plan.blocks) blocks.push(await recordBlock(block, signal));
+  const drawings: FormerDrawing[] = [];
+  for (const { what, sheet, drawing } of plan.drawings) {
+    const { id, name } = sheet;
+    const rules = id === undefined ? undefined : await rulesOn(id, [wholeSheet]);
+    drawings.push({
+      what,
+      ...(id !== undefined && { sheetId: id }),
+      sheetName: name,
+      after: drawing,
+      ...(rules && { rules }),
+    });
+  }
   return {
     version: 1,
     at,
@@ -57,12 +69,7 @@ export async function recordRun(
         }),
       },
     }),
-    drawings: plan.drawings.map(({ what, sheet, drawing }) => ({
-      what,
-      ...(sheet.id !== undefined && { sheetId: sheet.id }),
-      sheetName: sheet.name,
-      after: drawing,
-    })),
+    drawings,
   };
 }
 
@@ -81,7 +88,7 @@ async function recordBlock(block: TierBlock, signal: AbortSignal | undefined): P
     rowCount,
     ids: Array.from({ length: rowCount }, (_, row) => rowId(row)),
     marks: columns
-      .filter(({ fills, isNew }) => fills.length > 0 || !isNew)
+      .filter((column) => column.fills.length > 0 || !isFresh(column, block))
       .map(({ column, cell }) => ({
         column,
         marks: marksText(
@@ -103,7 +110,10 @@ async function recordBlock(block: TierBlock, signal: AbortSignal | undefined): P
     return { ...base, ...(table && { table }), fresh: fresh.map(plain), former: [] };
   }
   const place = { sheetId: sheet.id, sheetName: sheet.name, headerRow, firstRow, rowCount };
-  const under = await readUnder(place, what === 'ownSheet' ? [] : fresh.map(({ column }) => column));
+  const under = await readUnder(
+    place,
+    fresh.map(({ column }) => column),
+  );
   const former = await recordFormer(block, place, signal);
   const rules = await rulesThere(block, place);
   return {
@@ -156,7 +166,7 @@ async function recordFormer(
   for (const { key, header, column, tableColumn, name } of previous.columns) {
     const after = columns.find((one) => one.column === column);
     const gone =
-      what !== 'ownSheet' && !block.table && !after
+      what !== 'ownSheet' && !block.table && (after?.isNew ?? true)
         ? (await readUnder(place, [column])).get(column)
         : undefined;
     const formats = gone
@@ -199,20 +209,29 @@ async function changedFormats(
   }, sheetName);
 }
 
-/** Ids of the rules on the columns of a block; undefined where Excel cannot tell, as after users copied some. */
-async function rulesThere(
+/** Ids of the rules on the columns of a block. */
+function rulesThere(
   { columns, previous }: TierBlock,
   { sheetId, headerRow, firstRow, rowCount }: ColumnsAt,
 ): Promise<string[] | undefined> {
   const top = headerRow < 0 ? firstRow : headerRow;
   const places = [...columns, ...(previous?.columns ?? [])].map(({ column }) => column);
+  const blocks = columnRuns([...new Set(places)]).map(({ first, count }) => ({
+    firstRow: top,
+    firstColumn: first,
+    rowCount: Math.max(1, firstRow + rowCount - top),
+    columnCount: count,
+  }));
+  return rulesOn(sheetId, blocks);
+}
+
+const wholeSheet: Block = { firstRow: 0, firstColumn: 0, rowCount: sheetRows, columnCount: 16_384 };
+
+/** Ids of the rules on some blocks; undefined where Excel cannot tell, as after users copied some. */
+async function rulesOn(sheetId: string, blocks: readonly Block[]): Promise<string[] | undefined> {
   const context = newContext();
-  const looked = columnRuns([...new Set(places)]).map(({ first, count }) =>
-    context.workbook.worksheets
-      .getItem(sheetId)
-      .getRangeByIndexes(top, first, Math.max(1, firstRow + rowCount - top), count)
-      .conditionalFormats.load('items/id'),
-  );
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const looked = blocks.map((block) => sheet.getRange(addressOf(block)).conditionalFormats.load('items/id'));
   try {
     await context.sync();
   } catch (error) {

@@ -54,7 +54,7 @@ export async function restoreRun(
   const drawn: Written['drawn'] = { ...before?.drawn };
   const rules: ((context: Excel.RequestContext) => void)[] = [];
   for (const drawing of record.drawings.filter(({ sheetId }) => sheetId !== undefined)) {
-    const again = await redraw(drawing, record, before, written);
+    const again = await redraw(drawing, record, { before, written }, end);
     if (again) {
       drawn[drawing.what] = again.drawn;
       rules.push(again.rules.finish);
@@ -76,7 +76,7 @@ export async function restoreRun(
     blocks,
     rules,
     sheets: added.filter(({ isKept }) => !isKept).map(({ id }) => id),
-    written: before && { ...before, places, drawn },
+    written: before && changed(before, { ...before, places, drawn }),
   });
   step();
   return {
@@ -84,6 +84,10 @@ export async function restoreRun(
     sheets: added.filter(({ isKept }) => isKept).map(({ name }: AddedSheet) => name),
   };
 }
+
+/** What differs is written anew; else the text stays, letter for letter. */
+const changed = (before: Written, now: Written): Written | undefined =>
+  JSON.stringify(before) === JSON.stringify(now) ? undefined : now;
 
 /** What had been written before the run. */
 function writtenBefore({ settings }: UndoRecord): Written | undefined {
@@ -101,10 +105,10 @@ const isPlaceOf = (
 
 /** Draws a sheet as it was before the run, over whatever the run made of it. */
 async function redraw(
-  { what, sheetId = '', sheetName, after }: FormerDrawing,
+  { what, sheetId = '', sheetName, after, rules }: FormerDrawing,
   { blocks }: UndoRecord,
-  before: Written | undefined,
-  written: Written | undefined,
+  { before, written }: { before: Written | undefined; written: Written | undefined },
+  end: RestoreEnd,
 ): Promise<Awaited<ReturnType<typeof drawSheet>> | undefined> {
   const old = before?.drawn[what];
   const sheet = await inExcel(async (context) => {
@@ -113,8 +117,12 @@ async function redraw(
     return item.isNullObject ? undefined : { id: item.id, name: item.name };
   }, sheetName);
   if (!old || !sheet) return undefined;
-  const rules = written?.drawn[what]?.rules ?? [];
   const drawing = written?.drawn[what]?.drawing ?? after;
-  const previous = { sheetId, sheetName, drawing, rules };
-  return drawSheet({ sheet, drawing: formerDrawing(old.drawing, after, blocks), previous }, createUndoLog());
+  // Rules of before and of the run may stand side by side: all are found by their looks, not by their ids.
+  const previous = { sheetId, sheetName, drawing, rules: [] };
+  const known = end === 'run' ? rules : undefined;
+  return drawSheet(
+    { sheet, drawing: formerDrawing(old.drawing, after, blocks), previous, known },
+    createUndoLog(),
+  );
 }

@@ -30,7 +30,7 @@ const formerColumnSchema = z.strictObject({
   cells: z.array(cellSchema),
   /** Number formats from a row on, where the run sets other ones. */
   formats: z.strictObject({ from: z.int().min(0), runs: formatRunsSchema }).optional(),
-  /** How its header looked and how wide it was, where the run takes the column away. */
+  /** How its header looked and how wide it was, where the run takes the column away or writes another there. */
   looks: z.strictObject({ width: z.number().nullable(), header: cellLookSchema }).optional(),
 });
 
@@ -74,6 +74,8 @@ const formerDrawingSchema = z.strictObject({
   sheetName: z.string(),
   /** As the run draws it. What was there before is in the settings of before. */
   after: sheetDrawingSchema,
+  /** Ids of all rules on the sheet before the run, where Excel could tell them. */
+  rules: z.array(z.string()).optional(),
 });
 
 /**

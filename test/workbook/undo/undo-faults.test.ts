@@ -5,7 +5,7 @@ import { addTable, type Workbook } from '../../../src/workbench/model';
 import { everyRequest, mishaps } from '../../support/fault-rounds';
 import { customerRows, orderRows } from '../../support/order-rows';
 import { startOffice } from '../../support/office-in-node';
-import { runOnSelection, snapshot, workbookOf } from '../../support/run-in-office';
+import { runOnSelection, stateOf, workbookOf } from '../../support/run-in-office';
 
 const outputs = { summary: false, history: false };
 const first = recipeSchema.parse({
@@ -24,12 +24,6 @@ function tableOfCustomers(): Workbook {
   addTable(workbook, workbook.sheets[0], { row: 0, column: 0, rowCount: 9, columnCount: 4 }, true);
   return workbook;
 }
-
-/** Without the ids that Excel gives anew to rules and table columns made again. */
-const stateOf = (workbook: Workbook): string =>
-  snapshot(workbook)
-    .replaceAll(/^\s*"id": \d+,\n/gm, '')
-    .replaceAll(/\\"rules\\":\[[^\]]*\]|\\"tableColumn\\":\d+/g, '');
 
 const jobs: [string, (options: { signal: AbortSignal }) => Promise<unknown>][] = [
   ['undo', undoLastRun],

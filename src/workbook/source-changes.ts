@@ -18,44 +18,77 @@ export async function hasOtherRows(): Promise<boolean> {
 /** What happened in the workbook: cells of the last run's data were edited, or other cells. */
 export type Change = 'source' | 'elsewhere';
 
+/** Edits that come within this time are looked at together: one refresh writes hundreds of blocks. */
+const gatherMs = 300;
+
+interface ChangeListener {
+  onChange: (change: Change) => void;
+  /** Where an edit could not be looked at. */
+  onError: (error: unknown) => void;
+  /** Edits made meanwhile are passed over, without asking Excel anything: those of a run of our own. */
+  isBusy: () => boolean;
+}
+
 /**
- * Calls back after every edit of cells, by whomever, until the result is called. Our own columns are no data.
+ * Tells of edits of cells, by whomever, until the result is called. Our own columns are no data.
  *
  * Needs ExcelApi 1.9; without it nothing is ever told.
  *
  * @example
- * const stop = await onCellsChanged((change) => change === 'source' && warn());
+ * const stop = await onCellsChanged({ onChange: (change) => change === 'source' && warn(), onError, isBusy });
  */
-export async function onCellsChanged(handler: (change: Change) => void): Promise<() => Promise<void>> {
+export async function onCellsChanged({
+  onChange,
+  onError,
+  isBusy,
+}: ChangeListener): Promise<() => Promise<void>> {
   if (!supports('1.9')) return () => Promise.resolve();
+  let gathered = new Map<string, Set<string>>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = async (): Promise<void> => {
+    const edits = gathered;
+    gathered = new Map();
+    timer = undefined;
+    if (isBusy()) return;
+    onChange((await isSource(edits)) ? 'source' : 'elsewhere');
+  };
+  const hear = ({ worksheetId, address }: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    if (isBusy()) return Promise.resolve();
+    gathered.set(worksheetId, (gathered.get(worksheetId) ?? new Set()).add(address));
+    timer ??= setTimeout(() => void look().catch(onError), gatherMs);
+    return Promise.resolve();
+  };
   return inExcel(async (context) => {
-    const tell = async ({ worksheetId, address }: Excel.WorksheetChangedEventArgs) =>
-      handler((await isSource(worksheetId, address)) ? 'source' : 'elsewhere');
-    const added = context.workbook.worksheets.onChanged.add(tell);
+    const added = context.workbook.worksheets.onChanged.add(hear);
     await context.sync();
     return () =>
       inExcel(async () => {
+        clearTimeout(timer);
         added.remove();
         await context.sync();
       });
   });
 }
 
-async function isSource(sheetId: string, address: string): Promise<boolean> {
+/** Whether edits, by sheet, touch the data of the last run. */
+async function isSource(edits: ReadonlyMap<string, ReadonlySet<string>>): Promise<boolean> {
   return inExcel(async (context) => {
     const written = await storedWritten(context);
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-    sheet.load('id,name');
+    if (!written) return false;
+    const sheets = [...edits.keys()].map((id) => context.workbook.worksheets.getItemOrNullObject(id));
+    for (const sheet of sheets) sheet.load('id,name');
     await context.sync();
-    if (!written || sheet.isNullObject || !isSheetOf(written, sheet)) return false;
-    const edited = sheet.getRange(address);
-    edited.load('rowIndex,columnIndex,rowCount,columnCount');
+    const sheet = sheets.find((one) => !one.isNullObject && isSheetOf(written, one));
+    if (!sheet) return false;
+    const ranges = [...(edits.get(sheet.id) ?? [])].map((address) =>
+      sheet.getRange(address).load('rowIndex,columnIndex,rowCount,columnCount'),
+    );
     await context.sync();
     const places = await locateWritten(context, written);
     const ours = places
       .filter((place) => place.sheetId === sheet.id)
       .flatMap(({ columns }) => columns.map(({ column }) => column));
-    return touchesData(blockOf(edited), written.source.block, new Set(ours));
+    return ranges.some((range) => touchesData(blockOf(range), written.source.block, new Set(ours)));
   });
 }
 

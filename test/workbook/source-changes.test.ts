@@ -25,6 +25,16 @@ async function until(heard: readonly Change[], count: number): Promise<readonly 
   return heard;
 }
 
+/** Listens, keeping what is heard. */
+const listen = (heard: Change[], isBusy = () => false) =>
+  onCellsChanged({
+    onChange: (change) => heard.push(change),
+    onError: (error) => {
+      throw error;
+    },
+    isBusy,
+  });
+
 describe('touchesData', () => {
   it('is about the data and the row below, not about columns of ours', () => {
     expect(touchesData(cell(3, 1), data, new Set([3]))).toBe(true);
@@ -36,14 +46,20 @@ describe('touchesData', () => {
 });
 
 describe('changes of order rows', () => {
-  useOffice(() => ({ workbook: workbookOf(orderRows(50), 'Orders') }));
+  const office = useOffice(() => ({ workbook: workbookOf(orderRows(50), 'Orders') }));
+
+  /** Trips to Excel of some edits and of what follows from them. */
+  async function syncsOf(edits: () => Promise<void>): Promise<number> {
+    office().host.resetStats();
+    await edits();
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    return office().host.stats().syncs;
+  }
 
   it('are told as they happen, until nobody listens', async () => {
     await runOnSelection();
     const heard: Change[] = [];
-    const stop = await onCellsChanged((change) => {
-      heard.push(change);
-    });
+    const stop = await listen(heard);
     await edit('Orders', 'C3', 999);
     expect(await until(heard, 1)).toEqual(['source']);
     await edit('Customer tiers', 'A2', 'Somebody');
@@ -54,6 +70,28 @@ describe('changes of order rows', () => {
     await edit('Orders', 'C4', 1);
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(heard).toHaveLength(3);
+  });
+
+  it('are passed over without a question while a run of ours is under way', async () => {
+    await runOnSelection();
+    const heard: Change[] = [];
+    const stop = await listen(heard, () => true);
+    const syncs = await syncsOf(() => edit('Orders', 'C3', 999));
+    await stop();
+    expect([heard, syncs]).toEqual([[], await syncsOf(() => edit('Orders', 'C3', 998))]);
+  });
+
+  it('are looked at together where many come at once', async () => {
+    await runOnSelection();
+    const heard: Change[] = [];
+    const stop = await listen(heard);
+    const edits = async () => {
+      for (const row of [3, 4, 5, 6, 7, 8]) await edit('Orders', `C${String(row)}`, row);
+    };
+    const syncs = await syncsOf(edits);
+    await stop();
+    expect(heard).toEqual(['source']);
+    expect(syncs - (await syncsOf(edits))).toBeLessThan(8);
   });
 
   it('are told by their number when the workbook is opened', async () => {
@@ -71,9 +109,7 @@ describe('changes of customer rows', () => {
   it('are not those of the tiers beside them', async () => {
     await runOnSelection();
     const heard: Change[] = [];
-    const stop = await onCellsChanged((change) => {
-      heard.push(change);
-    });
+    const stop = await listen(heard);
     await edit('Customers', 'F3', 'Somebody');
     expect(await until(heard, 1)).toEqual(['elsewhere']);
     await edit('Customers', 'B3', 45_001);

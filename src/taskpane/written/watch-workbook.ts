@@ -13,19 +13,25 @@ const settleMs = 1000;
  */
 export async function watchWorkbook(): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const fail = (error: unknown): void => {
+    const readable = userErrorOf(error);
+    // Where the data went is said when somebody wants to read them.
+    if (readable.kind !== 'dataMoved') useRunStore.getState().fail(readable);
+  };
   try {
-    await onCellsChanged((change) => {
-      if (useRunStore.getState().run.status === 'running') return;
-      if (change === 'source') useWrittenStore.setState({ hasChanged: true });
-      clearTimeout(timer);
-      timer = setTimeout(() => void lookAgain(), settleMs);
+    await onCellsChanged({
+      onChange: (change) => {
+        if (change === 'source') useWrittenStore.setState({ hasChanged: true });
+        clearTimeout(timer);
+        timer = setTimeout(() => void lookAgain(), settleMs);
+      },
+      onError: fail,
+      isBusy: () => useRunStore.getState().run.status === 'running',
     });
     await lookAtWritten();
     if (await hasOtherRows()) useWrittenStore.setState({ hasChanged: true });
   } catch (error) {
-    const readable = userErrorOf(error);
-    // Where the data went is said when somebody wants to read them.
-    if (readable.kind !== 'dataMoved') useRunStore.getState().fail(readable);
+    fail(error);
   }
 }
 

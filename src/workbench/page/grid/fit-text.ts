@@ -24,9 +24,12 @@ export function fitted(cell: PaintedCell, width: number): string {
   return '#'.repeat(Math.max(1, Math.floor((width - 8) / 7)));
 }
 
+/** A cell's own font may be wider than the sheet's, in which texts are measured. */
+const otherFonts = 1.15;
+
 /** How far a cell's text reaches over its neighbours: blank ones, or those merged with it. */
 export function flowOf(cell: PaintedCell, width: number, widthAfter: (columns: number) => number): Flow {
-  const wanted = textWidth(cell.text, cell.bold, cell.size) + 10;
+  const wanted = textWidth(cell.text, cell.bold, cell.size) * otherFonts + 10;
   if (cell.merge && cell.merge.columns > 0) {
     const spill = widthAfter(cell.merge.columns - 1);
     const free = Math.max(0, width + spill - wanted);

@@ -10,10 +10,12 @@ import {
   entryText,
   fillValue,
   formulaAt,
+  insertCells,
   intersect,
   requireSheet,
   select,
   setMode,
+  sortRows,
   subscribe,
   usedArea,
   valueAt,
@@ -138,6 +140,17 @@ export function createSession(onReplaced: () => void) {
         const filled = used && intersect(area, used);
         if (filled) fillValue(workbook, sheet, filled, '', 'user');
       }
+      ensureCalculated(workbook);
+    },
+    /** Sorts rows by a column, as Data > Sort does. */
+    sort(sheetId: string, area: Area, column: number, ascending: boolean): void {
+      sortRows(workbook, requireSheet(workbook, sheetId), area, [{ column, ascending }], 'user');
+      ensureCalculated(workbook);
+    },
+    /** Inserts a blank column before a column. */
+    insertColumn(sheetId: string, column: number): void {
+      const sheet = requireSheet(workbook, sheetId);
+      insertCells(workbook, sheet, { ...wholeSheet, column, columnCount: 1 }, 'Right', 'user');
       ensureCalculated(workbook);
     },
     setMode: (mode: Workbook['mode']): void => setMode(workbook, mode),

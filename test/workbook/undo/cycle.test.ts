@@ -2,10 +2,8 @@ import { recipeSchema } from '../../../src/classify';
 import { translatorFor } from '../../../src/locales/translate';
 import {
   activateSheet,
-  applyStyle,
   enterValue,
   insertCells,
-  setColumnWidth,
   sortRows,
   type Workbook,
 } from '../../../src/workbench/model';
@@ -21,35 +19,10 @@ import {
   sheetsSnapshot,
   snapshot,
   today,
-  workbookOf,
 } from '../../support/run-in-office';
+import { withLooks } from '../../support/with-looks';
 
 const recipe = recipeSchema.parse({ version: 1, methods: [{ method: 'rfm' }, { method: 'abc' }] });
-
-/** A workbook with looks where our columns will stand: a fill, a width, number formats, a tall row, frozen panes. */
-function withLooks(rows: Parameters<typeof workbookOf>[0], name: string): Workbook {
-  const workbook = workbookOf(rows, name);
-  const [sheet] = workbook.sheets;
-  const width = rows[0]?.length ?? 0;
-  const cell = (row: number, column: number) => ({ row, column, rowCount: 1, columnCount: 1 });
-  applyStyle(
-    workbook,
-    sheet,
-    { row: 0, column: 0, rowCount: 1, columnCount: width },
-    { bold: true, fill: '#FFEEAA' },
-  );
-  applyStyle(workbook, sheet, cell(0, width + 1), { fill: '#00FF00', italic: true });
-  applyStyle(
-    workbook,
-    sheet,
-    { row: 1, column: width, rowCount: rows.length - 1, columnCount: 2 },
-    { numberFormat: '0.000' },
-  );
-  setColumnWidth(workbook, sheet, cell(0, width + 2), 99);
-  sheet.frozen = { rows: 1, columns: 0 };
-  sheet.rowHeights.set(2, 30);
-  return workbook;
-}
 
 /** What the user does to their own cells between the runs. */
 function editSortInsert(workbook: Workbook, name: string, columns: number): void {

@@ -105,8 +105,9 @@ describeWithData('the headless demo on published data', () => {
     const figure = (text: string | undefined) => Number(text?.replaceAll(',', ''));
     for (const [segment, customers] of Object.entries(report.segments)) {
       if (customers === 0) continue;
-      const row = summary.find((cells) => cells[0] === segment);
-      expect([segment, figure(row?.[1])]).toEqual([segment, customers]);
+      // The figures behind the charts have rows of their own beside the pivot's.
+      const figures = summary.filter((cells) => cells[0] === segment).map((cells) => figure(cells[1]));
+      expect([segment, figures]).toEqual([segment, expect.arrayContaining([customers])]);
     }
     const total = summary.find((cells) => /^(Grand Total|Total Result)$/.test(cells[0] ?? ''));
     expect(figure(total?.[1])).toBe(report.customers);

@@ -14,5 +14,5 @@ export {
 export { retentionDays } from './retention';
 export { isSameData } from './same-data';
 export * from './snapshot';
-export { decodeSnapshot, encodeSnapshot } from './snapshot-codec';
+export { decodeSnapshot, encodeInSteps, encodeSnapshot } from './snapshot-codec';
 export { snapshotOf } from './snapshot-of';

@@ -20,12 +20,25 @@ const checksumBytes = 4;
  *
  * @param snapshot Its first ids must be those of the base, in the same order (see {@link continueIds}).
  */
-export function encodeSnapshot({ about, states }: Snapshot, base?: Snapshot): Uint8Array<ArrayBuffer> {
+export function encodeSnapshot(snapshot: Snapshot, base?: Snapshot): Uint8Array<ArrayBuffer> {
+  const steps = encodeInSteps(snapshot, base);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** {@link encodeSnapshot} step by step, so that the thread it runs on can do other things in between. */
+export function* encodeInSteps(
+  { about, states }: Snapshot,
+  base?: Snapshot,
+): Generator<void, Uint8Array<ArrayBuffer>> {
   const writer = createByteWriter();
   const known = base?.states.ids.length ?? 0;
   writer.byte(format);
   writer.varint(known);
   writeIds(writer, states.ids.slice(known));
+  yield;
   const changed = changedCustomers(states, base?.states);
   writer.bytes(packBits(changed.flags));
   writer.bytes(packBits(changed.list.map((i) => states.present[i])));
@@ -35,8 +48,9 @@ export function encodeSnapshot({ about, states }: Snapshot, base?: Snapshot): Ui
       Float64Array.from(changed.list, (i) => column[i]),
       (k) => anchor(changed.list[k]),
     );
+    yield;
   }
-  writeAllTiers(writer, about, states, base);
+  yield* writeAllTiers(writer, about, states, base);
   const bytes = writer.written();
   const whole = createByteWriter();
   whole.bytes(bytes);
@@ -136,17 +150,19 @@ const byTree = 1;
 const bytesPerTold = 0.8;
 const bytesPerQuestion = 9;
 
-function writeAllTiers(
+function* writeAllTiers(
   writer: ByteWriter,
   about: SnapshotAbout,
   states: SnapshotStates,
   base: Snapshot | undefined,
-): void {
+): Generator<void, void> {
   const facts = factsOfTiers(states);
   const there = presentIn(states);
   for (const [method, codes] of states.tiers.entries()) {
     const before = tiersBefore(about.tiers[method], base);
+    yield;
     const tree = growTree(codes, facts, there);
+    yield;
     const expected = tiersByTree(tree, facts, there, codes.length, noTier);
     const told = (other: Uint16Array | undefined): number =>
       codes.reduce((count, code, i) => count + (code === (other?.[i] ?? noTier) ? 0 : 1), 0);

@@ -3,7 +3,7 @@ import {
   type Catalogue,
   type CatalogueEntry,
   type Classification,
-  encodeSnapshot,
+  encodeInSteps,
   isChainFull,
   isSameData,
   nextId,
@@ -24,6 +24,7 @@ import {
   type StoredHistory,
   snapshotToXml,
 } from './history-store';
+import { nextTask, stepByStep } from '../step-by-step';
 import { snapshotOfNamespace } from './history-xml';
 
 /** What a run will add to the history. */
@@ -72,11 +73,14 @@ export async function planHistory(input: HistoryInput, before: StoredHistory): P
   const base = fit(catalogue, latest && read.get(latest.id), classification);
   const stray = [...before.parts.keys()].flatMap((namespace) => snapshotOfNamespace(namespace)?.id ?? []);
   const id = nextId([...catalogue.entries.map(({ about }) => about.id), ...stray]);
+  await nextTask();
   const snapshot = snapshotOf(classification, recipe, { id, day, source }, base);
+  await nextTask();
   const same = candidate && read.get(candidate.id);
   const isRepeat = candidate?.day === day || (same && isSameData(same.states, snapshot.states));
   const outdated = outdatedEntries(catalogue);
-  const added = await snapshotToXml(snapshot.about, encodeSnapshot(snapshot, base));
+  const bytes = await stepByStep(encodeInSteps(snapshot, base));
+  const added = await snapshotToXml(snapshot.about, bytes);
   const entry: CatalogueEntry = {
     about: snapshot.about,
     bytes: [...added.values()].reduce((sum, xml) => sum + xml.length, 0),

@@ -2,8 +2,9 @@ import { packBits, unpackBits } from './bit-set';
 import { type ByteReader, createByteReader } from './byte-reader';
 import { type ByteWriter, createByteWriter } from './byte-writer';
 import { checksum } from './checksum';
+import { inOne } from './in-one';
 import { noTier, type Snapshot, type SnapshotAbout, type SnapshotStates, type TierScheme } from './snapshot';
-import { growTree, readTree, sizeOf, tiersByTree, writeTree } from './tier-tree';
+import { growTreeInSteps, readTree, sizeOf, tiersByTree, writeTree } from './tier-tree';
 import { readIds, writeIds } from './write-ids';
 import { readNumbers, writeNumbers } from './write-numbers';
 import { readTiers, writeTiers } from './write-tiers';
@@ -21,11 +22,7 @@ const checksumBytes = 4;
  * @param snapshot Its first ids must be those of the base, in the same order (see {@link continueIds}).
  */
 export function encodeSnapshot(snapshot: Snapshot, base?: Snapshot): Uint8Array<ArrayBuffer> {
-  const steps = encodeInSteps(snapshot, base);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return inOne(encodeInSteps(snapshot, base));
 }
 
 /** {@link encodeSnapshot} step by step, so that the thread it runs on can do other things in between. */
@@ -161,7 +158,7 @@ function* writeAllTiers(
   for (const [method, codes] of states.tiers.entries()) {
     const before = tiersBefore(about.tiers[method], base);
     yield;
-    const tree = growTree(codes, facts, there);
+    const tree = yield* growTreeInSteps(codes, facts, there);
     yield;
     const expected = tiersByTree(tree, facts, there, codes.length, noTier);
     const told = (other: Uint16Array | undefined): number =>

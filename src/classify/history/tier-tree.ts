@@ -1,6 +1,7 @@
 import { argsort } from '../statistics/argsort';
 import type { ByteReader } from './byte-reader';
 import type { ByteWriter } from './byte-writer';
+import { inOne } from './in-one';
 
 /** What tiers mostly follow from, in columns by customer: orders, amount, last order. */
 export type Facts = readonly Float64Array[];
@@ -22,6 +23,18 @@ const fewest = 12;
  * @param customers Places of the customers who count.
  */
 export function growTree(codes: Uint16Array, facts: Facts, customers: Uint32Array): TierTree {
+  return inOne(growTreeInSteps(codes, facts, customers));
+}
+
+/** Customers after whom the tree rests: a step is some milliseconds long. */
+const stepSize = 4000;
+
+/** {@link growTree} step by step, so that the thread it runs on can do other things in between. */
+export function* growTreeInSteps(
+  codes: Uint16Array,
+  facts: Facts,
+  customers: Uint32Array,
+): Generator<void, TierTree> {
   const tiers = customers.reduce((most, i) => Math.max(most, codes[i] + 1), 1);
   const sorted = facts.map((fact) => {
     const values = Float64Array.from(customers, (i) => answer(fact[i]));
@@ -29,21 +42,27 @@ export function growTree(codes: Uint16Array, facts: Facts, customers: Uint32Arra
   });
   const isLeft = new Uint8Array(codes.length);
   let leaves = 1;
-  const grow = (orders: readonly Uint32Array[]): TierTree => {
+  let seen = 0;
+  function* grow(orders: readonly Uint32Array[]): Generator<void, TierTree> {
     const [members] = orders;
     const counts = new Float64Array(tiers);
     for (const i of members) counts[codes[i]]++;
     const tier = counts.indexOf(Math.max(...counts));
     if (counts[tier] === members.length || members.length < fewest || leaves >= mostLeaves) return { tier };
+    seen += members.length;
+    if (seen > stepSize) {
+      seen = 0;
+      yield;
+    }
     const split = bestSplit(codes, facts, orders, counts);
     if (!split) return { tier };
     leaves++;
     for (const i of members) isLeft[i] = answer(facts[split.fact][i]) <= split.atMost ? 1 : 0;
     const left = orders.map((order) => order.filter((i) => isLeft[i] === 1));
     const right = orders.map((order) => order.filter((i) => isLeft[i] === 0));
-    return { ...split, left: grow(left), right: grow(right) };
-  };
-  return customers.length === 0 ? { tier: 0 } : grow(sorted);
+    return { ...split, left: yield* grow(left), right: yield* grow(right) };
+  }
+  return customers.length === 0 ? { tier: 0 } : yield* grow(sorted);
 }
 
 /** A fact that is missing comes before every other. */

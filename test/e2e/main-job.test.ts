@@ -2,7 +2,9 @@ import { requireSheet, usedArea, valueAt, wholeSheet } from '../../src/workbench
 import {
   classify,
   headersOf,
+  lastRunAt,
   open,
+  runEnded,
   save,
   savedWorkbook,
   select,
@@ -58,7 +60,9 @@ test('classify, change a method, run again, edit, refresh, change the language, 
   const letter = String.fromCharCode(65 + amount);
   const edited = String(valueAt(requireSheet(second, 'Orders').cells, 1, customer));
   await type(page, `${letter}2`, '9876543');
+  const at = await lastRunAt(page);
   await page.getByTestId('ribbon-refresh').click();
+  await runEnded(page, pane, at);
   await page.waitForFunction(
     async (expected) => {
       const book = await window.workbench.workbook();
@@ -66,6 +70,11 @@ test('classify, change a method, run again, edit, refresh, change the language, 
       return (await window.workbench.entry(tiers.id, 1, 0)) === expected;
     },
     edited,
+    { polling: 200, timeout: 30_000 },
+  );
+  await page.waitForFunction(
+    async () => (await window.workbench.setting('customerTiers.pending')) === undefined,
+    undefined,
     { polling: 200, timeout: 30_000 },
   );
 

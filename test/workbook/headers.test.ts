@@ -2,7 +2,7 @@ import { recipeSchema } from '../../src/classify';
 import { translatorFor } from '../../src/locales/translate';
 import { addTable, enterValue, renameTableColumn, type Workbook } from '../../src/workbench/model';
 import { customerRows, orderRows } from '../support/order-rows';
-import { rowsOf, runOnSelection, snapshot, sheetOf, workbookOf } from '../support/run-in-office';
+import { rowsOf, runOnSelection, stateOf, sheetOf, workbookOf } from '../support/run-in-office';
 import { useOffice } from '../support/use-office';
 
 const recipe = recipeSchema.parse({ version: 1 });
@@ -47,7 +47,7 @@ describe.each([
   it('are what they were when a run in another language is cancelled late', async () => {
     await runOnSelection(recipe);
     const { workbook, host } = office();
-    const before = snapshot(workbook);
+    const before = stateOf(workbook);
     const { handle } = host;
     const abort = new AbortController();
     host.handle = (request) => {
@@ -57,6 +57,6 @@ describe.each([
     };
     await expect(runOnSelection(recipe, { ...chinese, signal: abort.signal })).rejects.toThrow('cancelled');
     host.handle = handle;
-    expect(snapshot(workbook)).toBe(before);
+    expect(stateOf(workbook)).toBe(before);
   });
 });

@@ -74,8 +74,8 @@ export function writtenBy(
   return (cell, row) => markOf(cell) === (marks ? marks[row] : markOf(''));
 }
 
-/** Headers outside tables; those of tables are the names of their columns. */
-async function restoreHeaders({ sheet, table, headerRow, former }: BlockNow): Promise<void> {
+/** Headers as they were before a run, which may have written in another language; those of tables are the names of their columns. */
+export async function restoreHeaders({ sheet, table, headerRow, former }: BlockNow): Promise<void> {
   if (headerRow < 0) return;
   await inExcel(async (context) => {
     for (const { record, column, tableColumn } of former) {

@@ -8,7 +8,7 @@ import { idKey } from '../tier-columns';
 import { writeColumns } from '../write-columns';
 import { idText } from './ids-now';
 import type { BlockNow } from './locate-block';
-import { writtenBy } from './restore-cells';
+import { restoreHeaders, writtenBy } from './restore-cells';
 import { formerRows } from './row-identity';
 
 /**
@@ -56,6 +56,7 @@ export async function restoreOwnTable(now: BlockNow): Promise<string[]> {
     return { column: found.column, cell: (row: number): CellValue => wanted[row] ?? '' };
   });
   if (rows.length > rowCount) await resizeTable(now, rows.length);
+  await restoreHeaders(now);
   await writeColumns({ ...place, rowCount: rows.length, columns });
   if (rows.length < rowCount) await resizeTable(now, rows.length);
   return kept;

@@ -9,8 +9,7 @@ it('does other things between the steps, and returns what comes of them', async 
     }
     return seen.length;
   }
-  const done = stepByStep(count());
   setTimeout(() => seen.push('other'), 0);
-  expect(await done).toBe(3);
+  expect(await stepByStep(count())).toBe(3);
   expect(seen).toEqual(['one', 'other', 'two']);
 });

@@ -4,6 +4,7 @@ import {
   headersOf,
   lastRunAt,
   open,
+  openSheet,
   runEnded,
   save,
   savedWorkbook,
@@ -54,7 +55,7 @@ test('classify, change a method, run again, edit, refresh, change the language, 
   expect(segmentOf(second)).not.toBe(segmentOf(first));
 
   // Edit a cell of the orders as a person does, then refresh from the ribbon.
-  await page.locator('#tabs').getByText('Orders', { exact: true }).click();
+  await openSheet(page, 'Orders');
   const amount = headersOf(second, 'Orders').findIndex((header) => header.startsWith('Amount'));
   const customer = headersOf(second, 'Orders').indexOf('Customer');
   const letter = String.fromCharCode(65 + amount);
@@ -90,7 +91,7 @@ test('classify, change a method, run again, edit, refresh, change the language, 
   // Save, reopen: the recipe came along, and the same columns are updated.
   const bytes = await save(page);
   await open(page, { name: 'again.xlsx', bytes });
-  await page.locator('#tabs').getByText('Orders', { exact: true }).click();
+  await openSheet(page, 'Orders');
   await pane.getByTestId('language').selectOption('en');
   await select(page, 'A1');
   await classify(workbench);
@@ -115,7 +116,7 @@ test('customer rows get their tiers in columns to the right, inside their table'
   expect(headers.slice(0, 4)).toEqual(['Customer', 'Total amount', 'Last order date', 'Orders']);
   expect(headers).toContain('RFM segment');
   await select(workbench.page, 'A1');
-  await workbench.page.locator('#tabs').getByText('customers', { exact: true }).click();
+  await openSheet(workbench.page, 'customers');
   await classify(workbench);
   expect(headersOf(await savedWorkbook(workbench.page), 'customers')).toEqual(headers);
 });

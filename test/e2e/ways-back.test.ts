@@ -4,6 +4,7 @@ import {
   headersOf,
   lastRunAt,
   open,
+  openSheet,
   type OpenWorkbench,
   runEnded,
   save,
@@ -126,7 +127,7 @@ test('the pane remembers its language, and says when the data changed', async ()
   await pane.getByRole('heading', { name: '客户分级', level: 1 }).waitFor();
   await classify(workbench);
   expect(await pane.getByTestId('data-changed').count()).toBe(0);
-  await page.locator('#tabs').getByText('Orders', { exact: true }).click();
+  await openSheet(page, 'Orders');
   await typeInto(page, 'F2', '98765');
   await pane.getByTestId('data-changed').waitFor();
   const at = await lastRunAt(page);

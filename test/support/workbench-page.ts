@@ -137,6 +137,12 @@ export async function select(page: Page, address: string): Promise<void> {
   await page.locator('#name-box').press('Enter');
 }
 
+/** Brings a sheet to the front by its tab. */
+export async function openSheet(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click();
+  await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
+}
+
 /** Types into one cell of the sheet in sight. */
 export async function type(page: Page, address: string, text: string): Promise<void> {
   await select(page, address);

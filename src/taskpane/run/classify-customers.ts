@@ -75,9 +75,12 @@ async function planOrWrite(
         return isAllowed;
       },
     });
-    useRunStore.getState().finish(outcome);
-    useWrittenStore.setState({ hasChanged: false });
-    await showTiers(outcome);
+    try {
+      await showTiers(outcome);
+    } finally {
+      useRunStore.getState().finish(outcome);
+      useWrittenStore.setState({ hasChanged: false });
+    }
   } catch (error) {
     if (!shown) throw error;
     useRunStore.getState().show(shown);

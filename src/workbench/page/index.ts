@@ -72,8 +72,9 @@ const formulaBar = createFormulaBar({
     attempt(async () => {
       const area = readAddress(text);
       if (!area) throw new Error(fill(words.badAddress, { text }));
-      await grid.select(selectAreas([area], { row: area.row, column: area.column }));
-      grid.focus();
+      const selected = grid.select(selectAreas([area], { row: area.row, column: area.column }));
+      grid.focus(); // at once: what is typed next is meant for the cell
+      await selected;
     }),
   typed: (text) => {
     grid.edit(text);

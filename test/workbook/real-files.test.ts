@@ -114,19 +114,33 @@ describeWithData('real files need no question', () => {
     }
   });
 
-  it('CDNOW without a header: rows repeated, several a day', async () => {
+  it('CDNOW as it is published, its columns apart by blanks: rows repeated, several a day', async () => {
+    const file = await understand(await csv('cdnow/CDNOW_master.txt'));
+    expect(rolesOf(file.profile)).toEqual({
+      customer: 'customer_id',
+      orderDate: 'date',
+      quantity: 'number_of_cds',
+      amount: 'dollar_value',
+    });
     const master = await understand(workbookOf(numbersOf('cdnow/CDNOW_master.txt')));
     expect(rolesOf(master.profile)).toEqual({ customer: '#1', orderDate: '#2', amount: '#4' });
-    expectClean(master, 69_659, 23_570, [
-      ['duplicateRows', 255, 'kept'],
-      ['sameDayRows', 2068, 'merged'],
-    ]);
-    const sample = await understand(workbookOf(numbersOf('cdnow/CDNOW_sample.txt')));
-    expect(rolesOf(sample.profile)).toEqual({ customer: '#1', orderDate: '#3', amount: '#5' });
-    expectClean(sample, 6919, 2357, [
-      ['duplicateRows', 21, 'kept'],
-      ['sameDayRows', 223, 'merged'],
-    ]);
+    for (const understood of [file, master])
+      expectClean(understood, 69_659, 23_570, [
+        ['duplicateRows', 255, 'kept'],
+        ['sameDayRows', 2068, 'merged'],
+      ]);
+  });
+
+  it('the sample of CDNOW, which has no header: customer, date and amount by what they hold', async () => {
+    const file = await csv('cdnow/CDNOW_sample.txt');
+    for (const workbook of [file, workbookOf(numbersOf('cdnow/CDNOW_sample.txt'))]) {
+      const sample = await understand(workbook);
+      expect(rolesOf(sample.profile)).toEqual({ customer: '#1', orderDate: '#3', amount: '#5' });
+      expectClean(sample, 6919, 2357, [
+        ['duplicateRows', 21, 'kept'],
+        ['sameDayRows', 223, 'merged'],
+      ]);
+    }
   });
 
   it('count second rows of a day as a plain look at the lines does', () => {

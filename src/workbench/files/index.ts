@@ -7,7 +7,8 @@ export { fillSample } from './fill-sample';
 export { fitColumns } from './fit-columns';
 
 /**
- * Opens a file as a workbook: .xlsx by what its bytes say, everything else as text (CSV, with commas, semicolons or tabs).
+ * Opens a file as a workbook: .xlsx by what its bytes say, everything else as text (CSV, with
+ * commas, semicolons, tabs, bars or blanks between its fields).
  *
  * @param fileName Names the workbook and, for text, its one sheet.
  */

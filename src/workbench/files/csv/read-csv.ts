@@ -8,6 +8,7 @@ import { csvEntry } from './csv-entry';
 import { csvRows } from './csv-rows';
 import { decodeText } from './decode-text';
 import { delimiterOf } from './delimiter';
+import { spacedRows } from './spaced-rows';
 
 /** What is remembered of each column's fields: dates, names and states repeat. */
 const rememberedFields = 5_000;
@@ -58,7 +59,8 @@ export function readCsv(bytes: Uint8Array, sheetName = 'Sheet1'): Workbook {
     if (!rows) {
       const delimiter = delimiterOf(text.slice(0, 65_536));
       decimalCommas = delimiter === ';';
-      rows = csvRows(delimiter, addRow);
+      rows =
+        delimiter === ' ' || delimiter === '  ' ? spacedRows(delimiter, addRow) : csvRows(delimiter, addRow);
     }
     rows.push(text);
   }

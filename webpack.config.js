@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import { minimize } from './scripts/minimize.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (...parts) => path.join(root, ...parts);
@@ -30,6 +31,7 @@ const shared = (production) => ({
   devtool: production ? false : 'source-map',
   resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   module: { rules: [scripts, styles] },
+  optimization: { minimize: production && minimize },
   performance: {
     hints: production ? 'warning' : false,
     maxAssetSize: 1_200_000,
@@ -59,6 +61,7 @@ const addin = (production) => ({
     clean: true,
   },
   optimization: {
+    ...shared(production).optimization,
     splitChunks: {
       cacheGroups: {
         fluent: {

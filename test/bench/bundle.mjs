@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import webpack from 'webpack';
+import { minimize } from '../../scripts/minimize.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -21,6 +22,7 @@ export async function bundleEngine(names) {
     experiments: { outputModule: true },
     output: { path: directory, filename: '[name].mjs', library: { type: 'module' }, module: true },
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    optimization: { minimize },
     performance: { hints: false },
     module: {
       rules: [

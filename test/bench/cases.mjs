@@ -3,12 +3,12 @@ const here = (path) => new URL(path, import.meta.url).href;
 const peers = [
   { name: 'duckdb-1-thread', module: here('./subjects/duckdb.mjs'), options: { threads: 1 } },
   { name: 'duckdb-2-threads', module: here('./subjects/duckdb.mjs'), options: { threads: 2 } },
-  { name: 'arquero', module: here('./subjects/arquero.mjs') },
+  { name: 'arquero', module: here('./subjects/arquero.mjs'), freshCells: true },
   { name: 'sqlite-wasm', module: here('./subjects/sqlite.mjs') },
 ];
 const classifySubjects = [
-  { name: 'ours', bundle: 'classify' },
-  { name: 'floor', module: here('./subjects/floor.mjs') },
+  { name: 'ours', bundle: 'classify', freshCells: true },
+  { name: 'floor', module: here('./subjects/floor.mjs'), freshCells: true },
   ...peers,
 ];
 const orders = (rows) => ({ module: here('./orders.mjs'), name: 'makeOrders', arguments: [rows] });
@@ -16,7 +16,7 @@ const orders = (rows) => ({ module: here('./orders.mjs'), name: 'makeOrders', ar
 /**
  * Every case: what goes in, who competes, how often. `rows` is what the table shows; `slow` cases run only
  * with --all or --only. A subject is a module with `prepare(data, options) → { run, summary }`, or the
- * name of a bundle of our own engine (see bundle.mjs).
+ * name of a bundle of our own engine (see bundle.mjs); with `freshCells` each run has cells of its own (see run-subject.mjs).
  */
 export const cases = [
   { name: 'classify-100k', rows: 100_000, input: orders(100_000), subjects: classifySubjects, runs: 9 },

@@ -41,6 +41,7 @@ export async function startChromium(bundlePath) {
         input: { ...input, module: `${origin}/${basename(input.module)}` },
         subject: {
           options: subject.options ?? {},
+          freshCells: subject.freshCells ?? false,
           module: subject.bundle
             ? `${origin}/engine/${subject.bundle}.mjs`
             : `${origin}/subjects/${basename(subject.module)}`,
@@ -59,11 +60,14 @@ export async function startChromium(bundlePath) {
 
 /** Runs in the page. */
 async function runInPage({ input, subject, runs }) {
-  const data = (await import(input.module))[input.name](...input.arguments);
-  const prepared = await (await import(subject.module)).prepare(data, subject.options);
+  const makeInput = (await import(input.module))[input.name];
+  const { prepare } = await import(subject.module);
+  const prepareAnew = () => prepare(makeInput(...input.arguments), subject.options);
+  let prepared = await prepareAnew();
   const times = [];
   let summary;
   for (let run = 0; run < runs; run++) {
+    if (run > 0 && subject.freshCells) prepared = await prepareAnew();
     const start = performance.now();
     const result = await prepared.run();
     times.push(performance.now() - start);

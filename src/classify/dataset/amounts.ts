@@ -1,3 +1,4 @@
+import { inRuns } from '../in-runs';
 import { readAmountText } from './amount-text';
 import { isPlaceholder, trimText } from './cell-text';
 import { readPlainAmount } from './plain-amount';
@@ -60,24 +61,34 @@ function readTexts(dictionary: readonly string[]) {
 
 function valuesOf(codes: Int32Array, numbers: Float64Array, texts: Float64Array): Float64Array {
   const values = new Float64Array(codes.length);
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i];
-    const value =
-      code === cellCode.number
-        ? numbers[i]
-        : code >= 0
-          ? texts[code]
-          : code === cellCode.blank
-            ? noAmount.blank
-            : noAmount.invalid;
-    values[i] = Math.abs(value) < largestAmount || value !== value ? value + 0 : noAmount.invalid;
-  }
+  inRuns(codes.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const code = codes[i];
+      const value =
+        code === cellCode.number
+          ? numbers[i]
+          : code >= 0
+            ? texts[code]
+            : code === cellCode.blank
+              ? noAmount.blank
+              : noAmount.invalid;
+      values[i] = Math.abs(value) < largestAmount || value !== value ? value + 0 : noAmount.invalid;
+    }
+  });
   return values;
 }
 
 /** Whether every cell is a number that can stand as it is, so that the column needs no copy. */
 function allAmounts({ codes, numbers }: RawColumn): boolean {
-  for (let i = 0; i < codes.length; i++)
+  let all = true;
+  inRuns(codes.length, (from, to) => {
+    all &&= areAmounts(codes, numbers, from, to);
+  });
+  return all;
+}
+
+function areAmounts(codes: Int32Array, numbers: Float64Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
     if (codes[i] !== cellCode.number || !(Math.abs(numbers[i]) < largestAmount) || Object.is(numbers[i], -0))
       return false;
   return true;

@@ -1,3 +1,4 @@
+import { inRuns } from '../in-runs';
 import type { OrderInput, SameDayRows } from './count-orders';
 import { equalRows } from './repeated-rows';
 
@@ -54,18 +55,54 @@ export function countInOrder(
   { days, amounts, orderIds, sameDayRows, scale, columns }: OrderInput,
 ): OrdersById | undefined {
   if (!days) return undefined;
-  const state = new Int32Array(width * ids);
-  const totals = new Float64Array(ids);
-  const sameDay: SameDayRows = { first: [], further: [] };
-  const repeated: number[] = [];
-  /** 1 + the row before with the same customer and key; 0 for the first. */
-  const before = new Int32Array(codes.length);
-  const begun = orderIds && new Uint8Array(orderIds.count);
-  const keys = orderIds?.codes ?? days;
-  const direction = days[0] > days[days.length - 1] ? -1 : 1;
-  const each = !orderIds && sameDayRows === 'separate';
+  const counting: Counting = {
+    codes,
+    fate,
+    days,
+    amounts,
+    columns,
+    scale,
+    state: new Int32Array(width * ids),
+    totals: new Float64Array(ids),
+    sameDay: { first: [], further: [] },
+    repeated: [],
+    before: new Int32Array(codes.length),
+    begun: orderIds && new Uint8Array(orderIds.count),
+    keys: orderIds?.codes ?? days,
+    direction: days[0] > days[days.length - 1] ? -1 : 1,
+    each: !orderIds && sameDayRows === 'separate',
+  };
+  let isInOrder = true;
+  inRuns(codes.length, (from, to) => {
+    isInOrder &&= countRun(counting, from, to);
+  });
+  return isInOrder ? counting : undefined;
+}
 
-  for (let row = 0; row < codes.length; row++) {
+interface Counting extends OrdersById {
+  codes: Int32Array;
+  fate: Uint8Array;
+  days: Int32Array;
+  amounts: Float64Array;
+  columns: OrderInput['columns'];
+  scale: number;
+  /** 1 + the row before with the same customer and key; 0 for the first. */
+  before: Int32Array;
+  /** Which order ids had a row; absent without order ids. */
+  begun: Uint8Array | undefined;
+  /** Order id, or day, of each row. */
+  keys: Int32Array;
+  /** 1 where days rise, −1 where they fall. */
+  direction: 1 | -1;
+  /** Whether the rows of a day are orders of their own. */
+  each: boolean;
+}
+
+/** Counts some rows; false where they do not allow it. */
+function countRun(counting: Counting, from: number, to: number): boolean {
+  const { codes, fate, days, amounts, columns, scale, state, totals, sameDay, repeated } = counting;
+  const { before, begun, keys, direction, each } = counting;
+  for (let row = from; row < to; row++) {
     const code = codes[row];
     if (fate[row] !== 0 || code < 0) continue;
     const at = width * code;
@@ -79,14 +116,14 @@ export function countInOrder(
       purchases = state[at + field.purchases];
       before[row] = state[at + field.lastRow] + 1;
       const found = repeats(before, row, amounts, columns);
-      if (found === undefined) return undefined;
+      if (found === undefined) return false;
       if (found) repeated.push(row);
     } else {
-      if (key <= 0) return undefined;
+      if (key <= 0) return false;
       if (keyBefore === 0) state[at + field.firstRow] = row;
-      else if (!begun && (key - keyBefore) * direction < 0) return undefined;
+      else if (!begun && (key - keyBefore) * direction < 0) return false;
       if (begun) {
-        if (begun[key - 1] === 1) return undefined;
+        if (begun[key - 1] === 1) return false;
         begun[key - 1] = 1;
       }
       state[at] = key;
@@ -98,8 +135,8 @@ export function countInOrder(
         state[at + field.day] = day;
         if (orders === 0 || day < state[at + field.first]) state[at + field.first] = day;
         if (orders === 0 || day > state[at + field.last]) state[at + field.last] = day;
-      } else if (orderIds) {
-        if (day !== state[at + field.day]) return undefined;
+      } else if (begun) {
+        if (day !== state[at + field.day]) return false;
       } else {
         if (each) state[at + field.orders]++;
         if (purchases === 1) sameDay.first.push(firstPurchase(before, row, amounts));
@@ -109,7 +146,7 @@ export function countInOrder(
     }
     state[at + field.purchases] = purchases;
   }
-  return { state, totals, sameDay, repeated };
+  return true;
 }
 
 /** Whether a row equals one before it with the same customer and key; undefined where there are too many to compare. */

@@ -1,3 +1,4 @@
+import { inRuns } from '../in-runs';
 import { isPlaceholder, trimText } from './cell-text';
 import { dateOrders, type DateOrder, type DateReadings, decideOrder } from './date-order';
 import { plausibleYears, readDateText, serialOf } from './date-text';
@@ -59,7 +60,7 @@ export function understandDates(
   order: 'auto' | DateOrder = 'auto',
   swap = false,
 ): DateColumn {
-  const { dictionary, codes, numbers } = column;
+  const { dictionary, codes } = column;
   const readings = readTexts(dictionary, dateSystem);
   const decided = decideOrder(readings);
   const chosen = order === 'auto' ? decided.order : order;
@@ -69,17 +70,34 @@ export function understandDates(
       for (const other of dateOrders)
         if (byText[code] === noDay.invalid) byText[code] = readings[other][code] ?? noDay.invalid;
   const days = new Int32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i] ?? cellCode.blank;
-    if (code >= 0) days[i] = byText[code] ?? noDay.invalid;
-    else if (code === cellCode.number) days[i] = dayOfNumber(numbers[i] ?? NaN, dateSystem);
-    else days[i] = code === cellCode.blank ? noDay.blank : noDay.invalid;
-  }
+  inRuns(codes.length, (from, to) => readRows(column, { byText, dateSystem, days }, from, to));
   const swapped = looksSwapped(readings, codes, days);
   if (swapped && swap)
     for (let i = 0; i < days.length; i++) if (codes[i] === cellCode.number) days[i] = swappedDay(days[i]);
   const open = order === 'auto' ? decided.open : [];
   return { days, order: chosen, ambiguous: new Set(open.length > 0 ? decided.undecided : []), open, swapped };
+}
+
+interface DateRows {
+  /** The day of each text. */
+  byText: Int32Array;
+  dateSystem: 1900 | 1904;
+  /** Filled: the day of each row. */
+  days: Int32Array;
+}
+
+function readRows(
+  { codes, numbers }: RawColumn,
+  { byText, dateSystem, days }: DateRows,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) {
+    const code = codes[i];
+    if (code === cellCode.number) days[i] = dayOfNumber(numbers[i], dateSystem);
+    else if (code >= 0) days[i] = byText[code];
+    else days[i] = code === cellCode.blank ? noDay.blank : noDay.invalid;
+  }
 }
 
 /** Every distinct text read in each order. */

@@ -1,4 +1,5 @@
-import { createExactSum } from '../statistics/exact-sum';
+import { inRuns } from '../in-runs';
+import { createExactSum, type ExactSum } from '../statistics/exact-sum';
 import type { QualityReport } from './quality';
 
 /**
@@ -13,27 +14,56 @@ export function reconcile(
   scale: number,
 ): Pick<QualityReport, 'rows' | 'amount'> {
   const sums = scale > 0 ? undefined : [createExactSum(scale), createExactSum(scale), createExactSum(scale)];
-  let usedRows = 0;
-  let used = 0;
-  let excluded = 0;
-  for (let row = 0; row < amounts.length; row++) {
-    const amount = amounts[row];
-    const isUsed = fate[row] === 0;
-    if (isUsed) usedRows++;
-    if (amount - amount !== 0) continue;
-    if (sums) {
-      sums[0].add(amount);
-      sums[isUsed ? 1 : 2].add(amount);
-    } else if (isUsed) {
-      used += Math.round(amount * scale);
-    } else {
-      excluded += Math.round(amount * scale);
-    }
-  }
-  const whole = [used + excluded, used, excluded];
-  const [read, kept, left] = sums ? sums.map((sum) => sum.value()) : whole.map((sum) => sum / scale + 0);
+  /** Rows used, their sum, and the sum of the others, in units of 1/scale. */
+  const whole = new Float64Array(3);
+  inRuns(fate.length, (from, to) => {
+    addWhole(whole, fate, amounts, scale, from, to);
+    if (sums) addExactly(sums, fate, amounts, from, to);
+  });
+  const [usedRows, used, excluded] = whole;
+  const inWhole = [used + excluded, used, excluded];
+  const [read, kept, left] = sums ? sums.map((sum) => sum.value()) : inWhole.map((sum) => sum / scale + 0);
   return {
     rows: { read: fate.length, used: usedRows, excluded: fate.length - usedRows },
     amount: { read, used: kept, excluded: left },
   };
+}
+
+/** Adds each amount to the sum of all and to that of its kind: used or left out. */
+function addExactly(
+  sums: readonly ExactSum[],
+  fate: Uint8Array,
+  amounts: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row++) {
+    const amount = amounts[row];
+    if (amount - amount !== 0) continue;
+    sums[0].add(amount);
+    sums[fate[row] === 0 ? 1 : 2].add(amount);
+  }
+}
+
+/** Counts the rows used, and adds each amount, in units of 1/scale, to the sum of its kind. */
+function addWhole(
+  whole: Float64Array,
+  fate: Uint8Array,
+  amounts: Float64Array,
+  scale: number,
+  from: number,
+  to: number,
+): void {
+  let [rows, used, excluded] = whole;
+  for (let row = from; row < to; row++) {
+    const amount = amounts[row];
+    const isUsed = fate[row] === 0;
+    if (isUsed) rows++;
+    if (amount - amount !== 0) continue;
+    if (isUsed) used += Math.round(amount * scale);
+    else excluded += Math.round(amount * scale);
+  }
+  whole[0] = rows;
+  whole[1] = used;
+  whole[2] = excluded;
 }

@@ -1,4 +1,5 @@
 import type { Recipe } from '../recipe';
+import { inRuns } from '../in-runs';
 import { cellAddress } from './cell-address';
 import type { CountedCustomers } from './count-customers';
 import type { IssueLog } from './issue-log';
@@ -87,7 +88,7 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
   for (const row of findings.usableTotals) if (fate[row] === 0) note('totalRows', row);
   for (const row of findings.filledDown) note('blankCustomer', row);
   for (const row of findings.zeroed) note('blankAmount', row);
-  for (const row of Int32Array.from(sameDay.further).sort()) note('sameDayRows', row);
+  for (const row of new Int32Array(sameDay.further).sort()) note('sameDayRows', row);
   for (const row of sameDay.first) log.addAmount('sameDayRows', amounts[row]);
   if (cleaning.duplicateRows === 'keep') for (const row of repeated) note('duplicateRows', row);
   if (variants) {
@@ -106,8 +107,10 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
 function rowsToLookAt(fate: Uint8Array, amounts: Float64Array, onlyAmounts: boolean): Int32Array {
   const rows = new Int32Array(fate.length);
   let count = 0;
-  for (let row = 0; row < fate.length; row++)
-    if (!onlyAmounts || fate[row] !== 0 || !(amounts[row] >= 0)) rows[count++] = row;
+  inRuns(fate.length, (from, to) => {
+    for (let row = from; row < to; row++)
+      if (!onlyAmounts || fate[row] !== 0 || !(amounts[row] >= 0)) rows[count++] = row;
+  });
   return rows.subarray(0, count);
 }
 

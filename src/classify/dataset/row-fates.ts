@@ -1,4 +1,5 @@
 import type { Recipe } from '../recipe';
+import { inRuns } from '../in-runs';
 import { UserError } from '../user-error';
 import { noAmount } from './amounts';
 import { isSubtotalLabel, isTotalLabel, trimText } from './cell-text';
@@ -95,12 +96,15 @@ function rowsInQuestion(
   const rows: number[] = [];
   const days = dates?.days;
   const someNamed = named && named.size > 0 ? named : undefined;
-  for (let row = 0; row < fate.length; row++) {
-    const code = codes[row];
-    const amount = amounts[row];
-    const isPlain = code >= 0 && amount - amount === 0 && !orderCounts && (!days || days[row] >= 0);
-    if (fate[row] === 0 && (!isPlain || someNamed?.has(code))) rows.push(row);
-  }
+  const anyCounts = orderCounts !== undefined;
+  inRuns(fate.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const code = codes[row];
+      const amount = amounts[row];
+      const isPlain = code >= 0 && amount - amount === 0 && !anyCounts && (!days || days[row] >= 0);
+      if (fate[row] === 0 && (!isPlain || someNamed?.has(code))) rows.push(row);
+    }
+  });
   return rows;
 }
 

@@ -1,3 +1,5 @@
+import { inRuns } from '../in-runs';
+
 /** A running sum whose value does not depend on the order of what was added. */
 export interface ExactSum {
   add: (value: number) => void;
@@ -19,16 +21,34 @@ const noise = 2 ** -51;
 export function decimalScale(values: Float64Array): number {
   let scale = 1;
   let magnitude = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = Math.abs(values[i] ?? NaN);
+  inRuns(values.length, (from, to) => {
+    if (scale > 0) scale = scaleOfRun(values, scale, from, to);
+    magnitude += magnitudeOfRun(values, from, to);
+  });
+  return magnitude * scale < Number.MAX_SAFE_INTEGER / 2 ? scale : 0;
+}
+
+/** The scale, at least the one given, that makes whole numbers of some of the values; 0 where none does. */
+function scaleOfRun(values: Float64Array, least: number, from: number, to: number): number {
+  let scale = least;
+  for (let i = from; i < to; i++) {
+    const value = Math.abs(values[i]);
     if (!(value < Infinity)) continue;
-    magnitude += value;
     while (Math.abs(Math.round(value * scale) - value * scale) > value * scale * noise) {
       if (scale === 10 ** largestDecimals) return 0;
       scale *= 10;
     }
   }
-  return magnitude * scale < Number.MAX_SAFE_INTEGER / 2 ? scale : 0;
+  return scale;
+}
+
+function magnitudeOfRun(values: Float64Array, from: number, to: number): number {
+  let magnitude = 0;
+  for (let i = from; i < to; i++) {
+    const value = Math.abs(values[i]);
+    if (value < Infinity) magnitude += value;
+  }
+  return magnitude;
 }
 
 /** Sums whole multiples of 1/scale as integers: exact while below 2⁵³ (see {@link decimalScale}). */

@@ -6,7 +6,7 @@ export const hashedLength = 64;
 
 /**
  * Writes a text, not empty, as four words at `words[at]`: up to 15 Latin-1 characters and, last, their number, so that
- * equal words are equal texts; of any other text a hash of two words, its length and 0 (no hash beyond 64 characters).
+ * equal words are equal texts, and unsigned words are ordered as the texts are by code units; of any other text a hash of two words, its length and 0 (no hash beyond 64 characters).
  */
 export function packText(text: string, words: Int32Array, at: number): void {
   const { length } = text;
@@ -31,7 +31,7 @@ export function packText(text: string, words: Int32Array, at: number): void {
   if (all > 255) return hashText(text, words, at);
   for (let k = whole; k < 3; k++) words[at + k] = 0;
   words[at + 3] = length;
-  words[at + whole] |= whole === 3 ? rest << 8 : rest;
+  words[at + whole] |= rest << (8 * (4 - (length & 3)));
 }
 
 function hashText(text: string, words: Int32Array, at: number): void {

@@ -1,19 +1,45 @@
 import { argsort } from '../statistics/argsort';
+import { packedOrder } from './packed-order';
+import { packText } from './packed-text';
 
 /**
  * The order of ids by code units, as `labels.sort()` would give it, in a fraction of the time.
- *
- * Ids of one system share a prefix and a small alphabet, so what follows the prefix packs into one exact number
- * (base = alphabet + 1), and numbers are sorted by their digits. Ids too long to pack whole are compared where packed parts tie.
  *
  * @param labels distinct texts
  * @param chosen the codes to order
  * @returns the chosen codes, in order
  */
 export function sortIds(labels: readonly string[], chosen: Int32Array): Int32Array {
+  if (chosen.length < 2) return chosen.slice();
+  const packed = packAll(labels, chosen);
+  const order = packed && packedOrder(packed);
+  return order ? codesAt(chosen, order) : sortLongIds(labels, chosen);
+}
+
+/** The ids packed, four words each; nothing where one of them does not fit. */
+function packAll(labels: readonly string[], chosen: Int32Array): Int32Array | undefined {
+  const words = new Int32Array(4 * chosen.length);
+  for (let i = 0, at = 0; i < chosen.length; i++, at += 4) {
+    packText(labels[chosen[i]], words, at);
+    if (words[at + 3] === 0) return undefined;
+  }
+  return words;
+}
+
+function codesAt(chosen: Int32Array, order: Uint32Array): Int32Array {
+  const sorted = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i++) sorted[i] = chosen[order[i]];
+  return sorted;
+}
+
+/**
+ * The same for ids of any length and alphabet: what follows the prefix that all share packs into one exact number
+ * (base = alphabet + 1), and numbers are sorted by their digits. Ids too long to pack whole are compared where packed
+ * parts tie.
+ */
+function sortLongIds(labels: readonly string[], chosen: Int32Array): Int32Array {
   const n = chosen.length;
   const text = (code: number): string => labels[code] ?? '';
-  if (n < 2) return chosen.slice();
   const { prefix, digitOf, base, longest } = alphabetOf(chosen, text);
   const room = Math.floor(Math.log(Number.MAX_SAFE_INTEGER) / Math.log(base));
   const width = Math.min(longest - prefix, room);
@@ -27,8 +53,7 @@ export function sortIds(labels: readonly string[], chosen: Int32Array): Int32Arr
     keys[i] = key;
   }
   const order = argsort(keys);
-  const sorted = new Int32Array(n);
-  for (let i = 0; i < n; i++) sorted[i] = chosen[order[i]];
+  const sorted = codesAt(chosen, order);
   if (longest > prefix + width) sortTies(sorted, keys, order, text);
   return sorted;
 }

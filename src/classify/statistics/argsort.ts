@@ -33,11 +33,15 @@ function byComparison(values: Float64Array): Uint32Array {
 
 function byDigits(values: Float64Array): Uint32Array {
   const whole = decimalKeys(values);
-  return whole ? byKeys(whole) : byBits(values);
+  return whole ? argsortKeys(whole) : byBits(values);
 }
 
-/** Digits of 11 bits; the keys move along with their positions, so that only writing is out of order. */
-function byKeys({ keys: firstKeys, largest }: DecimalKeys): Uint32Array {
+/**
+ * The positions of whole keys in ascending order, equal keys by position. The keys are used up.
+ *
+ * Digits of 11 bits; the keys move along with their positions, so that only writing is out of order.
+ */
+export function argsortKeys({ keys: firstKeys, largest }: DecimalKeys): Uint32Array {
   const n = firstKeys.length;
   let keys = firstKeys;
   let order: Uint32Array = new Uint32Array(n);
@@ -46,24 +50,40 @@ function byKeys({ keys: firstKeys, largest }: DecimalKeys): Uint32Array {
   let next: Uint32Array = new Uint32Array(n);
   const offsets = new Uint32Array(2048);
   for (let shift = 0; shift < 32 && largest >= 2 ** shift; shift += 11) {
-    offsets.fill(0);
-    for (let i = 0; i < n; i++) offsets[(keys[i] >>> shift) & 2047]++;
-    let sum = 0;
-    for (let digit = 0; digit < 2048; digit++) {
-      const count = offsets[digit];
-      offsets[digit] = sum;
-      sum += count;
-    }
-    for (let i = 0; i < n; i++) {
-      const key = keys[i];
-      const place = offsets[(key >>> shift) & 2047]++;
-      nextKeys[place] = key;
-      next[place] = order[i];
-    }
+    placesOfDigits(keys, shift, offsets);
+    moveByDigit({ keys, order, nextKeys, next }, shift, offsets);
     [keys, nextKeys] = [nextKeys, keys];
     [order, next] = [next, order];
   }
   return order;
+}
+
+/** Where the keys of each digit begin, once they are sorted by it. */
+function placesOfDigits(keys: Uint32Array, shift: number, offsets: Uint32Array): void {
+  offsets.fill(0);
+  for (let i = 0; i < keys.length; i++) offsets[(keys[i] >>> shift) & 2047]++;
+  let sum = 0;
+  for (let digit = 0; digit < 2048; digit++) {
+    const count = offsets[digit];
+    offsets[digit] = sum;
+    sum += count;
+  }
+}
+
+interface KeyMove {
+  keys: Uint32Array;
+  order: Uint32Array;
+  nextKeys: Uint32Array;
+  next: Uint32Array;
+}
+
+function moveByDigit({ keys, order, nextKeys, next }: KeyMove, shift: number, offsets: Uint32Array): void {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    const place = offsets[(key >>> shift) & 2047]++;
+    nextKeys[place] = key;
+    next[place] = order[i];
+  }
 }
 
 function byBits(values: Float64Array): Uint32Array {

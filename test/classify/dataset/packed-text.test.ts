@@ -8,11 +8,11 @@ const words = (text: string): number[] => {
 
 describe('packText', () => {
   it('packs up to 15 Latin-1 characters and their number', () => {
-    expect(words('a')).toEqual([0x61, 0, 0, 1]);
-    expect(words('abcde')).toEqual([0x61626364, 0x65, 0, 5]);
+    expect(words('a')).toEqual([0x61000000, 0, 0, 1]);
+    expect(words('abcde')).toEqual([0x61626364, 0x65000000, 0, 5]);
     expect(words('abcdabcdabcdabc')).toEqual([0x61626364, 0x61626364, 0x61626364, 0x6162630f]);
     expect(words('a\0')).not.toEqual(words('\0a'));
-    expect(words('ÿ')).toEqual([0xff, 0, 0, 1]);
+    expect(words('ÿ')).toEqual([0xff000000 | 0, 0, 0, 1]);
   });
 
   it('hashes other texts, with their length and a last word of 0', () => {

@@ -88,7 +88,7 @@ function Settings() {
   const say = useText();
   const known = useUnderstood();
   const source = useRecipeStore((state) => state.source);
-  const summaries = useSummaries(known?.profile);
+  const summaries = useSummaries(known?.profile, known?.region.firstColumn);
   const snapshots = useWrittenStore((state) => state.snapshots.length);
   const isDone = useRunStore(({ run }) => run.status === 'done');
   const needsColumns = known?.problem?.kind.startsWith('no') ?? false;

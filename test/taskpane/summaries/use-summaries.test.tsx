@@ -10,7 +10,7 @@ function Columns({ rows }: { rows: CellValue[][] }) {
 const orders: CellValue[][] = Array.from({ length: 40 }, (_, i) => [
   4001 + Math.floor(i / 3),
   19970101 + (i % 28),
-  10.25 + i,
+  10.25 + ((i * 37) % 90),
 ]);
 const text = () => screen.getByTestId('columns').textContent;
 

@@ -31,8 +31,10 @@ function fits({ cells, formats }: CellBlock, { from, to }: Stretch, shape: Table
   return fitting >= 0.6 * (to - from);
 }
 
-const isTotal = (row: readonly CellValue[] | undefined): boolean =>
-  row?.some((value) => typeof value === 'string' && isTotalLabel(value)) ?? false;
+/** Whether a row has the label of a total and a figure; a header may say 合计金额 too. */
+const isTotal = (row: readonly CellValue[]): boolean =>
+  row.some((value) => typeof value === 'string' && isTotalLabel(value)) &&
+  row.some((value) => /\d/.test(String(value)));
 
 /**
  * How many of the rows below a table still belong to it, though blank rows separate them: rows of the same look, the

@@ -1,6 +1,6 @@
 import { readAmountText } from './amount-text';
 import { foldText, isErrorText, isPlaceholder, isTotalLabel, trimText } from './cell-text';
-import { currencyOf } from './currencies';
+import { isCurrency } from './currency-codes';
 import { hasFigures, readDateText } from './date-text';
 import { dayOfNumber } from './dates';
 import { isDateFormat } from './number-format';
@@ -13,6 +13,8 @@ export type CellLook = 'blank' | 'error' | 'date' | 'serial' | 'number' | 'text'
 /** What the cells of a column look like; shares are of the cells that are neither blank nor errors, 0 to 1. */
 export interface ColumnContents {
   cells: number;
+  /** Share of all cells that are neither blank nor errors. */
+  filledShare: number;
   /** Share of cells that are dates for sure: date texts, 20241004, serials under a date format. */
   dates: number;
   /** Share of plain whole numbers that could be serial days. */
@@ -25,10 +27,11 @@ export interface ColumnContents {
   /** Distinct cells by cells; 1 where no value repeats. */
   distinctShare: number;
   distinct: number;
-  /** Share of cells that are a currency, that are a status, that are an e-mail address, that are long digits (phones). */
+  /** Share of cells that are a currency, that are a status, that are an e-mail address, that are texts of numbered codes (`#1001`). */
   currencies: number;
   statuses: number;
   emails: number;
+  codes: number;
   /** Mean length of the texts. */
   length: number;
   /** Median magnitude of the numbers. */
@@ -89,6 +92,7 @@ export function columnContents(
   let currencies = 0;
   let statuses = 0;
   let emails = 0;
+  let codes = 0;
   let length = 0;
   values.forEach((value, i) => {
     const look = lookOf(value, formats[i] ?? 'General');
@@ -102,7 +106,8 @@ export function columnContents(
       length += text.length;
       if (statusFell(text) || statusWords.test(text)) statuses++;
       if (/^[^@\s]+@[^@\s]+\.[a-z]+$/.test(text)) emails++;
-      if (/^[A-Z]{3}$/.test(currencyOf(text)) && text.length <= 4) currencies++;
+      if (text.length <= 12 && isCurrency(text)) currencies++;
+      if (/^[^\s\p{Script=Han}]*\d{3}[^\s\p{Script=Han}]*$/u.test(text)) codes++;
     } else {
       if (look === 'serial') serials++;
       numbers.push(numberOf(value));
@@ -125,6 +130,8 @@ export function columnContents(
     currencies: share(currencies),
     statuses: share(statuses),
     emails: share(emails),
+    codes: share(codes),
+    filledShare: values.length === 0 ? 0 : cells / values.length,
     length: texts === 0 ? 0 : length / texts,
     median: sizes[sizes.length >> 1] ?? 0,
     counting:

@@ -1,8 +1,29 @@
 import type { Role } from '../roles';
 import { headerText } from './header-text';
 
-/** Headers that speak of something near a role, but not of it. */
-export const nearMisses: readonly (readonly [RegExp, readonly Role[]])[] = [
+/** Headers that speak of something near a role, but not of it, and how surely they may still mean it (0.2 unless told). */
+export const nearMisses: readonly (readonly [RegExp, readonly Role[], number?])[] = [
+  // the customer's own order number is no customer; what else they call themselves by is, where nothing better is
+  [/\bpo\b|\bpurchase ?order\b|采购订单|采购单号/, ['customer']],
+  [
+    /^(?:your|our|customer|client|buyer) reference$|\b(?:vat|tax|gst|registration)(?: registration)? (?:id|no|code)$|税号|纳税人/,
+    ['customer'],
+    0.45,
+  ],
+  // three letters are an office, a person or a kind as well as a currency
+  [
+    /^(?!.*(?:currency|currencies|货币|币种|币别|curr)).*(?:\b(?:region|country|state|city|channel|platform|location|shop|store|branch|site|unit|department|dept|team|type|category|class|group|tags?|source|method|mode|route|origin|destination|warehouse|carrier|courier|brand|product|item|sku|code|status|stage|sales ?person|rep|owner|manager|employee|server|cashier|attorney|driver|technician|delivery|name)\b|类型|类别|渠道|平台|门店|店铺|地区|区域|国家|省|城市|标签|状态|方式|来源|业务员|销售员|负责人|部门|仓库|快递|物流|单位|品牌|商品|编码|代码|名称)/,
+    ['currency'],
+  ],
+  // whether it was sent, or an order line is done with, is not whether it stands
+  [
+    /\b(?:fulfil?lment|fulfilled|shipping|shipment|shipped|delivery|address|inventory|stock|email|consent|credit|marital)(?: \w+)? (?:status|state)$|(?:发货|配送|送货|物流|出库|入库|收货|交货|库存|关闭|资金|安装|婚姻)(?:状态|情况)$/,
+    ['status'],
+  ],
+  [
+    /\b(?:weight|distance|mileage|miles|temperature|volume|duration|(?:carrier|driver|supplier|vendor) pay|latitude|longitude)\b|重量|毛重|皮重|净重|体积|容量|里程|时长|吨位|进价|底价|供货价|供价|^借$/,
+    ['amount', 'totalAmount'],
+  ],
   [
     /\b(?:type|segment|since|group|category|class|level|grade|tier|manager|rep|representative|owner|service|source|channel|age|gender|city|country|region|(?<!email )address|rating|score|industry|status|count|language|notes?|tags?|advisor|stylist|driver|lawyer|clerk|doctor|vet|salesperson|sku|product|item|terminal|meter|auth code|tax code|zip code|postal code|country code|currency code)$|^(?:sku|product|item|material|stock|part|color|colour|terminal|meter|auth|tax|zip|postal|country|currency|store|branch|warehouse|project|batch|style|vip|rate|rep|employee|staff|line|row) (?:id|no|code|name)$/,
     ['customer'],
@@ -26,7 +47,7 @@ export const nearMisses: readonly (readonly [RegExp, readonly Role[]])[] = [
   ],
   [/退款|退货|登录|投诉|拜访|跟进|回访/, ['orderCount']],
   [
-    /\b(?:tax|vat|gst|discount|discounted|shipping|freight|fee|fees|commission|balance|refund|refunded|cost|coupon|tip|tips|duties|outstanding|unpaid|rank|score|points|deposit|target|budget|average|avg|mean|per order|%|percent|rate|ratio|debit|remaining|insured|charges|limit|initial)\b/,
+    /\b(?:(?<!(?:including|excluding|with|without|before|after) (?:sales )?)(?:tax|taxes|vat|gst)|discount|discounted|shipping|freight|fee|fees|commission|balance|refund|refunded|cost|coupon|tip|tips|duties|outstanding|unpaid|rank|score|points|deposit|target|budget|average|avg|mean|per order|%|percent|rate|ratio|debit|remaining|insured|(?<!total )charges|extras|limit|initial)\b/,
     ['amount', 'totalAmount'],
   ],
   [
@@ -35,10 +56,13 @@ export const nearMisses: readonly (readonly [RegExp, readonly Role[]])[] = [
   ],
   [/%|\b(?:percent|(?<!^|hourly )rate|ratio|pct)\b|率|占比/, ['profit', 'unitPrice', 'quantity']],
   [
-    /库存|可用|退货|退款|赠品|次数|票数|天数|年数|分数|笔数|单数|参数|指数|重量|\b(?:stock|inventory|refunded|returned|backordered)\b/,
+    /库存|可用|退货|退款|赠品|次数|票数|天数|年数|分数|笔数|(?<!订)单数|参数|指数|毛重|皮重|容量|用餐|就餐|\b(?:stock|inventory|refunded|returned|backordered|guests|people|persons|pax|covers)\b/,
     ['quantity'],
   ],
-  [/成本|原价|客单价|均价|市场价|吊牌|划线|\bcost\b|\bcompare\b/, ['unitPrice']],
+  [
+    /成本|原价|客单价|均价|市场价|吊牌|划线|进价|底价|\bcost\b|\bcompare\b|\bshipping\b|\bdelivery\b/,
+    ['unitPrice'],
+  ],
   [
     /时间|日期|\bdate\b|数量|金额|状态|类型|来源|备注|卡号|手机|电话|车牌|房号|账号|帐号|学号|工号|身份证|税号|客户|会员|顾客|买家|用户|学员|商品|产品|物料|存货|货号|款号|品号|型号|批号|序号|行号|\b(?:customer|client|member|buyer|user|account|acct|student|donor|guest|sku|product|item|material|stock|part|terminal|meter|line|row|rep|card|employee|staff|store|outlet|vin)\b/,
     ['orderId'],

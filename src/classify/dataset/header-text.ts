@@ -1,13 +1,5 @@
 import { narrowText } from './cell-text';
-
-/** Traditional characters of the header vocabulary and their simplified forms, pairwise. */
-const traditional =
-  '客戶訂單號碼編會員購買賣顧買時間期額實際應數價總計銷貨款狀態幣種類單據發開業務帳賬項產結淨潤進稱電話聯絡區縣國營歷費頻筆條點達專屬給與關閉筆續貸專項應轉張備註頁級別門學課險風規滿薦訪資產後帳補習醫掛繳診餘齡儲彙匯優減錄類體職積簽約郵館';
-const simplified =
-  '客户订单号码编会员购买卖顾买时间期额实际应数价总计销货款状态币种类单据发开业务账账项产结净润进称电话联络区县国营历费频笔条点达专属给与关闭笔续贷专项应转张备注页级别门学课险风规满荐访资产后账补习医挂缴诊余龄储汇汇优减录类体职积签约邮馆';
-const simple = new Map(
-  Array.from(traditional).map((character, i) => [character, Array.from(simplified)[i] ?? character]),
-);
+import { simplifiedText } from './traditional-characters';
 
 /** Abbreviations and synonyms of words in English headers. */
 const words = new Map(
@@ -89,6 +81,14 @@ const words = new Map(
     itm: 'item',
     guid: 'id',
     telephone: 'phone',
+    cd: 'code',
+    incl: 'including',
+    inc: 'including',
+    inclusive: 'including',
+    excl: 'excluding',
+    exc: 'excluding',
+    ex: 'excluding',
+    exclusive: 'excluding',
   }),
 );
 
@@ -98,7 +98,10 @@ export interface HeaderText {
   plain: string;
   /** With what stood in brackets. */
   whole: string;
-  /** Other readings: with the brackets, and each language of a header in two (`客户编号 Customer ID`). */
+  /**
+   * Other readings: with the brackets, each language of a header in two (`客户编号 Customer ID`), each of two names
+   * (`客户编号/名称`), without what it includes or the time it is of (`Total incl. tax`, `Sales YTD`).
+   */
   others: string[];
 }
 
@@ -114,7 +117,13 @@ const spaced = (text: string): string =>
     .split(/\s+/)
     .map((word) => words.get(word) ?? word)
     .join(' ')
+    .replace(/\be mail\b/g, 'email')
+    .replace(/\bdate and time\b/g, 'date time')
     .replace(/(?<=[^\x20-\x7e]) (?=[^\x20-\x7e])/g, '');
+
+/** What an amount is with or without, and the time it is of: `Total incl. tax`, `Sales YTD`, `Net Revenue 12M`. */
+const asides =
+  / (?:including|excluding|with|without|before|after) (?:sales )?(?:tax|taxes|vat|gst)$|^(?:ytd|mtd|ltm|l12m) | (?:ytd|mtd|ltm|(?:last |l)?\d+ ?m(?:onths)?)$/;
 
 /** A unit behind a header without brackets: `Profit USD`, `金额元`. */
 const unit = / (?:usd|cny|rmb|eur|gbp|hkd|twd|jpy|sgd|aud|cad|inr)$|(?:人民币|美元|万元|元)$/;
@@ -124,15 +133,17 @@ const unit = / (?:usd|cny|rmb|eur|gbp|hkd|twd|jpy|sgd|aud|cad|inr)$|(?:人民币
  * `INVOICE-NO.` → `invoice no`), abbreviations written out, units in brackets set aside.
  */
 export function headerText(header: string): HeaderText {
-  const narrow = Array.from(narrowText(header), (character) => simple.get(character) ?? character).join('');
+  const folded = simplifiedText(narrowText(header)).replace(/累积/g, '累计');
+  const narrow = folded.replace(/\b(price|rate)\s*\/\s*(?=\w)/gi, '$1 per ');
   const plain = spaced(narrow.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】|\{[^}]*\}/g, ' '));
   const whole = spaced(narrow);
   const western = spaced(narrow.replace(/[^\x20-\x7e]+/g, ' '));
   const eastern = spaced(narrow.replace(/[\x21-\x7e]+/g, ' '));
   const own = plain || whole;
   const withoutUnit = own.replace(unit, '');
-  const others = [...new Set([whole, western, eastern, withoutUnit])].filter(
-    (text) => text !== '' && text !== own,
-  );
+  const parts = /\p{Script=Han}/u.test(narrow) ? narrow.split('/').map(spaced) : [];
+  const others = [
+    ...new Set([whole, western, eastern, withoutUnit, own.replace(asides, ''), ...parts]),
+  ].filter((text) => text !== '' && text !== own);
   return { plain: own, whole, others };
 }

@@ -30,7 +30,7 @@ export function headerScores(header: string): Map<Role, number> {
     }
     if (best > 0) scores.set(role, best);
   }
-  for (const [words, roles] of nearMisses)
-    if (words.test(plain)) for (const role of roles) scores.set(role, Math.min(scores.get(role) ?? 0, 0.2));
+  for (const [words, roles, most = 0.2] of nearMisses)
+    if (words.test(plain)) for (const role of roles) scores.set(role, Math.min(scores.get(role) ?? 0, most));
   return scores;
 }

@@ -2,7 +2,7 @@ import { type Role, roles, type RowKind } from '../roles';
 import { type ColumnContents, columnContents } from './column-contents';
 import { type DateQuestion, dateQuestionOf } from './date-question';
 import { isPersonal } from './header-exclusions';
-import { headerScores } from './header-words';
+import { scoresInContext, scoresWithCells } from './header-context';
 import { findHeader } from './headers';
 import type { CellValue } from './raw-table';
 import { roleByContents, roleFit } from './role-fit';
@@ -53,15 +53,15 @@ export interface ColumnEvidence {
 }
 
 /** A header is believed as far as the cells agree; where it says nothing, the cells speak, but not as surely. */
-function weigh(header: string, contents: ColumnContents): ColumnEvidence {
-  const scores = headerScores(header);
+function weigh(header: string, said: Map<Role, number>, contents: ColumnContents): ColumnEvidence {
+  const scores = scoresWithCells(header, said, contents);
   const confidence = new Map<Role, number>();
   for (const role of roles) {
-    const said = scores.get(role) ?? 0;
+    const word = scores.get(role) ?? 0;
     const fit = contents.cells === 0 ? 0.5 : roleFit(role, contents);
     const value = Math.max(
-      said * (0.3 + 0.7 * fit),
-      said > 0.2 || scores.get(role) === undefined ? roleByContents(role, contents) : 0,
+      word * (0.3 + 0.7 * fit),
+      word > 0.2 || scores.get(role) === undefined ? roleByContents(role, contents) : 0,
     );
     if (value > 0) confidence.set(role, value);
   }
@@ -114,9 +114,11 @@ export function profileTable(
   const { headerRow, firstDataRow, headers } = findHeader(cells, numberFormats, chosen);
   const data = cells.slice(firstDataRow);
   const formats = numberFormats.slice(firstDataRow);
+  const said = scoresInContext(headers);
   const evidence = headers.map((header, column) =>
     weigh(
       header,
+      said[column] ?? new Map<Role, number>(),
       columnContents(
         data.map((row) => row[column] ?? ''),
         formats.map((row) => row[column] ?? 'General'),

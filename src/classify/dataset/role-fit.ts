@@ -22,10 +22,12 @@ export function roleFit(role: Role, contents: ColumnContents): number {
     case 'customer': {
       const usable =
         Math.max(0, 1 - dates) *
-        (texts + numbers * (integers > 0.98 && contents.negatives === 0 ? 0.95 : 0.05));
+        (texts + numbers * (integers > 0.98 && contents.negatives === 0 ? 0.99 : 0.05));
       // between columns alike, the one whose values come back
       const repeats = distinctShare === 1 && cells >= 20 ? 0.97 : 1;
-      return usable * repeats * (distinct <= 1 && cells > 5 ? 0.5 : 1) * (contents.length > 60 ? 0.3 : 1);
+      // one value for all, or hardly more, is an account of our own, an office, a kind
+      const varied = cells <= 5 || distinct > 3 ? 1 : distinct > 1 ? (cells > 20 ? 0.7 : 1) : 0.3;
+      return usable * repeats * varied * (contents.length > 60 ? 0.3 : 1);
     }
     case 'orderId':
       return (
@@ -35,9 +37,12 @@ export function roleFit(role: Role, contents: ColumnContents): number {
         (contents.counting && contents.median < cells + 2 ? 0.3 : 1)
       );
     case 'status':
+      // a day where the order fell, and nothing where it stands
+      if (dates > 0.8) return contents.filledShare < 0.5 ? 0.9 : 0.1;
+      if (texts <= 0.5) return 0.5 * (distinct <= 3 ? 1 : 0.2);
       return (
         (cells > 20 && distinct > 30 ? 0.2 : 1) *
-        (texts > 0.5 ? 0.6 + 0.4 * contents.statuses : 0.5 * (distinct <= 3 ? 1 : 0.2))
+        Math.max(0.6 + 0.4 * contents.statuses, distinct <= 2 && contents.length <= 5 ? 0.8 : 0)
       );
     case 'currency':
       return distinct <= 20 ? 0.4 * texts + 0.6 * contents.currencies : 0;
@@ -69,7 +74,7 @@ export function roleByContents(role: Role, contents: ColumnContents): number {
       return texts >= 0.8 && repeats && contents.length < 40 ? 0.41 + 0.05 * distinctShare : 0;
     }
     case 'currency':
-      return contents.currencies > 0.9 ? 0.5 : 0;
+      return contents.currencies > 0.9 && contents.filledShare > 0.5 ? 0.5 : 0;
     case 'status':
       return contents.statuses > 0.7 && distinct <= 12 ? 0.45 : 0;
     default:

@@ -37,10 +37,10 @@ export const amountRules: readonly Rule[] = [
   [
     1,
     new RegExp(
-      `^${bought}(?:实付|实收|实缴|实际支付|实际付款|实际收款|实际成交|实际结算|实际收入|总支付|总付款|应付实付)(?:款|金额|款金额|额|总额|总金额|货款)?$`,
+      `^${bought}(?:实付|实收|实缴|实交|实际支付|实际付款|实际收款|实际成交|实际结算|实际收入|总支付|总付款|应付实付)(?:款|金额|款金额|额|总额|总金额|货款|学费|费用|租金|房费|保费)?$`,
     ),
   ],
-  [0.97, /^(?:价税合计|含税金额|让利后金额|折后金额|商家应得|净销售额)$/],
+  [0.97, /^(?:实洋|价税合计|含税金额|让利后金额|折后金额|商家应得|净销售额)$/],
   [
     0.95,
     /^(?:销售|成交|交易|支付|付款|付费|缴费|消费|购买|收款|收费|合同|开票|结算|发票|单据|采购|收入|营业|签约|到账|下单|流水|销货|出货|订货|捐赠|中标|确认|还款|商品实付|订单实付|订单支付|保费|应结订单)(?:总)?(?:金额|额|总价|总额|款|合计|金额合计|净额)?$/,
@@ -53,15 +53,19 @@ export const amountRules: readonly Rule[] = [
     0.93,
     /^(?:金额|总价|总金额|总额|销售额|营收|营业额|收入|货款|小计|合计|销售收入|业绩|发生额|贷方金额|贷方发生额|收入金额|转入金额|金额合计|本币金额|订单价格|净额|净值|流水|实付|用户实付|合同总额)$/,
   ],
-  [0.9, /^(?:订单|商品)(?:总)?(?:金额|额|总额)$|^成交价$|^回款(?:总)?(?:金额|额)$|^amount (?:in \w+ \w+)$/],
+  [0.93, /^(?:订单|单据|账单|发票)(?:合计|总计|总价)$|^贷$|^存入(?:金额)?$/],
+  [
+    0.9,
+    /^(?:订单|商品)(?:总)?(?:金额|额|总额)$|^卖价$|^total charges$|^成交价$|^回款(?:总)?(?:金额|额)$|^amount (?:in \w+ \w+)$/,
+  ],
   [
     0.86,
-    /^(?:value|payment|paid|spend|spent|subtotal|sub total|gross sales|gross amount|gross|gross credit|credit|credit amount|proceeds|price|charge|money|sum|usd|cny|gross revenue|amount (?:usd|cny|eur|gbp|rmb|hkd|local currency)|sales (?:usd|cny|eur)|total (?:usd|cny|eur|incl tax|inc vat|with tax|sales|revenue))$/,
+    /^(?:value|payment|paid|spend|spent|subtotal|sub total|gross sales|gross amount|gross|gross credit|credit|credit amount|proceeds|price|charge|money|sum|usd|cny|gross revenue|amount (?:usd|cny|eur|gbp|rmb|hkd|local currency)|sales (?:usd|cny|eur)|total (?:usd|cny|eur|sales|revenue))$/,
   ],
   [0.85, /^(?:已付|已付金额|已收|已收款|已收金额|net)$/],
   [0.83, new RegExp(`^${bought}应付(?:金额|款|总额|货款)?$`)],
   [0.8, /^(?:房费|学费|租金|票价|诊费)$/],
-  [0.7, /^(?:应收|应缴|不含税|未税|商品|原价|标价|吊牌)(?:金额|款|总额|总价|合计|金额合计|额)$/],
+  [0.7, /^(?:应收|应缴|不含税|未税|无税|商品|原价|标价|吊牌)(?:金额|款|总额|总价|合计|金额合计|额)$/],
   [0.9, /^(?:order|invoice) grand total$|^ext$|^\w+ billed$/],
   [0.6, /\b(?:amount|revenue|sales|total|value)$/],
   [0.6, /(?:金额|总额|销售额|成交额|货款)$/],
@@ -74,5 +78,5 @@ export const profitRules: readonly Rule[] = [
     /^(?:(?:gross|net|order|total|sales|operating|line) )?(?:profit|margin amount|contribution|earnings)(?: amount)?$/,
   ],
   [1, /^.{0,4}(?:利润|毛利|毛利润|净利润|净利|毛利额|利润额|毛利金额)$/],
-  [0.7, /^(?:(?:gross|net|contribution) )?margin$|^gp$/],
+  [0.7, /^(?:(?:gross|net|contribution) )?margin$|^g[pm]$/],
 ];

@@ -13,11 +13,11 @@ export const quantityRules: readonly Rule[] = [
   [0.8, /^\w+ sold$/],
   [
     0.7,
-    /^(?:seats|nights|hours|licenses|tickets|boxes|cases|bottles|bags|cartons|pallets|rolls|sets|pairs|dozens|lots)$/,
+    /^(?:seats|nights|hours|licenses|tickets|boxes|cases|bottles|bags|cartons|pallets|rolls|sets|pairs|dozens|lots|stems|kgs?|tons|tonnes|litres|liters)$/,
   ],
   [0.45, /^.{1,3}[数量]$/],
   [0.6, /^no of (?!order|purchase|transaction|visit|invoice|day|deal|stay|gift|flight)\w+$/],
-  [0.6, /^(?:count|volume|订单数量|数目)$/],
+  [0.6, /^(?:count|volume|订单数量|数目|册数|净重)$/],
 ];
 
 /** What one piece costs. */
@@ -28,5 +28,6 @@ export const unitPriceRules: readonly Rule[] = [
   ],
   [1, /^.{0,4}(?:单价|售价)$/],
   [0.87, /^(?:price|rate|hourly rate|unit cost price|价格|商品价格|宝贝价格|零售价)$/],
-  [0.7, /^.{1,4}(?<!总)价$|^sold for$/],
+  [0.8, /^(?:unit|each) amount$|^净价$/],
+  [0.7, /^.{1,4}(?<!总)价$|^sold for$|^(?!total|paid|extended|ext|line|grand|order)\w+ price$/],
 ];

@@ -18,19 +18,23 @@ export const orderDateRules: readonly Rule[] = [
     0.95,
     /^(?:date of (?:order|purchase|sale|invoice|transaction)|order placed|order placed (?:date|on|at)|(?:ordered|placed|purchased|invoiced|billed|booked|sold)(?: at| on)?|date (?:ordered|purchased|sold))$/,
   ],
-  [0.92, /^(?:close|closed|won|award|sign|signing|signed|collection) (?:date|time|at|on)$/],
+  [0.955, /^(?:pickup|pick up) (?:date|time|at|on)$/],
+  [
+    0.92,
+    /^issue date$|^date issued$|^(?:deal )?(?:close|closed|closing|won|award|sign|signing|signed|collection) (?:date|time|at|on)$/,
+  ],
   [0.9, new RegExp(`^(?:${act})(?:时间|日期|日|完成时间|成功时间)$`)],
   [0.9, new RegExp(`^(?:${act}){2,3}(?:时间|日期|日)$`)],
   [0.9, /^(?:date|日期|时间|date time|日期时间|年月日|发生日期|发生时间)$/],
   [0.88, new RegExp(`^(?:${deed}) created$`)],
   [
     0.88,
-    /^(?:created|created (?:at|on|date|time)|creation (?:date|time)|create (?:date|time)|date created)$/,
+    /^(?:created|created (?:at|on|date|time)|(?:created|creation) (?:date|time|date time)|create (?:date|time)|date created)$/,
   ],
-  [0.85, /^(?:paid|payment) (?:at|on|date|time)$|^date paid$|^paid on date$|^issue date$/],
+  [0.85, /^(?:paid|payment) (?:at|on|date|time)$|^date paid$|^paid on date$/],
   [
     0.8,
-    /^(?:timestamp|time|day|processed at|value date|period|date added|add time|created by date|business date)$/,
+    /^(?:timestamp|time|day|processed at|value date|period|date added|add time|created by date|business date|opened(?: at| on| date| time)?|(?:completed|completion|charge) (?:date|time|at|on)|date completed)$/,
   ],
   [0.7, /^(?:完成|处理|结束)(?:时间|日期)$|^month$|月份$|^年月$/],
   [
@@ -42,7 +46,7 @@ export const orderDateRules: readonly Rule[] = [
     /^(?:发货|出货|送货|交货|收货|确认收货|交易完成|订单完成|发运|配送|报修|进厂|送达|清算)(?:时间|日期)$/,
   ],
   [0.5, /\bdate$/],
-  [0.5, /(?:日期|时间)$/],
+  [0.5, /(?:日期|时间|.日)$/],
 ];
 
 const lastWord = '最近|最后|末次|上次|最新|最近一次|最后一次|上一次|末一次';
@@ -60,7 +64,7 @@ export const lastOrderDateRules: readonly Rule[] = [
     ),
   ],
   [0.85, new RegExp(`^(?:${lastWord}).{2,4}(?:时间|日期|日)$`)],
-  [0.85, /^last \w+(?: date| time| on| at)?$/],
+  [0.85, /^last \w+(?: date| time| on| at)?$|^last \w+ \w+ (?:date|time|on|at)$/],
   [0.8, new RegExp(`^(?:${lastWord}).{2,4}$`)],
   [0.8, /^(?:last|latest|most recent)(?: activity| seen| active| contact| order)?(?: date| at| on)$/],
   [0.8, /^(?:最近|最后|末次)(?:时间|日期|活跃时间|联系时间|跟进时间)$/],

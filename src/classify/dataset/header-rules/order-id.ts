@@ -17,7 +17,7 @@ export const orderIdRules: readonly Rule[] = [
   ],
   [
     0.9,
-    /^(?:order|invoice|receipt|transaction|document|ticket|so|billing document|sales document|单号|流水号|订单|凭证字号|票号|销售凭证)$/,
+    /^(?:order|sales order|invoice|receipt|transaction|document|ticket|so|billing document|sales document|单号|流水号|订单|凭证字号|票号|销售凭证)$/,
   ],
   [0.8, /\b(?:order|invoice|transaction|receipt|trade|contract|shipment) (?:id|no|uuid)$/],
   [0.8, /(?:订单|交易)(?:编号|号)$/],

@@ -5,11 +5,17 @@ export const statusRules: readonly Rule[] = [
   [1, /^(?:order|transaction|payment|sale|sales|deal|booking|purchase|trade) (?:status|state)$/],
   [1, /^(?:订单|交易|支付|付款|单据|处理|业务|订单交易|成交)(?:状态|情况)$/],
   [0.95, /^(?:status|overall status|financial status|状态|财务状态)$/],
+  [0.9, /^(?:审核|合同|保单|项目|工单)(?:状态|情况)$|^(?:contract|policy|document) (?:status|state)$/],
+  // whether it is invoiced: where nothing else says more
+  [0.58, /^(?:开票|发票)(?:状态|情况)$|^invoice (?:status|state)$/],
+  // a deal that is lost was never an order
+  [0.7, /^(?:deal |opportunity |sales )?stage$|^(?:商机|销售|机会|业务机会|项目)?阶段$/],
+  // a day, or nothing
   [
-    0.9,
-    /^(?:审核|合同|开票|发票|保单|项目|工单)(?:状态|情况)$|^(?:invoice|contract|policy|document) (?:status|state)$/,
+    0.8,
+    /^(?:canceled|voided|refunded)(?: at| on| date| time)$|^(?:cancellation|void|refund) (?:date|time)$|^(?:订单)?(?:取消|作废|退款|退货)(?:时间|日期)$/,
   ],
-  [0.8, /\bstatus(?: code)?$/],
+  [0.8, /(?<!^invoice )\bstatus(?: code)?$/],
   [0.8, /^(?:退款|售后|退货|退款退货|退换货)(?:状态|情况)$|^(?:refund|return|cancellation) status$/],
   [
     0.8,

@@ -1,0 +1,42 @@
+import type { Role } from '../roles';
+import type { ColumnContents } from './column-contents';
+import { headerScores } from './header-words';
+import { headerText } from './header-text';
+
+type Scores = Map<Role, number>;
+
+const dealWords = /\b(?:stage|opportunity|deal|pipeline|probability)\b|阶段|商机|业务机会|赢率|概率/;
+
+/**
+ * What the headers of a sheet say together, where one alone would be misread.
+ *
+ * - A price that has its own tax or postage beside it (`item-price`, `item-tax`), as in every report of Amazon's, is of
+ *   the whole line, however many pieces.
+ * - Among deals the end date (结束日期) is when they were closed, not when a contract ends.
+ *
+ * @returns per column, how surely it has each role by its words
+ */
+export function scoresInContext(headers: readonly string[]): Scores[] {
+  const plain = headers.map((header) => headerText(header).plain);
+  const has = (words: RegExp): boolean => plain.some((text) => words.test(text));
+  const wholeLines =
+    has(/^amazon\b/) || (has(/^item tax$/) && has(/^(?:shipping|postage) price$|^item price$/));
+  const areDeals = plain.filter((text) => dealWords.test(text)).length >= 2;
+  return headers.map((header, column) => {
+    const scores = headerScores(header);
+    if (wholeLines && plain[column] === 'item price') return scores.set('amount', 0.9).set('unitPrice', 0.2);
+    if (areDeals && /^(?:结束|结单|关闭|成交|赢单)(?:日期|时间)$/.test(plain[column] ?? ''))
+      return scores.set('orderDate', 0.93);
+    return scores;
+  });
+}
+
+/**
+ * What a header says with its cells in sight: a `Name` of numbered codes that hardly come back (`#1001`) is no
+ * person's, but the order's.
+ */
+export function scoresWithCells(header: string, scores: Scores, contents: ColumnContents): Scores {
+  const isNumbered = contents.codes > 0.9 && contents.distinctShare > 0.5;
+  if (!isNumbered || !/^(?:name|名称)$/.test(headerText(header).plain)) return scores;
+  return new Map(scores).set('orderId', 0.6).set('customer', 0.3);
+}

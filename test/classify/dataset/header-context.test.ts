@@ -1,0 +1,35 @@
+import { columnContents } from '../../../src/classify/dataset/column-contents';
+import { scoresInContext, scoresWithCells } from '../../../src/classify/dataset/header-context';
+import { headerScores } from '../../../src/classify/dataset/header-words';
+import type { Role } from '../../../src/classify/roles';
+
+/** What a header says surest, among others of its sheet. */
+function surest(header: string, others: readonly string[]): Role | undefined {
+  const [scores] = scoresInContext([header, ...others]);
+  return Array.from(scores ?? []).sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+describe('scoresInContext', () => {
+  it('takes a price with its own tax beside it for the price of the line', () => {
+    expect(surest('item-price', ['amazon-order-id', 'quantity'])).toBe('amount');
+    expect(surest('Item Price', ['Item Tax', 'Shipping Price', 'Shipped Quantity'])).toBe('amount');
+    expect(surest('Item Price', ['Quantity', 'Discount amount', 'Tax', 'Item Total'])).toBe('unitPrice');
+  });
+
+  it('takes the end date of a deal for the day it was closed', () => {
+    const score = (others: string[]) => scoresInContext(['结束日期', ...others])[0]?.get('orderDate') ?? 0;
+    expect(score(['业务机会名称', '阶段'])).toBeGreaterThan(headerScores('创建日期').get('orderDate') ?? 0);
+    expect(score(['合同编号', '合同金额'])).toBeLessThan(0.8);
+  });
+});
+
+describe('scoresWithCells', () => {
+  const said = (cells: string[]) => scoresWithCells('Name', headerScores('Name'), columnContents(cells, []));
+  const rows = Array.from({ length: 40 }, (_, i) => i);
+
+  it('takes a name that is a numbered code for an order’s', () => {
+    expect(said(rows.map((i) => `#${1001 + i}`)).get('orderId')).toBe(0.6);
+    expect(said(rows.map((i) => `Ann ${i}`)).get('orderId') ?? 0).toBeLessThan(0.5);
+    expect(said(rows.map((i) => `C${100 + (i % 7)}`)).get('customer')).toBe(0.6);
+  });
+});

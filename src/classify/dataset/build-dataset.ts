@@ -56,7 +56,7 @@ export function buildDataset(
   const { cleaning } = recipe;
   const { customer, dates, amounts, kind } = understood;
   const rowOf = (row: number): number => table.sheetRows?.[row] ?? table.firstRow + row;
-  const { fate, fallen, currency, usableTotals } = decideRows(understood, recipe);
+  const { fate, fallen, everyStatus, currency, usableTotals } = decideRows(understood, recipe);
   const scale = decimalScale(amounts);
   let counted = countCustomers(understood, { fate, cleaning, scale, history });
   const repeated = counted.repeated.sort((a, b) => a - b);
@@ -74,7 +74,10 @@ export function buildDataset(
 
   const log = createIssueLog(scale);
   const can = { ...dates, totals: usableTotals.length > 0 };
-  reportRows({ ...repaired, usableTotals, cleaning, fate, fallen, repeated, counted, rowOf }, log);
+  reportRows(
+    { ...repaired, usableTotals, cleaning, fate, fallen, everyStatus, repeated, counted, rowOf },
+    log,
+  );
   const ids = new Array<string>(customers.length);
   const sheetRows = new Int32Array(customers.length);
   for (let i = 0; i < customers.length; i++) {

@@ -65,6 +65,7 @@ export function handlingOf(
         const read = cleaning.dayMonthOrder === 'auto' ? order : cleaning.dayMonthOrder;
         return choice(read, ...open.filter((other) => other !== read));
       }
+      case 'everyStatus':
       case 'roundedIds':
       case 'noOrders':
         return choice('kept');

@@ -8,6 +8,7 @@ export const issueKinds = [
   'blankAmount',
   'invalidAmount',
   'excludedStatus',
+  'everyStatus',
   'returns',
   'duplicateRows',
   'sameDayRows',

@@ -14,6 +14,8 @@ export interface RowFindings {
   cleaning: Recipe['cleaning'];
   fate: Uint8Array;
   fallen: Uint8Array | undefined;
+  /** The status column passed over because it would leave out every row. */
+  everyStatus: RawColumn | undefined;
   /** Rows that took the customer above, and rows whose blank amount counts as zero. */
   filledDown: readonly number[];
   /** Total rows that could be used. */
@@ -26,7 +28,7 @@ export interface RowFindings {
 
 /** Writes every issue of a table into the log: rows left out, and what was noticed about rows used. */
 export function reportRows(findings: RowFindings, log: IssueLog): void {
-  const { understood, cleaning, fate, fallen, repeated, counted, rowOf } = findings;
+  const { understood, cleaning, fate, fallen, everyStatus, repeated, counted, rowOf } = findings;
   const { variants, sameDay } = counted;
   const { kind, amounts, customer, customerColumn, amountColumn } = understood;
   const dateColumn = understood.dateColumn ?? customerColumn;
@@ -47,6 +49,8 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
         return amountColumn;
       case 'excludedStatus':
         return understood.statuses[(fallen?.[row] ?? 0) - 1] ?? understood.orderIdColumn ?? customerColumn;
+      case 'everyStatus':
+        return everyStatus ?? customerColumn;
       case 'roundedIds':
         return customer.rounded?.has(customer.codes[row])
           ? customerColumn
@@ -85,6 +89,7 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
       if (Number.isNaN(amount)) note('blankAmount', row);
     }
   }
+  if (everyStatus) fate.forEach((code, row) => code === 0 && note('everyStatus', row));
   for (const row of findings.usableTotals) if (fate[row] === 0) note('totalRows', row);
   for (const row of findings.filledDown) note('blankCustomer', row);
   for (const row of findings.zeroed) note('blankAmount', row);

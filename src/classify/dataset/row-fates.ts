@@ -19,6 +19,8 @@ export interface RowFates {
    * {@link fellByNumber}; 0 for the others.
    */
   fallen: Uint8Array | undefined;
+  /** The status column that would leave out every row, and was therefore passed over. */
+  everyStatus?: RawColumn;
   /** The currency of the rows used, where one is known. */
   currency?: string;
   /** Total rows that have all that a customer's row needs: used on choice. */
@@ -30,21 +32,34 @@ export const fateOf = (kind: IssueKind): number => issueKinds.indexOf(kind) + 1;
 /** Marks a row whose order number is a cancellation number. */
 export const fellByNumber = 255;
 
-/** Rows marked cancelled or refunded by a status column or by a cancellation number. */
-function findFallen({ statuses, orderIds, table }: UnderstoodTable): Uint8Array | undefined {
+/**
+ * Rows marked cancelled or refunded by a status column or by a cancellation number.
+ *
+ * @param counts whether a row would be used; a column that marks every such row cannot be meant so and is passed over
+ *   where `refuseAll`
+ */
+function findFallen(
+  { statuses, orderIds, table }: UnderstoodTable,
+  counts: (row: number) => boolean,
+  refuseAll: boolean,
+): Pick<RowFates, 'fallen' | 'everyStatus'> {
   const marks = orderIds && cancellationIds(orderIds.labels);
-  if (statuses.length === 0 && !marks) return undefined;
+  if (statuses.length === 0 && !marks) return { fallen: undefined };
   const all = new Uint8Array(table.rowCount);
+  let everyStatus: RawColumn | undefined;
   statuses.slice(0, fellByNumber - 1).forEach((status, place) => {
-    fallenRows(status).forEach((fell, row) => {
-      if (fell && all[row] === 0) all[row] = place + 1;
-    });
+    const fell = fallenRows(status);
+    if (refuseAll && fell.includes(1) && !fell.some((one, row) => one === 0 && counts(row))) {
+      everyStatus ??= status;
+      return;
+    }
+    for (let row = 0; row < fell.length; row++) if (fell[row] && all[row] === 0) all[row] = place + 1;
   });
   if (orderIds && marks)
     orderIds.codes.forEach((code, row) => {
       if (code >= 0 && marks[code] && all[row] === 0) all[row] = fellByNumber;
     });
-  return all;
+  return { fallen: all, ...(everyStatus && { everyStatus }) };
 }
 
 /** Marks rows in another currency than the commonest; its name. @throws UserError `mixedCurrencies` where refused */
@@ -173,7 +188,6 @@ export function decideRows(understood: UnderstoodTable, recipe: Recipe): RowFate
     'blankCustomer',
     'noCustomerAbove',
   ]);
-  const fallen = findFallen(understood);
   const late: number[] = [];
   const { hidden } = table;
   if (hidden && cleaning.hiddenRows === 'visibleOnly') {
@@ -186,7 +200,14 @@ export function decideRows(understood: UnderstoodTable, recipe: Recipe): RowFate
     if (found && early.has(found)) fate[row] = fateOf(found);
     else if (found) late.push(row);
   }
-  if (fallen && cleaning.statuses === 'exclude') {
+  const unusable = new Set(late);
+  const excludes = cleaning.statuses === 'exclude';
+  const { fallen, everyStatus } = findFallen(
+    understood,
+    (row) => fate[row] === 0 && !unusable.has(row),
+    excludes,
+  );
+  if (fallen && excludes) {
     const code = fateOf('excludedStatus');
     for (let row = 0; row < fate.length; row++) if (fallen[row] && fate[row] === 0) fate[row] = code;
   }
@@ -200,5 +221,11 @@ export function decideRows(understood: UnderstoodTable, recipe: Recipe): RowFate
     for (let row = 0; row < fate.length; row++)
       if ((amounts[row] ?? 0) < 0 && fate[row] === 0) fate[row] = code;
   }
-  return { fate, fallen, usableTotals: [...usableTotals], ...(currency === undefined ? {} : { currency }) };
+  return {
+    fate,
+    fallen,
+    usableTotals: [...usableTotals],
+    ...(everyStatus && { everyStatus }),
+    ...(currency === undefined ? {} : { currency }),
+  };
 }

@@ -254,6 +254,26 @@ describe('rows that are no plain orders', () => {
     expect(issues(build(orders, [['a', '3/4/2024', 1]], { dayMonthOrder: 'dayFirst' }))).toEqual([]);
   });
 
+  it('passes over a status column that would leave out every row, and says so', () => {
+    const roles: Role[] = [...orders, 'status', 'status'];
+    const dataset = build(roles, [
+      ['a', 45292, 1, 'Cancelled', 'Refunded'],
+      ['b', 45293, 2, 'Expired', ''],
+      ['', 45293, 4, 'Paid', ''],
+      ['c', 'soon', 8, 'Paid', ''],
+    ]);
+    expect(dataset.ids).toEqual(['b']);
+    expect(issues(dataset)).toEqual([
+      ['blankCustomer', 1, 4, 'A4', 'excluded'],
+      ['invalidDate', 1, 8, 'B5', 'excluded'],
+      ['excludedStatus', 1, 1, 'E2', 'excluded'],
+      ['everyStatus', 1, 2, 'D3', 'kept'],
+    ]);
+    expect(issues(build([...orders, 'status'], [['a', 45292, 1, 'Void']], { statuses: 'keep' }))).toEqual([
+      ['excludedStatus', 1, 1, 'D2', 'kept'],
+    ]);
+  });
+
   it('says so where no row can be used', () => {
     expect(() =>
       build(orders, [

@@ -19,11 +19,10 @@ function rowRange({ sheet, table, index }: TableRowState, count = 1): RangeState
   return { sheet, area: { ...body, row: body.row + index, rowCount: count } };
 }
 
-/** Takes rows out of the body; the last body row is only emptied, as Excel keeps one. */
+/** Takes rows out of the body; a blank one stays where all are taken. */
 function deleteRows(self: TableState, index: number, count: number, { workbook }: HostContext): void {
   const { sheet, area } = rowRange({ ...self, index }, count);
   deleteCells(workbook, sheet, area, 'Up', 'addin');
-  if (tableBody(self.table).rowCount < 1) insertTableRows(workbook, sheet, self.table, 0, 1);
 }
 
 /** Excel.TableRow. */

@@ -43,7 +43,7 @@ function clearContents(workbook: Workbook, sheet: Sheet, area: Area, source: Cha
   });
   for (const table of sheet.tables) {
     const header = tableHeader(table);
-    if (header && intersect(header, area)) renameHeaders(sheet, table);
+    if (header && intersect(header, area)) renameHeaders(workbook, sheet, table);
   }
   announce(workbook, { kind: 'cells', sheetId: sheet.id, area, source, changeType: 'RangeEdited' });
 }

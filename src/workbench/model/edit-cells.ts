@@ -85,7 +85,7 @@ function putEntry(workbook: Workbook, sheet: Sheet, row: number, column: number,
 function afterEdit(workbook: Workbook, sheet: Sheet, area: Area, source: ChangeSource): void {
   for (const table of sheet.tables) {
     const header = tableHeader(table);
-    if (header && intersect(header, area)) renameHeaders(sheet, table);
+    if (header && intersect(header, area)) renameHeaders(workbook, sheet, table);
   }
   announce(workbook, { kind: 'cells', sheetId: sheet.id, area, source, changeType: 'RangeEdited' });
 }

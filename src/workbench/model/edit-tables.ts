@@ -4,7 +4,7 @@ import { announce } from './changes';
 import { ModelError } from './model-error';
 import { requireEditable } from './protection';
 import type { Sheet } from './sheet';
-import type { Table } from './table';
+import { nextColumnId, type Table } from './table';
 import { headerNames, renameHeaders } from './table-headers';
 import { findTable, newId, type Workbook } from './workbook';
 
@@ -74,7 +74,7 @@ export function addTable(
     })),
     sortFields: [],
   };
-  renameHeaders(sheet, table);
+  renameHeaders(workbook, sheet, table);
   sheet.tables.push(table);
   announce(workbook, { kind: 'tables', sheetId: sheet.id });
   return table;
@@ -107,13 +107,13 @@ export function resizeTable(workbook: Workbook, sheet: Sheet, table: Table, area
   requireTablePlace(sheet, area, table);
   const shift = area.column - table.area.column;
   const known = table.columns;
-  let nextColumn = Math.max(0, ...known.map((column) => column.id)) + 1;
+  let nextColumn = nextColumnId(table);
   table.columns = Array.from({ length: area.columnCount }, (_, at) => {
     const kept = known[at + shift];
     return kept ?? { id: nextColumn++, name: '', filter: undefined };
   });
   table.area = { ...area };
-  renameHeaders(sheet, table);
+  renameHeaders(workbook, sheet, table);
   announce(workbook, { kind: 'tables', sheetId: sheet.id });
 }
 
@@ -123,6 +123,9 @@ export function dissolveTable(workbook: Workbook, sheet: Sheet, table: Table): v
   sheet.tables.splice(sheet.tables.indexOf(table), 1);
   announce(workbook, { kind: 'tables', sheetId: sheet.id });
 }
+
+/** What Excel writes at the head of a totals row. */
+const totalWords: Record<Workbook['language'], string> = { 'en-US': 'Total', 'zh-CN': '汇总' };
 
 /** Shows or hides the totals row below the body; showing it takes the row below. */
 export function setTotals(workbook: Workbook, sheet: Sheet, table: Table, show: boolean): void {
@@ -135,7 +138,8 @@ export function setTotals(workbook: Workbook, sheet: Sheet, table: Table, show: 
   }
   table.area = grown;
   table.showTotals = show;
-  if (show) putValue(sheet.cells, grown.row + grown.rowCount - 1, grown.column, 'Total');
+  if (show)
+    putValue(sheet.cells, grown.row + grown.rowCount - 1, grown.column, totalWords[workbook.language]);
   announce(workbook, { kind: 'tables', sheetId: sheet.id });
 }
 
@@ -148,7 +152,7 @@ export function renameTableColumn(
   name: string,
 ): void {
   const texts = table.columns.map((column, index) => (index === at ? name : column.name));
-  headerNames(texts).forEach((text, index) => {
+  headerNames(texts, workbook.language).forEach((text, index) => {
     const column = table.columns[index];
     if (column) column.name = text;
     if (table.showHeaders) putValue(sheet.cells, table.area.row, table.area.column + index, text);

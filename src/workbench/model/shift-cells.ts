@@ -1,4 +1,4 @@
-import { type Area, intersect, isOnSheet, lastColumn, lastRow, sheetColumns, sheetRows } from './area';
+import { type Area, isOnSheet, lastColumn, lastRow, sheetColumns, sheetRows } from './area';
 import { type CellChunk, forEachChunk, putFormula, putStyle, putValue, usedArea } from './cells';
 import { type CellValue } from './cell-value';
 import { announce, type CellChangeType, type ChangeSource } from './changes';
@@ -8,9 +8,10 @@ import { ModelError } from './model-error';
 import { requireEditable } from './protection';
 import type { Sheet } from './sheet';
 import { shiftNames } from './shift-names';
+import { bodylessTables, putShiftedTables, shiftedTables } from './shift-tables';
+import { type Axis, type Shift, shiftedArea, tailOf } from './shifted-area';
+import { tableBody } from './table';
 import type { Workbook } from './workbook';
-
-type Axis = 'row' | 'column';
 
 /** Makes room: the cells of `area` and those after it move down or right by its size. */
 export function insertCells(
@@ -27,10 +28,13 @@ export function insertCells(
   const end =
     used && (axis === 'row' ? lastRow(used) + size >= sheetRows : lastColumn(used) + size >= sheetColumns);
   if (end) throw new ModelError('InsertDeleteConflict', 'Cells at the end of the sheet would be lost.');
-  shiftCells(workbook, sheet, area, axis, size, source);
+  shiftCells(workbook, sheet, { axis, at: area, by: size }, source);
 }
 
-/** Removes cells: those after `area` move up or left into its place. */
+/**
+ * Removes cells: those after `area` move up or left into its place. A table that loses all its rows keeps a blank one,
+ * as in Excel.
+ */
 export function deleteCells(
   workbook: Workbook,
   sheet: Sheet,
@@ -39,31 +43,21 @@ export function deleteCells(
   source: ChangeSource,
 ): void {
   const axis: Axis = shift === 'Up' ? 'row' : 'column';
-  shiftCells(workbook, sheet, area, axis, axis === 'row' ? -area.rowCount : -area.columnCount, source);
+  const by = axis === 'row' ? -area.rowCount : -area.columnCount;
+  shiftCells(workbook, sheet, { axis, at: area, by }, source);
+  for (const table of bodylessTables(sheet)) {
+    const { rowCount } = table.area;
+    insertCells(workbook, sheet, { ...area, row: tableBody(table).row, rowCount: 1 }, 'Down', source);
+    table.area = { ...table.area, rowCount: rowCount + 1 };
+  }
 }
 
-/** The cells from `area` to the end of the sheet along the axis. */
-function tailOf(area: Area, axis: Axis): Area {
-  return axis === 'row'
-    ? { ...area, rowCount: sheetRows - area.row }
-    : { ...area, columnCount: sheetColumns - area.column };
-}
-
-function shiftCells(
-  workbook: Workbook,
-  sheet: Sheet,
-  area: Area,
-  axis: Axis,
-  by: number,
-  source: ChangeSource,
-): void {
+function shiftCells(workbook: Workbook, sheet: Sheet, shift: Shift, source: ChangeSource): void {
+  const { axis, at: area, by } = shift;
   const tail = tailOf(area, axis);
   requireEditable(workbook, sheet, tail);
   requireNoPivot(sheet, tail);
-  const tables = sheet.tables.map((table) => ({
-    table,
-    area: shiftedArea(table.area, area, axis, by, true),
-  }));
+  const tables = shiftedTables(sheet, shift);
   const moved = takeCells(sheet, tail, area, axis, by);
   for (const cell of moved) {
     const row = axis === 'row' ? cell.row + by : cell.row;
@@ -73,14 +67,13 @@ function shiftCells(
     putStyle(sheet.cells, row, column, cell.style);
   }
   shiftLines(sheet, area, axis, by);
-  for (const { table, area: next } of tables) table.area = next ?? table.area;
-  sheet.tables = sheet.tables.filter((table) => tables.find((one) => one.table === table)?.area);
+  putShiftedTables(workbook, sheet, tables);
   const follow = (areas: Area[]): Area[] =>
-    areas.flatMap((one) => shiftedArea(one, area, axis, by, false) ?? []).filter(isOnSheet);
+    areas.flatMap((one) => shiftedArea(one, shift) ?? []).filter(isOnSheet);
   sheet.merged = follow(sheet.merged);
   for (const rule of sheet.conditionalFormats) rule.areas = follow(rule.areas);
   sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length > 0);
-  const after = (block: Area) => shiftedArea(block, area, axis, by, false);
+  const after = (block: Area) => shiftedArea(block, shift);
   shiftNames(workbook, sheet, after);
   followCells(workbook, sheet, after);
   announce(workbook, {
@@ -157,48 +150,4 @@ function shiftLines(sheet: Sheet, area: Area, axis: Axis, by: number): void {
     sheet.hiddenColumns = moveSet(sheet.hiddenColumns);
     sheet.cells.columnStyles = move(sheet.cells.columnStyles);
   }
-}
-
-/**
- * Where a block is after cells were inserted (`by` > 0) or deleted at `at`; undefined when it is gone. A table that only part
- * of the shift touches cannot follow: InsertDeleteConflict.
- */
-export function shiftedArea(
-  block: Area,
-  at: Area,
-  axis: Axis,
-  by: number,
-  isTable: boolean,
-): Area | undefined {
-  const tail = tailOf(at, axis);
-  if (!intersect(block, tail)) return block;
-  const across =
-    axis === 'row'
-      ? block.column >= at.column && lastColumn(block) <= lastColumn(at)
-      : block.row >= at.row && lastRow(block) <= lastRow(at);
-  if (!across) {
-    if (isTable)
-      throw new ModelError('InsertDeleteConflict', 'This operation would shift only part of a table.');
-    return block;
-  }
-  const [start, count, from, size] =
-    axis === 'row'
-      ? [block.row, block.rowCount, at.row, Math.abs(by)]
-      : [block.column, block.columnCount, at.column, Math.abs(by)];
-  const [nextStart, nextCount] =
-    by > 0
-      ? start >= from
-        ? [start + size, count]
-        : [start, count + size]
-      : removed(start, count, from, size);
-  if (nextCount <= 0) return undefined;
-  return axis === 'row'
-    ? { ...block, row: nextStart, rowCount: nextCount }
-    : { ...block, column: nextStart, columnCount: nextCount };
-}
-
-function removed(start: number, count: number, from: number, size: number): [number, number] {
-  const overlap = Math.max(0, Math.min(start + count, from + size) - Math.max(start, from));
-  const before = Math.max(0, Math.min(size, start - from));
-  return [start - before, count - overlap];
 }

@@ -3,32 +3,21 @@ import { announce } from './changes';
 import { ModelError } from './model-error';
 import { deleteCells, insertCells } from './shift-cells';
 import type { Sheet } from './sheet';
-import { type Table, type TableColumn, tableBody } from './table';
-import { headerNames, renameHeaders } from './table-headers';
-import { putValue } from './cells';
+import { nextColumnId, type Table, type TableColumn, tableBody } from './table';
+import { renameHeaders } from './table-headers';
 import type { Workbook } from './workbook';
-
-function nextColumnId(table: Table): number {
-  return Math.max(0, ...table.columns.map((column) => column.id)) + 1;
-}
 
 /** Adds a blank column at a place within the table; cells of the table's rows to its right move over. */
 export function insertTableColumn(workbook: Workbook, sheet: Sheet, table: Table, at: number): TableColumn {
   const beside = { ...table.area, column: table.area.column + at, columnCount: 1 };
   requireFreeBeside(sheet, table, beside);
-  const before = table.area.columnCount;
-  insertCells(workbook, sheet, beside, 'Right', 'addin');
-  // Inserting at the table's first or last edge moves the table or leaves it: its bounds are set here either way.
-  table.area = { ...table.area, column: beside.column - at, columnCount: before + 1 };
+  const { area, columns } = table;
   const column: TableColumn = { id: nextColumnId(table), name: '', filter: undefined };
-  table.columns.splice(at, 0, column);
-  const names = headerNames(
-    table.columns.map((one) => one.name),
-    1,
-  );
-  column.name = names[at] ?? column.name;
-  if (table.showHeaders) putValue(sheet.cells, table.area.row, table.area.column + at, column.name);
-  renameHeaders(sheet, table);
+  insertCells(workbook, sheet, beside, 'Right', 'addin');
+  // At its first or last edge the shift moved the table or left it: what it has now is set here either way.
+  table.area = { ...area, columnCount: area.columnCount + 1 };
+  table.columns = [...columns.slice(0, at), column, ...columns.slice(at)];
+  renameHeaders(workbook, sheet, table);
   announce(workbook, { kind: 'tables', sheetId: sheet.id });
   return column;
 }
@@ -47,7 +36,6 @@ function requireFreeBeside(sheet: Sheet, table: Table, beside: Area): void {
 export function deleteTableColumn(workbook: Workbook, sheet: Sheet, table: Table, at: number): void {
   if (table.columns.length === 1)
     throw new ModelError('InvalidOperation', 'A table keeps at least one column.');
-  table.columns.splice(at, 1);
   const area = { ...table.area, column: table.area.column + at, columnCount: 1 };
   deleteCells(workbook, sheet, area, 'Left', 'addin');
   announce(workbook, { kind: 'tables', sheetId: sheet.id });

@@ -28,6 +28,10 @@ export interface Table {
   sortFields: unknown[];
 }
 
+/** The id of the next column that is added. */
+export const nextColumnId = (table: Table): number =>
+  Math.max(0, ...table.columns.map((column) => column.id)) + 1;
+
 /** The rows between header and totals; a table always has at least one (blank) row. */
 export function tableBody(table: Table): Area {
   const header = table.showHeaders ? 1 : 0;

@@ -39,14 +39,20 @@ const certain = (serial: number): DateReading => ({
 
 const noise =
   /^(?:'|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)|\s*[（(]?(?:星期|周|週|礼拜)[一二三四五六日天][)）]?/gi;
-const clock =
-  /(?:[\sT]+|(?<=日))(?:(上午|下午|am|pm|凌晨|晚上|中午|早上)\s*)?(\d{1,2})[:时時点點](\d{1,2})?分?(?::?(\d{1,2})(?:[.,]\d+)?秒?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?(?:\s+[+-]\d{4})?$/i;
+/** `Z`, `PST`, `GMT+08:00`, `+0800`, with the zone's name in brackets behind. */
+const zone = String.raw`(?:\s*(?:z|utc|gmt|msk|[a-z]{2,4}t)(?![a-z]))?(?:\s*[+-]\d{1,2}(?::?\d{2})?)?(?:\s*\([^()]*\))?`;
+const clock = new RegExp(
+  String.raw`(?:[\sT]+|(?<=日))(?:(上午|下午|am|pm|凌晨|晚上|中午|早上)\s*)?(\d{1,2})[:时時点點](\d{1,2})?分?(?::?(\d{1,2})(?:[.,]\d+)?秒?)?\s*(am|pm|a\.m\.|p\.m\.)?${zone}$`,
+  'i',
+);
+/** As Oracle writes it: `01.05.00.000000000 PM`. */
+const dottedClock = new RegExp(String.raw`\s()(\d{2})\.(\d{2})\.(\d{2})(?:[.,]\d+)?\s*(am|pm)?${zone}$`, 'i');
 
 /** Splits the time of day off; its fraction of a day, NaN for an impossible time. */
 function splitClock(text: string): { date: string; fraction: number } {
-  const match = clock.exec(text);
+  const match = clock.exec(text) ?? dottedClock.exec(text);
   if (!match) return { date: text, fraction: 0 };
-  const half = (match[1] ?? match[5] ?? '').toLowerCase().replace(/\./g, '');
+  const half = ((match[1] || match[5]) ?? '').toLowerCase().replace(/\./g, '');
   const minutes = Number(match[3] ?? 0);
   const seconds = Number(match[4] ?? 0);
   let hours = Number(match[2]);
@@ -59,9 +65,10 @@ function splitClock(text: string): { date: string; fraction: number } {
   };
 }
 
-const yearFirst = /^(\d{4})\s*[-/.年 ]\s*(\d{1,2})\s*[-/.月 ]\s*(\d{1,2})\s*[日号號]?$/;
+const yearFirst =
+  /^(\d{4})\s*[-/.年 ]\s*(\d{1,2})\s*[-/.月 ]\s*(\d{1,2})\s*[日号號]?(?:z|[+-]\d{2}:\d{2})?$/i;
 const shortChinese = /^(\d{2})年(\d{1,2})月(\d{1,2})[日号號]?$/;
-const compact = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
+const compact = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?(\d{2})(\d{2})(\d{2})?(?:\.\d+)?(?:z|[+-]\d{2}:?\d{2})?)?$/i;
 const dayName = /^(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]*(?:of\s+)?([a-z]{3,9})\.?,?[\s\-/.']*(\d{4}|\d{2})$/i;
 const nameDay = /^([a-z]{3,9})\.?[\s\-/.]*(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/.']+(\d{4}|\d{2})$/i;
 const yearName = /^(\d{4})[\s\-/.]*([a-z]{3,9})[\s\-/.]*(\d{1,2})$/i;
@@ -127,7 +134,7 @@ export const hasFigures = (text: string): boolean => /[\d０-９]|[〇零○一�
  * Reads one date text in any form of PRODUCT § 2, with or without a time of day.
  *
  * `2024-10-04`, `2024/10/4 13:05`, `2024年10月4日`, 二〇二四年十月四日, `20241004`, `4-Oct-24`, `Oct 4, 2024`,
- * `2024-10-04T13:05:00Z` are certain; `3/4/2024` and `3/4/24` give every reading, for the whole column to decide.
+ * `2024-10-04T13:05:00Z`, `Oct 4, 2024 1:05:00 PM PST`, `04-OCT-24 01.05.00.000 PM` are certain; `3/4/2024` and `3/4/24` give every reading, for the whole column to decide.
  * Impossible dates (2024-02-30), impossible times and years before 1920 or after 2100 are NaN. Time zones are ignored:
  * the clock on the paper counts.
  *

@@ -42,6 +42,16 @@ export function dayOfNumber(value: number, dateSystem: 1900 | 1904 = 1900): numb
   return noDay.invalid;
 }
 
+/**
+ * Serial day of a number cell in a column known to hold dates: also the digits of a date and time, 20241004130500.
+ * Elsewhere such a number is more often an order number, date and sequence.
+ */
+function dayInDates(value: number, dateSystem: 1900 | 1904): number {
+  const day = dayOfNumber(value, dateSystem);
+  if (day !== noDay.invalid || !(value >= 1.9e13 && value < 2.2e13)) return day;
+  return wholeDay(readDateText(String(value)).monthFirst);
+}
+
 const wholeDay = (serial: number): number =>
   Number.isNaN(serial) ? noDay.invalid : Math.floor(serial + roundingOfDay);
 
@@ -94,7 +104,7 @@ function readRows(
 ): void {
   for (let i = from; i < to; i++) {
     const code = codes[i];
-    if (code === cellCode.number) days[i] = dayOfNumber(numbers[i], dateSystem);
+    if (code === cellCode.number) days[i] = dayInDates(numbers[i], dateSystem);
     else if (code >= 0) days[i] = byText[code];
     else days[i] = code === cellCode.blank ? noDay.blank : noDay.invalid;
   }

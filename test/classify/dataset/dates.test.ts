@@ -51,6 +51,9 @@ describe('readDateText', () => {
     '2024年十月四日',
     '二〇二四年十月四日（星期五）',
     '民國113年10月4日',
+    '`2024-10-04',
+    '2024-10-04Z',
+    '2024-10-04+08:00',
   ])('%s is 4 October 2024', (text) => {
     expect(readDateText(text)).toEqual({ dayFirst: oct4, monthFirst: oct4, yearFirst: oct4 });
   });
@@ -66,6 +69,14 @@ describe('readDateText', () => {
     ['20241004130500', 13 + 5 / 60],
     ['2024-10-04 13:05:00 +0800', 13 + 5 / 60],
     ['Oct 4, 2024, 12:00 AM', 0],
+    ['`2024-10-04 13:05:00', 13 + 5 / 60],
+    ['Oct 4, 2024 1:05:00 PM PST', 13 + 5 / 60],
+    ['Oct 4, 2024 12:03:00 AM PDT', 3 / 60],
+    ['2024-10-04 13:05 GMT+08:00', 13 + 5 / 60],
+    ['Fri Oct 04 2024 13:05:00 GMT+0800 (中国标准时间)', 13 + 5 / 60],
+    ['04-OCT-24 01.05.00.000000000 PM', 13 + 5 / 60],
+    ['20241004T130500Z', 13 + 5 / 60],
+    ['20241004 130500', 13 + 5 / 60],
   ])('%s has a time of day', (text, hours) => {
     expect(readDateText(text).dayFirst).toBeCloseTo(oct4 + hours / 24, 9);
   });
@@ -90,6 +101,9 @@ describe('readDateText', () => {
     '2024年10月',
     '1.5',
     '2024-10-04-05',
+    '04-OCT-24 13.65.00 PM',
+    '20241004T250000Z',
+    'Oct 4, 2024 1:05 Berlin',
   ])('%s is no date', (text) => {
     expect(readDateText(text)).toEqual({ dayFirst: NaN, monthFirst: NaN, yearFirst: NaN });
   });
@@ -121,6 +135,12 @@ describe('readDateText', () => {
 });
 
 describe('dayOfNumber', () => {
+  it('leaves dates with the digits of a time to columns known to hold dates', () => {
+    expect(dayOfNumber(20241004130500)).toBe(noDay.invalid);
+    const days = understandDates(column([20241004130500, 20241004256000]), 1900).days;
+    expect([...days]).toEqual([oct4, noDay.invalid]);
+  });
+
   it('reads serials of both systems and the digits of a date, and drops times', () => {
     expect(dayOfNumber(45292)).toBe(45292);
     expect(dayOfNumber(45292.75)).toBe(45292);

@@ -6,7 +6,7 @@ import type { Region, RegionChoice, RowSpan } from './region';
 import { isWholeColumns, joinAreas, type SelectedAreas } from './selected-areas';
 
 /** Rows a header is looked for in. */
-const headRows = 30;
+const headRows = 60;
 
 /** A block of a sheet as a region. */
 export const regionOf = (

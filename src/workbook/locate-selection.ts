@@ -6,6 +6,7 @@ import { inExcel } from './excel';
 import { lookUpSheet, lookUpTable } from './find-again';
 import { growRegion } from './grow-region';
 import { blockOf, storedWritten } from './locate-written';
+import { pastProse } from './past-prose';
 import type { Region } from './region';
 import { type SelectedAreas, selectedAreas } from './selected-areas';
 import type { Written } from './written';
@@ -14,7 +15,8 @@ import type { Written } from './written';
  * The block of cells that a run would read for what is selected now.
  *
  * - A selection inside an Excel table means the table (its totals row left out).
- * - One cell, or cells of one row or column, mean the table around them, blank rows and columns inside it included.
+ * - One cell, or cells of one row or column, mean the table around them, blank rows and columns inside it included; a
+ *   cell of the prose above a table, the table below it.
  * - More cells are taken as they are, cut to those with a value, so that whole columns cost nothing. Rows selected
  *   without their header keep the header of their table.
  * - Several areas mean the rows and columns they select of one block.
@@ -129,7 +131,8 @@ async function locateAreas(
   region.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
   if (region.isNullObject) throw new UserError('emptySelection', { sheet: sheetName });
-  const { block, beyond } = await growRegion(sheet, blockOf(region), blockOf(used));
+  const found = await pastProse(sheet, blockOf(region), blockOf(used));
+  const { block, beyond } = await growRegion(sheet, found, blockOf(used));
   return { ...regionOf(sheetId, sheetName, block), ...(beyond.length > 0 && { beyond }) };
 }
 

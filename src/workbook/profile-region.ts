@@ -11,7 +11,7 @@ export interface SurveyedRegion {
 }
 
 /** So many first rows may be shown. */
-const shownRows = 12;
+const shownRows = 40;
 
 /**
  * Recognises the columns of a region from some of its rows, then gives the columns a recipe names their roles.

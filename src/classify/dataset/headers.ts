@@ -13,7 +13,12 @@ export interface HeaderPlace {
   headers: string[];
 }
 
-const searchedRows = 12;
+/** Rows a header may be below, where only lines of prose stand above it, as in the statements of payment services. */
+const searchedRows = 60;
+/** Rows it is looked for in where a table begins at once. */
+const nearRows = 12;
+/** What share of the columns a row of a table fills, at least. */
+const wide = 0.5;
 
 /** What each cell of a row looks like. */
 const looks = (row: readonly CellValue[], formats: readonly string[] | undefined): CellLook[] =>
@@ -40,7 +45,8 @@ function groupTitles(row: readonly CellValue[] | undefined, headers: readonly st
 }
 
 /**
- * Finds the header among the first rows: title rows above it, a group row or a second language beside it.
+ * Finds the header among the first rows: title rows or a page of prose above it, a group row or a second language beside
+ * it.
  *
  * The header is the row with most words known for a role; without such a row, the first full row of distinct texts
  * above cells of another kind. Rows of numbers or dates are never headers.
@@ -74,10 +80,16 @@ export function findHeader(
     return words >= 2 || words >= 0.5 * rows[r].filled ? words : 0;
   };
   if (chosen !== undefined && chosen >= rows.length) chosen = undefined;
+  const isWide = ({ filled }: (typeof rows)[number]): boolean => filled >= Math.max(enough, wide * width);
   let headerRow = chosen ?? -1;
   let most = 0;
+  let isPastProse = false;
   for (let r = 0; r < rows.length && chosen === undefined; r++) {
-    if (headerRow >= 0 && rows[r].filled > 0 && !isText(rows[r])) break;
+    // a line of prose may have a word of a header, and more lines below it
+    const isFound = headerRow >= 0 && isWide(rows[headerRow]);
+    if (r >= nearRows && (isPastProse || isFound)) break;
+    if (isFound && rows[r].filled > 0 && !isText(rows[r])) break;
+    isPastProse ||= isWide(rows[r]);
     const words = knownIn(r);
     if (words > most) [headerRow, most] = [r, words];
   }
@@ -85,7 +97,8 @@ export function findHeader(
   if (!known && chosen === undefined)
     headerRow = rows.findIndex((row, r) => {
       if (!row.pure || row.filled < 0.6 * width || new Set(cells[r]).size < row.filled) return false;
-      const below = rows.slice(r + 1).filter((other) => other.filled > 0);
+      if (r >= nearRows && rows.slice(0, r).some(isWide)) return false;
+      const below = rows.slice(r + 1, Math.max(nearRows, r + 5)).filter((other) => other.filled > 0);
       return row.look.some(
         (cell, column) =>
           cell === 'text' &&

@@ -12,7 +12,8 @@ interface HeaderChoiceProps {
   firstRows: readonly (readonly CellValue[])[];
 }
 
-const rowsOffered = 8;
+/** Statements of payment services have their headers below two dozen lines of prose. */
+const rowsOffered = 40;
 const longest = 60;
 
 /** The filled cells of a row in one line. */

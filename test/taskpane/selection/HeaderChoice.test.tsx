@@ -44,4 +44,13 @@ describe('HeaderChoice', () => {
     await userEvent.selectOptions(choice, '自动识别');
     expect(useSelectionStore.getState().chosenHeader).toBeUndefined();
   });
+
+  it('offers a row far down', async () => {
+    const deep = [...Array.from({ length: 39 }, (_, i) => [`line ${i + 1}`, '', '']), ...rows.slice(1)];
+    const at = { ...region, rowCount: deep.length };
+    draw(<HeaderChoice region={at} profile={profileTable(deep, [])} firstRows={deep} />);
+    expect(screen.getByLabelText('Header').textContent).toContain('Found in row 44');
+    await userEvent.selectOptions(screen.getByLabelText('Header'), 'Row 44: 客户编号 · 下单日期 · 金额');
+    expect(useSelectionStore.getState().chosenHeader?.headerRow).toBe(43);
+  });
 });

@@ -51,6 +51,8 @@ export interface RunInput {
 
 export interface RunOutcome {
   classification: Classification;
+  /** The sheet that was read, by its id: names change. */
+  sourceSheet: string;
   places: WrittenPlace[];
   lastRun: LastRun;
 }
@@ -97,5 +99,5 @@ export async function runClassification(input: RunInput): Promise<RunOutcome> {
   };
   if (confirm && !(await confirm(plan.touches, classification))) throw new UserError('cancelled');
   const places = await applyPlan(plan, { at, recipe: input.keep ?? recipe, lastRun, onProgress, signal });
-  return { classification, places, lastRun: lastRun() };
+  return { classification, sourceSheet: region.sheetId, places, lastRun: lastRun() };
 }

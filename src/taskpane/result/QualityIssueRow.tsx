@@ -3,16 +3,27 @@ import type { QualityIssue } from '../../classify';
 import { decided, decisionFor } from '../cleaning/decisions';
 import { useText } from '../language/use-text';
 import { useRecipeStore } from '../state/recipe-store';
+import { QualityCells } from './QualityCells';
 import { useQualityStyles } from './use-quality-styles';
 
-const cellsShown = 5;
+interface QualityIssueRowProps {
+  issue: QualityIssue;
+  /** The currency of the rows used, where one is known. */
+  currency?: string | undefined;
+  /** Shows a cell in the sheet. */
+  onOpen: (cell: string) => void;
+}
 
-/** One kind of problem: how often, where, and what was done about it, changeable where the recipe leaves a choice. */
-export function QualityIssueRow({ issue }: { issue: QualityIssue }) {
+/**
+ * One kind of problem: how often, how much, where, and what was done about it, changeable where the recipe leaves a
+ * choice.
+ */
+export function QualityIssueRow({ issue, currency, onOpen }: QualityIssueRowProps) {
   const styles = useQualityStyles();
   const say = useText();
-  const { kind, count, cells } = issue;
-  const first = cells.slice(0, cellsShown).join(', ');
+  const { kind, count, amount, cells } = issue;
+  // Rows in other currencies add up to a number without one.
+  const unit = kind === 'mixedCurrencies' ? undefined : currency;
   return (
     <li className={styles.issue}>
       <Text className={styles.name}>
@@ -20,10 +31,15 @@ export function QualityIssueRow({ issue }: { issue: QualityIssue }) {
         <span className={styles.count}>{say('values.integer', { value: count })}</span>
       </Text>
       <IssueHandling issue={issue} />
-      <Text size={200} className={styles.explanation}>
-        {say(`issues.${kind}.explain`)}
-        {first && ` ${say('pane.quality.cells', { cells: count > cellsShown ? `${first} …` : first })}`}
-      </Text>
+      <div className={styles.facts}>
+        <span>{say(`issues.${kind}.explain`)}</span>
+        {amount !== 0 && (
+          <span className={styles.amount}>
+            {say('pane.quality.amountOf', { amount, ...(unit && { currency: unit }) })}
+          </span>
+        )}
+        {cells.length > 0 && <QualityCells cells={cells} count={count} onOpen={onOpen} />}
+      </div>
     </li>
   );
 }

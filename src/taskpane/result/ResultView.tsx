@@ -27,10 +27,12 @@ const useStyles = makeStyles({
 interface ResultViewProps {
   classification: Classification;
   places: readonly WrittenPlace[];
+  /** The sheet that was read, by its id. */
+  sourceSheet: string;
 }
 
 /** What a run found and where it is now. Its heading takes the focus, so that readers aloud begin there. */
-export function ResultView({ classification, places }: ResultViewProps) {
+export function ResultView({ classification, places, sourceSheet }: ResultViewProps) {
   const styles = useStyles();
   const say = useText();
   const title = useRef<HTMLHeadingElement>(null);
@@ -55,7 +57,11 @@ export function ResultView({ classification, places }: ResultViewProps) {
       {methods.map((method) => (
         <MethodCounts key={method.method} method={method} classification={classification} />
       ))}
-      <QualityReport quality={classification.quality} />
+      <QualityReport
+        quality={classification.quality}
+        currency={classification.currency}
+        sourceSheet={sourceSheet}
+      />
     </section>
   );
 }

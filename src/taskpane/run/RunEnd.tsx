@@ -21,7 +21,7 @@ export function RunEnd({ run }: { run: Run }) {
     case 'removed':
       return <TakenBack end={run} />;
     case 'done':
-      return <ResultView classification={run.outcome.classification} places={run.outcome.places} />;
+      return <ResultView {...run.outcome} />;
     default:
       return null;
   }

@@ -11,7 +11,7 @@ const places = [
 
 describe('ResultView', () => {
   it('says how many customers were classified, and takes the focus there', () => {
-    draw(<ResultView classification={ordersClassification()} places={places} />);
+    draw(<ResultView classification={ordersClassification()} places={places} sourceSheet="one" />);
     const title = screen.getByRole('heading', { name: '5 customers classified' });
     expect(document.activeElement).toBe(title);
     expect(screen.getByTestId('open-tiers').textContent).toBe('Open tiers');
@@ -20,9 +20,9 @@ describe('ResultView', () => {
 
   it('shows every tier with the counts and the revenue of the classification', () => {
     const classification = ordersClassification();
-    draw(<ResultView classification={classification} places={places} />);
+    draw(<ResultView classification={classification} places={places} sourceSheet="one" />);
     const tables = screen.getAllByRole('table');
-    expect(tables).toHaveLength(classification.methods.length);
+    expect(tables).toHaveLength(classification.methods.length + 1);
     classification.methods.forEach(({ counts }, index) => {
       const [, ...rows] = within(tables[index] ?? document.body).getAllByRole('row');
       const shown = rows.map((row) =>
@@ -37,7 +37,7 @@ describe('ResultView', () => {
   });
 
   it('shows the tiers in the colours of the sheet', () => {
-    draw(<ResultView classification={ordersClassification()} places={places} />);
+    draw(<ResultView classification={ordersClassification()} places={places} sourceSheet="one" />);
     const [table] = screen.getAllByRole('table');
     const fills = within(table ?? document.body)
       .getAllByRole('rowheader')
@@ -46,25 +46,15 @@ describe('ResultView', () => {
   });
 
   it('speaks Chinese', () => {
-    draw(<ResultView classification={ordersClassification()} places={places} />, 'zh-CN');
+    draw(<ResultView classification={ordersClassification()} places={places} sourceSheet="one" />, 'zh-CN');
     expect(screen.getByRole('heading', { name: '已为 5 位客户分级' })).toBeTruthy();
     expect(screen.getByTestId('result').textContent).not.toMatch(
       /pane\.|rules\.|columns\.|issues\.|undefined/,
     );
   });
 
-  it('says what was read, used and left out, with cells', () => {
-    const { quality } = ordersClassification();
-    draw(<ResultView classification={ordersClassification()} places={places} />);
-    const report = screen.getByRole('region', { name: 'Data quality' });
-    const figures = [...report.querySelectorAll('dd')].map(({ textContent }) => Number(textContent));
-    expect(figures).toEqual([quality.rows.read, quality.rows.used, quality.rows.excluded]);
-    expect(within(report).getAllByRole('listitem')).toHaveLength(quality.issues.length);
-    expect(report.textContent).toContain('Cells A8');
-  });
-
   it('lets an issue be handled otherwise the next time', async () => {
-    draw(<ResultView classification={ordersClassification()} places={places} />);
+    draw(<ResultView classification={ordersClassification()} places={places} sourceSheet="one" />);
     const choice = screen.getByRole('combobox', { name: 'Handling of Returns' });
     await userEvent.selectOptions(choice, 'Left out');
     expect(currentRecipe().cleaning.returns).toBe('exclude');
@@ -74,7 +64,7 @@ describe('ResultView', () => {
   it('warns of what the classification notes', () => {
     const classification = ordersClassification();
     expect(classification.notes.length).toBeGreaterThan(0);
-    draw(<ResultView classification={classification} places={places} />);
+    draw(<ResultView classification={classification} places={places} sourceSheet="one" />);
     expect(screen.getByTestId('result').textContent).toContain('5 customers');
   });
 });

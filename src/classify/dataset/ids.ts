@@ -10,9 +10,15 @@ export interface IdColumn {
   codes: Int32Array;
   /** The ids, trimmed. Some may belong to no row. */
   labels: string[];
-  /** Whether some ids stand as numbers and some as text. */
+  /**
+   * Whether leading zeros may have been lost on some ids: some stand as numbers and some as text, or texts of digits
+   * with and without a leading zero stand together.
+   */
   mixed: boolean;
-  /** Codes of the ids that stood as numbers of more than 15 digits, whose last digits Excel does not keep. */
+  /**
+   * Codes of the ids whose last digits are lost: numbers of more than 15 digits, which Excel does not keep, and texts
+   * such as `1.10105E+17`.
+   */
   rounded?: ReadonlySet<number>;
 }
 
@@ -33,16 +39,52 @@ function needsNothing(dictionary: readonly string[]): boolean {
   return true;
 }
 
+/** Whether texts of digits with and without a leading zero stand together. */
+function someLostZeros(labels: readonly string[]): boolean {
+  let kept = false;
+  let lost = false;
+  for (const label of labels) {
+    const first = label.charCodeAt(0);
+    if (first < 48 || first > 57 || (first === 48 ? kept : lost) || !/^\d{2,}$/.test(label)) continue;
+    if (first === 48) kept = true;
+    else lost = true;
+    if (kept && lost) return true;
+  }
+  return false;
+}
+
+/** The codes of numbers written with fewer digits than they have: `1.10105E+17`. */
+function inPowersOfTen(labels: readonly string[]): number[] {
+  const found: number[] = [];
+  labels.forEach((label, code) => {
+    const second = label.charCodeAt(1) | 32;
+    // `.` stays itself, E and e become e
+    if (second !== 46 && second !== 101) return;
+    const written = /^\d(?:\.(\d+))?e\+(\d{1,3})$/i.exec(label);
+    if (written && Number(written[2]) > (written[1] ?? '').length) found.push(code);
+  });
+  return found;
+}
+
 /**
  * Codes a column of ids (customers, order numbers) as integers.
  *
- * Spaces of every kind around an id are dropped. The number 123 and the text `123` are one id, the text `00123` is
+ * Spaces of every kind and invisible marks around an id are dropped. The number 123 and the text `123` are one id, the text `00123` is
  * another (see `findIdVariants`). `-`, `N/A` and `null` are blanks.
  */
 export function understandIds(column: RawColumn): IdColumn {
   const { dictionary, codes, numbers } = column;
   const hasNumbers = codes.includes(cellCode.number);
-  if (!hasNumbers && needsNothing(dictionary)) return { codes, labels: dictionary, mixed: false };
+  if (!hasNumbers && needsNothing(dictionary)) {
+    const lost = inPowersOfTen(dictionary);
+    const labels = dictionary;
+    return {
+      codes,
+      labels,
+      mixed: someLostZeros(labels),
+      ...(lost.length > 0 && { rounded: new Set(lost) }),
+    };
+  }
 
   const labels: string[] = [];
   const textCodes = new Int32Array(dictionary.length);
@@ -60,7 +102,8 @@ export function understandIds(column: RawColumn): IdColumn {
   const texts = labels.length;
   const coded = hasNumbers ? codeNumbers(numbers, codes, cellCode.number) : undefined;
   const numberCodes = new Int32Array(coded?.distinct.length ?? 0);
-  const rounded = new Set<number>();
+  const mixed = (hasNumbers && texts > 0) || someLostZeros(labels);
+  const rounded = new Set(inPowersOfTen(labels));
   coded?.distinct.forEach((value, code) => {
     numberCodes[code] = texts === 0 ? labels.push(String(value)) - 1 : codeFor(String(value));
     if (Math.abs(value) >= exactBelow) rounded.add(numberCodes[code]);
@@ -72,5 +115,5 @@ export function understandIds(column: RawColumn): IdColumn {
     else if (code === cellCode.number) ids[i] = numberCodes[coded?.codes[i] ?? -1] ?? noId.error;
     else ids[i] = code === cellCode.blank ? noId.blank : noId.error;
   }
-  return { codes: ids, labels, mixed: hasNumbers && texts > 0, ...(rounded.size > 0 && { rounded }) };
+  return { codes: ids, labels, mixed, ...(rounded.size > 0 && { rounded }) };
 }

@@ -254,6 +254,45 @@ describe('rows that are no plain orders', () => {
     expect(issues(build(orders, [['a', '3/4/2024', 1]], { dayMonthOrder: 'dayFirst' }))).toEqual([]);
   });
 
+  it('reports ids written in powers of ten, and lost leading zeros, and drops invisible marks', () => {
+    const dataset = build(orders, [
+      ['1.10105E+17', 45292, 1],
+      ['00123', 45292, 2],
+      ['123', 45292, 4],
+      ['\u202a123\u202c', 45293, 8],
+      ['`7', 45293, 16],
+      ['1.5', 45293, 32],
+    ]);
+    expect(customers(dataset).map(([id, , amount]) => [id, amount])).toEqual([
+      ['00123', 2],
+      ['1.10105E+17', 1],
+      ['1.5', 32],
+      ['123', 12],
+      ['7', 16],
+    ]);
+    expect(issues(dataset)).toEqual([
+      ['idVariants', 1, 2, 'A3', 'separate'],
+      ['roundedIds', 1, 1, 'A2', 'kept'],
+    ]);
+    const merged = build(
+      orders,
+      [
+        ['00123', 45292, 2],
+        ['123', 45292, 4],
+      ],
+      { idVariants: 'merge' },
+    );
+    expect(merged.amount).toEqual(Float64Array.of(6));
+    expect(
+      issues(
+        build(orders, [
+          ['00123', 45292, 2],
+          ['00124', 45292, 4],
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
   it('passes over a status column that would leave out every row, and says so', () => {
     const roles: Role[] = [...orders, 'status', 'status'];
     const dataset = build(roles, [

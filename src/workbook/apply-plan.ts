@@ -13,6 +13,7 @@ import { storeRun } from './recipe-store';
 import { checkUnchanged } from './check-unchanged';
 import { settingKeys } from './settings-store';
 import { insist } from './undo/insist';
+import type { CellsUnder } from './undo/cells-under';
 import { markPending, markUndo, readState } from './undo/pending';
 import { addParts, recordParts } from './undo/record-store';
 import { recordRun } from './undo/record-run';
@@ -20,7 +21,13 @@ import { restoreRun } from './undo/restore-run';
 import type { UndoRecord } from './undo/undo-record';
 import { createUndoLog } from './undo-log';
 import { formatBlock, writeBlock } from './write-block';
-import { blockArea, type TierBlock, type WritePlan, type WrittenPlace } from './write-plan';
+import {
+  blockArea,
+  type PlacedColumn,
+  type TierBlock,
+  type WritePlan,
+  type WrittenPlace,
+} from './write-plan';
 import { holdStill } from './write-columns';
 import type { Written, WrittenPlaceRecord } from './written';
 
@@ -88,11 +95,25 @@ function withUnder(plan: WritePlan, record: UndoRecord): WritePlan {
     const found = new Map(record.blocks[index]?.fresh.map(({ column, under }) => [column, under]));
     const columns = block.columns.map((column) => {
       const under = found.get(column.column);
-      return under ? { ...column, under } : column;
+      return under
+        ? { ...column, under: { ...under, width: firstWidth(plan, block, column, under) } }
+        : column;
     });
     return { ...block, columns };
   });
   return { ...plan, blocks };
+}
+
+/** How wide a sheet column was before us: tiers of another list in the same column may have widened it. */
+function firstWidth(
+  { elsewhere }: WritePlan,
+  { sheet }: TierBlock,
+  { column }: PlacedColumn,
+  { width }: CellsUnder,
+): CellsUnder['width'] {
+  const others = elsewhere.filter(({ sheetId }) => sheetId === sheet.id);
+  const other = others.flatMap(({ columns }) => columns).find((one) => one.column === column);
+  return other?.under ? other.under.width : width;
 }
 
 async function writeAll(plan: WritePlan, record: UndoRecord, options: ApplyOptions): Promise<ReadyBlock[]> {

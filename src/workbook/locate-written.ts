@@ -30,6 +30,8 @@ export interface LocatedPlace {
   record: WrittenPlaceRecord;
   sheetId: string;
   sheetName: string;
+  /** The row of its headers, or the first of its data where it has none. */
+  top: number;
   /** The whole table, where it is one, with the headers of the columns that are not ours. */
   table?: { id: string; name: string; block: Block; showTotals: boolean; foreignHeaders: string[] };
   /** Columns that still exist, left to right, under the header each has now. */
@@ -67,7 +69,7 @@ export async function locateWritten(
         ? undefined
         : sheet.getRangeByIndexes(record.headerRow, column, 1, 1);
     });
-    for (const cell of cells) cell?.load('columnIndex,values');
+    for (const cell of cells) cell?.load('rowIndex,columnIndex,values');
     table?.columns.load('items/id,items/name,items/index');
     const whole = table?.getRange();
     whole?.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -89,7 +91,7 @@ export async function locateWritten(
       const foreignHeaders = items.filter((item) => !ours.has(item.id)).map((item) => item.name);
       const { id, name, showTotals } = table;
       const tableNow = { id, name, block, showTotals, foreignHeaders };
-      return [{ ...base, table: tableNow, columns: inOrder(columns) }];
+      return [{ ...base, top: block.firstRow, table: tableNow, columns: inOrder(columns) }];
     }
     const columns = record.columns.flatMap((column, index) => {
       const cell = cells[index];
@@ -107,7 +109,11 @@ export async function locateWritten(
       };
       return [located(found, header || column.header)];
     });
-    return [{ ...base, columns: inOrder(columns) }];
+    const was = record.headerRow < 0 ? record.firstRow : record.headerRow;
+    const marked = cells.find(
+      (cell, index) => cell?.isNullObject === false && names[index]?.isNullObject === false,
+    );
+    return [{ ...base, top: marked?.rowIndex ?? was, columns: inOrder(columns) }];
   });
 }
 

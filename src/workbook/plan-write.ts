@@ -6,6 +6,7 @@ import { type HistoryPlan, planHistory } from './history/plan-history';
 import { readHistory } from './history/history-store';
 import { historySheet } from './history/history-sheet';
 import { usedColumns } from './pinned-recipe';
+import { placeHere } from './place-here';
 import { planDrawings } from './plan-drawings';
 import { plannedTouches } from './planned-touches';
 import type { Region } from './region';
@@ -47,7 +48,7 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
     const written = await storedWritten(context);
     const names = await takenNames(context);
     const places = written ? await locateWritten(context, written) : [];
-    const blocks = withNames(await planBlocks(input, places, names), written);
+    const blocks = withNames(await planBlocks(context, input, places, names), written);
     const there = written ? await locateDrawn(context, written) : {};
     const free = (wanted: string): string => freeSheet(wanted, names);
     const history = await planHistoryOf(input);
@@ -158,16 +159,15 @@ const freeSheet = (wanted: string, { sheets }: TakenNames): string =>
   );
 
 async function planBlocks(
+  context: Excel.RequestContext,
   input: PlanInput,
   places: readonly LocatedPlace[],
   names: TakenNames,
 ): Promise<TierBlock[]> {
   const { classification, recipe, region, profile, ids, translate } = input;
   const texts = textIds(ids);
-  const beside = (what: 'besideCustomers' | 'besideOrders'): TierBlock => {
-    const isHere = ({ record, sheetId, table }: LocatedPlace) =>
-      record.what === what && sheetId === region.sheetId && table?.id === region.table?.id;
-    const located = places.find(isHere);
+  const beside = async (what: 'besideCustomers' | 'besideOrders'): Promise<TierBlock> => {
+    const located = await placeHere(context, places, what, region);
     const own = new Set(located?.columns.map(({ column }) => column));
     const theirs = profile.columns.filter(({ index }) => !own.has(region.firstColumn + index));
     const columns = tierColumns(classification, {
@@ -183,7 +183,7 @@ async function planBlocks(
     const theirRows = { customerAt, rowId: idAtRows(ids, firstRow), idColumn: ids.column?.sheetColumn };
     return besideBlock(what, region, profile, wanted, theirRows, located);
   };
-  if (classification.kind === 'customers') return [beside('besideCustomers')];
+  if (classification.kind === 'customers') return [await beside('besideCustomers')];
   const own = places.find(({ record }) => record.what === 'ownSheet');
   const taken = [...(own?.table?.foreignHeaders ?? []), ...renamedHeaders(own)];
   const columns = tierColumns(classification, { facts: true, textIds: texts, translate, taken });
@@ -194,7 +194,7 @@ async function planBlocks(
   };
   const inPlace = await customersInPlace(located, classification.ids);
   const tiers = ownSheetBlock(free, columns, classification.ids, located, inPlace);
-  return recipe.outputs.besideOrders ? [tiers, beside('besideOrders')] : [tiers];
+  return recipe.outputs.besideOrders ? [tiers, await beside('besideOrders')] : [tiers];
 }
 
 /** Headers of ours that the user renamed: they stay, so no other column may have them. */

@@ -51,7 +51,11 @@ export async function locateBlock(
   const written = now?.places.find(
     (place) =>
       place.what === record.what &&
-      (place.sheetId === record.sheetId || place.sheetName === record.sheetName),
+      (place.sheetId === record.sheetId || place.sheetName === record.sheetName) &&
+      // A sheet may hold several tables with tiers.
+      (record.table?.id === undefined ||
+        place.table?.id === record.table.id ||
+        place.table?.name === record.table.name),
   );
   const sheetNow = lookUpSheet(context, {
     sheetId: record.sheetId ?? written?.sheetId ?? record.sheetName,

@@ -10,6 +10,8 @@ interface QualityIssueRowProps {
   issue: QualityIssue;
   /** The currency of the rows used, where one is known. */
   currency?: string | undefined;
+  /** Whether there are rows in other currencies: what is left out then adds up to a number without one. */
+  isMixed?: boolean;
   /** Shows a cell in the sheet. */
   onOpen: (cell: string) => void;
 }
@@ -18,12 +20,11 @@ interface QualityIssueRowProps {
  * One kind of problem: how often, how much, where, and what was done about it, changeable where the recipe leaves a
  * choice.
  */
-export function QualityIssueRow({ issue, currency, onOpen }: QualityIssueRowProps) {
+export function QualityIssueRow({ issue, currency, isMixed = false, onOpen }: QualityIssueRowProps) {
   const styles = useQualityStyles();
   const say = useText();
-  const { kind, count, amount, cells } = issue;
-  // Rows in other currencies add up to a number without one.
-  const unit = kind === 'mixedCurrencies' ? undefined : currency;
+  const { kind, count, amount, cells, handling } = issue;
+  const unit = isMixed && handling === 'excluded' ? undefined : currency;
   return (
     <li className={styles.issue}>
       <Text className={styles.name}>

@@ -49,6 +49,7 @@ export function QualityReport({ quality, currency, sourceSheet }: QualityReportP
             key={issue.kind}
             issue={issue}
             currency={currency}
+            isMixed={quality.issues.some(({ kind }) => kind === 'mixedCurrencies')}
             onOpen={(cell) => void open(cell)}
           />
         ))}

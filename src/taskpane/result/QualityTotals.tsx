@@ -31,9 +31,7 @@ export function QualityTotals({ quality, currency }: QualityTotalsProps) {
         <tbody>
           {parts.map((part) => (
             <tr key={part} className={part === 'read' ? styles.sum : undefined}>
-              <th scope="row" className={styles.part}>
-                {say(`pane.quality.${part}`)}
-              </th>
+              <th scope="row">{say(`pane.quality.${part}`)}</th>
               <td>{say('values.integer', { value: rows[part] })}</td>
               <td>
                 {say('values.money', {

@@ -17,9 +17,9 @@ export const useQualityStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '& th, & td': { padding: `${tokens.spacingVerticalXXS} 0`, textAlign: 'right', fontWeight: 'inherit' },
     '& th + th, & td + td': { paddingLeft: tokens.spacingHorizontalM },
+    '& th[scope="row"]': { textAlign: 'left' },
     '& thead': { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   },
-  part: { '&&': { textAlign: 'left' } },
   sum: { fontWeight: tokens.fontWeightSemibold, borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
   issues: { listStyleType: 'none', margin: 0, padding: 0 },
   issue: {

@@ -17,6 +17,23 @@ describe('QualityReport', () => {
     expect(within(returns ?? report).getByRole('button', { name: 'Go to cell C5' }).textContent).toBe('C5');
   });
 
+  it('gives what is left out no currency where rows of several were', () => {
+    const [one] = quality.issues;
+    const of = (kind: 'mixedCurrencies' | 'blankCustomer' | 'returns', handling: 'excluded' | 'netted') =>
+      ({ ...one, kind, handling, amount: 7, alternatives: [] }) satisfies typeof one;
+    const issues = [
+      of('blankCustomer', 'excluded'),
+      of('returns', 'netted'),
+      of('mixedCurrencies', 'excluded'),
+    ];
+    draw(<QualityReport quality={{ ...quality, issues }} currency="EUR" sourceSheet="one" />);
+    expect(screen.getAllByText(/^Amount \S/).map(({ textContent }) => textContent)).toEqual([
+      'Amount 7',
+      'Amount €7',
+      'Amount 7',
+    ]);
+  });
+
   it('names no amount where none could be read', () => {
     const issues = quality.issues.map((issue) => ({ ...issue, amount: 0 }));
     draw(<QualityReport quality={{ ...quality, issues }} sourceSheet="one" />);

@@ -20,7 +20,7 @@ const orders = (rows) => ({ module: here('./orders.mjs'), name: 'makeOrders', ar
  */
 export const cases = [
   { name: 'classify-100k', rows: 100_000, input: orders(100_000), subjects: classifySubjects, runs: 9 },
-  { name: 'classify-1m', rows: 1_048_575, input: orders(1_048_575), subjects: classifySubjects, runs: 5 },
+  { name: 'classify-1m', rows: 1_048_575, input: orders(1_048_575), subjects: classifySubjects, runs: 9 },
   {
     name: 'classify-10m',
     rows: 10_000_000,

@@ -29,6 +29,18 @@ const latest = (days: Float64Array): number => {
   return result;
 };
 
+function textsAt(texts: readonly string[], places: Int32Array): string[] {
+  const found = new Array<string>(places.length);
+  for (let i = 0; i < places.length; i++) found[i] = texts[places[i]];
+  return found;
+}
+
+function rowsFrom(first: number, rows: Int32Array): Int32Array {
+  const moved = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) moved[i] = first + rows[i];
+  return moved;
+}
+
 /**
  * Builds the customers of a selection from its raw columns: cells are understood, rows that cannot be used are left
  * out and reported, rows of one customer are brought together. The conventions stand at {@link Dataset}.
@@ -73,17 +85,13 @@ export function buildDataset(
   }
 
   const log = createIssueLog(scale);
-  const can = { ...dates, totals: usableTotals.length > 0 };
+  const can = { ...dates, sign: understood.decimals.sign, totals: usableTotals.length > 0 };
   reportRows(
     { ...repaired, usableTotals, cleaning, fate, fallen, everyStatus, repeated, counted, rowOf },
     log,
   );
-  const ids = new Array<string>(customers.length);
-  const sheetRows = new Int32Array(customers.length);
-  for (let i = 0; i < customers.length; i++) {
-    ids[i] = customer.labels[customers[i]];
-    sheetRows[i] = rowOf(firstRow[i]);
-  }
+  const ids = textsAt(customer.labels, customers);
+  const sheetRows = table.sheetRows ? firstRow.map(rowOf) : rowsFrom(table.firstRow, firstRow);
 
   const dataset: Dataset = {
     kind,

@@ -26,6 +26,8 @@ export interface ColumnEncoder {
 const firstCapacity = 1024;
 /** So many cells are looked at together, first for texts, then for anything else: they stay near the processor. */
 const batch = 512;
+/** So many numbers are copied by one call (see in-runs.ts). */
+const numberBatch = 8192;
 
 /**
  * Turns cells into a {@link RawColumn}: each distinct text is kept once, each cell becomes a number or a code.
@@ -76,26 +78,34 @@ function append(cells: Cells, values: readonly CellValue[], texts: TextCodes): v
   const from = cells.length;
   const { length } = values;
   let i = 0;
-  if (typeof values[0] === 'number') i = appendNumbers(numbersOf(cells), cells.codes, values, from);
+  if (typeof values[0] === 'number') {
+    const numbers = numbersOf(cells);
+    for (let to = 0; i === to && to < length;) {
+      to = Math.min(length, to + numberBatch);
+      i = appendNumbers({ numbers, codes: cells.codes, values, from }, i, to);
+    }
+  }
   for (; i < length; i += batch) appendMixed(cells, values, i, Math.min(length, i + batch), texts);
   cells.length = from + length;
 }
 
-/** Appends the numbers that `values` begin with; how many there are. */
-function appendNumbers(
-  numbers: Float64Array,
-  codes: Int32Array,
-  values: readonly CellValue[],
-  row: number,
-): number {
-  const { length } = values;
-  let i = 0;
-  for (; i < length; i++) {
+interface NumberRun {
+  numbers: Float64Array;
+  codes: Int32Array;
+  values: readonly CellValue[];
+  /** Where the first value goes. */
+  from: number;
+}
+
+/** Appends the numbers from place `start` on; the place of the first value that is none, or `end`. */
+function appendNumbers({ numbers, codes, values, from }: NumberRun, start: number, end: number): number {
+  let i = start;
+  for (; i < end; i++) {
     const value = values[i];
     if (typeof value !== 'number') break;
-    numbers[row + i] = value;
+    numbers[from + i] = value;
   }
-  codes.fill(cellCode.number, row, row + i);
+  codes.fill(cellCode.number, from + start, from + i);
   return i;
 }
 

@@ -70,7 +70,7 @@ export function understandDates(
   order: 'auto' | DateOrder = 'auto',
   swap = false,
 ): DateColumn {
-  const { dictionary, codes } = column;
+  const { dictionary, codes, numbers } = column;
   const readings = readTexts(dictionary, dateSystem);
   const decided = decideOrder(readings);
   const chosen = order === 'auto' ? decided.order : order;
@@ -80,7 +80,7 @@ export function understandDates(
       for (const other of dateOrders)
         if (byText[code] === noDay.invalid) byText[code] = readings[other][code] ?? noDay.invalid;
   const days = new Int32Array(codes.length);
-  inRuns(codes.length, (from, to) => readRows(column, { byText, dateSystem, days }, from, to));
+  inRuns(codes.length, (from, to) => readRows(codes, numbers, byText, dateSystem, days, from, to));
   const swapped = looksSwapped(readings, codes, days);
   if (swapped && swap)
     for (let i = 0; i < days.length; i++) if (codes[i] === cellCode.number) days[i] = swappedDay(days[i]);
@@ -88,17 +88,13 @@ export function understandDates(
   return { days, order: chosen, ambiguous: new Set(open.length > 0 ? decided.undecided : []), open, swapped };
 }
 
-interface DateRows {
-  /** The day of each text. */
-  byText: Int32Array;
-  dateSystem: 1900 | 1904;
-  /** Filled: the day of each row. */
-  days: Int32Array;
-}
-
+/** Writes the day of some rows. (Its parameters are arrays and numbers: see in-runs.ts.) */
 function readRows(
-  { codes, numbers }: RawColumn,
-  { byText, dateSystem, days }: DateRows,
+  codes: Int32Array,
+  numbers: Float64Array,
+  byText: Int32Array,
+  dateSystem: 1900 | 1904,
+  days: Int32Array,
   from: number,
   to: number,
 ): void {

@@ -17,18 +17,26 @@ export function variantKey(label: string, zeros: boolean): string {
 
 /** Whether the ids hold neither spaces nor letters of both cases nor anything beyond ASCII: then none has a variant. */
 function allPlain(labels: readonly string[]): boolean {
-  let lower = false;
-  let upper = false;
-  for (const label of labels)
+  let found = 0;
+  for (const label of labels) {
     for (let i = 0; i < label.length; i++) {
       const unit = label.charCodeAt(i);
-      if (unit <= 32 || unit > 126) return false;
-      if (unit >= 97 && unit <= 122) lower = true;
-      else if (unit >= 65 && unit <= 90) upper = true;
-      if (lower && upper) return false;
+      if (unit > 126) return false;
+      found |= marks[unit];
     }
+    if (found >= mark.space || found === (mark.lower | mark.upper)) return false;
+  }
   return true;
 }
+
+const mark = { lower: 1, upper: 2, space: 4 } as const;
+/** What each ASCII character up to 126 is, where that matters. */
+const marks = Uint8Array.from({ length: 127 }, (_, unit) => {
+  if (unit <= 32) return mark.space;
+  const letter = String.fromCharCode(unit);
+  if (/[a-z]/.test(letter)) return mark.lower;
+  return /[A-Z]/.test(letter) ? mark.upper : 0;
+});
 
 /** A hash that variants share: two ids with different hashes are no variants. */
 function looseHash(label: string, zeros: boolean): number {

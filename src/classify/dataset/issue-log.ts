@@ -8,6 +8,13 @@ const listedCells = 20;
 export interface IssueLog {
   /** Counts one row; `amount` is added where it is a finite number. */
   add: (kind: IssueKind, cell: () => string, amount: number) => void;
+  /** Counts several rows, whose amounts stand in `amounts`. */
+  addRows: (
+    kind: IssueKind,
+    rows: readonly number[],
+    amounts: Float64Array,
+    cell: (row: number) => string,
+  ) => void;
   /** Adds the amount of a row that is concerned but not counted, such as the first of several. */
   addAmount: (kind: IssueKind, amount: number) => void;
   /** The issues found, in the order of {@link issueKinds}. */
@@ -31,6 +38,13 @@ export function createIssueLog(scale: number): IssueLog {
       if (Number.isFinite(amount)) entry.sum.add(amount);
       if (entry.cells.length < listedCells) entry.cells.push(cell());
     },
+    addRows(kind, rows, amounts, cell) {
+      if (rows.length === 0) return;
+      const entry = entryOf(kind);
+      entry.count += rows.length;
+      addAmounts(entry.sum, rows, amounts);
+      for (const row of rows.slice(0, listedCells - entry.cells.length)) entry.cells.push(cell(row));
+    },
     addAmount(kind, amount) {
       if (Number.isFinite(amount)) entryOf(kind).sum.add(amount);
     },
@@ -44,4 +58,11 @@ export function createIssueLog(scale: number): IssueLog {
       });
     },
   };
+}
+
+function addAmounts(sum: ExactSum, rows: readonly number[], amounts: Float64Array): void {
+  for (let i = 0; i < rows.length; i++) {
+    const amount = amounts[rows[i]];
+    if (amount - amount === 0) sum.add(amount);
+  }
 }

@@ -54,16 +54,23 @@ function addWhole(
   from: number,
   to: number,
 ): void {
-  let [rows, used, excluded] = whole;
+  let left = 0;
+  let excluded = 0;
+  for (let row = from; row < to; row++) {
+    if (fate[row] === 0) continue;
+    left++;
+    if (Number.isFinite(amounts[row])) excluded += Math.round(amounts[row] * scale);
+  }
+  whole[0] += to - from - left;
+  whole[1] += sumOfRun(amounts, scale, from, to) - excluded;
+  whole[2] += excluded;
+}
+
+function sumOfRun(amounts: Float64Array, scale: number, from: number, to: number): number {
+  let sum = 0;
   for (let row = from; row < to; row++) {
     const amount = amounts[row];
-    const isUsed = fate[row] === 0;
-    if (isUsed) rows++;
-    if (amount - amount !== 0) continue;
-    if (isUsed) used += Math.round(amount * scale);
-    else excluded += Math.round(amount * scale);
+    if (amount - amount === 0) sum += Math.round(amount * scale);
   }
-  whole[0] = rows;
-  whole[1] = used;
-  whole[2] = excluded;
+  return sum;
 }

@@ -44,6 +44,7 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
         return (amounts[row] ?? NaN) === Infinity
           ? amountColumn
           : (understood.orderCountColumn ?? amountColumn);
+      case 'ambiguousAmounts':
       case 'blankAmount':
       case 'returns':
         return amountColumn;
@@ -61,39 +62,51 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
         return customerColumn;
     }
   };
+  const cellOf = (issue: IssueKind, row: number): string =>
+    cellAddress(rowOf(row), columnOf(issue, row).sheetColumn);
   const note = (issue: IssueKind, row: number, amount = amounts[row]): void =>
-    log.add(issue, () => cellAddress(rowOf(row), columnOf(issue, row).sheetColumn), amount);
+    log.add(issue, () => cellOf(issue, row), amount);
+  const noteRows = (issue: IssueKind, rows: readonly number[]): void =>
+    log.addRows(issue, rows, amounts, (row) => cellOf(issue, row));
 
   const { dates } = understood;
   const open = dates && dates.ambiguous.size > 0 ? dates.ambiguous : undefined;
   const hidden = cleaning.hiddenRows === 'include' ? understood.table.hidden : undefined;
   const isLong = roundedIdsIn(understood);
   const isSwapped = dates?.swapped ? swappedIn(understood) : undefined;
-  const onlyAmounts = !hidden && !isLong && !isSwapped && !fallen && !open && (kind === 'orders' || !dates);
-  for (const row of rowsToLookAt(fate, amounts, onlyAmounts)) {
-    const code = fate[row];
-    const amount = amounts[row];
-    if (code > 0) {
-      const issue = issueKinds[code - 1];
-      if (issue) note(issue, row);
-      continue;
+  const [unusual, ...leftOut] = rowsByFate(fate, amounts);
+  issueKinds.forEach((issue, place) => noteRows(issue, leftOut[place]));
+  if (kind === 'orders')
+    noteRows(
+      'returns',
+      unusual.filter((row) => amounts[row] < 0),
+    );
+  else
+    noteRows(
+      'blankAmount',
+      unusual.filter((row) => Number.isNaN(amounts[row])),
+    );
+  const lacksDate = kind === 'customers' ? dates?.days : undefined;
+  if (hidden || isLong || isSwapped || fallen || open || lacksDate)
+    for (let row = 0; row < fate.length; row++) {
+      if (fate[row] !== 0) continue;
+      if (hidden?.[row]) note('hiddenRows', row);
+      if (isLong?.(row)) note('roundedIds', row);
+      if (isSwapped?.(row)) note('swappedDates', row);
+      if (fallen?.[row]) note('excludedStatus', row);
+      if (open?.has(dateColumn.codes[row] ?? -1)) note('ambiguousDates', row);
+      if (lacksDate && lacksDate[row] < 0) note('blankDate', row);
     }
-    if (hidden?.[row]) note('hiddenRows', row);
-    if (isLong?.(row)) note('roundedIds', row);
-    if (isSwapped?.(row)) note('swappedDates', row);
-    if (amount < 0 && kind === 'orders') note('returns', row);
-    if (fallen?.[row]) note('excludedStatus', row);
-    if (open?.has(dateColumn.codes[row] ?? -1)) note('ambiguousDates', row);
-    if (kind === 'customers') {
-      if (dates && (dates.days[row] ?? 0) < 0) note('blankDate', row);
-      if (Number.isNaN(amount)) note('blankAmount', row);
-    }
-  }
+  const unsure = understood.decimals.ambiguous;
+  if (unsure.size > 0)
+    amountColumn.codes.forEach((code, row) => {
+      if (fate[row] === 0 && unsure.has(code)) note('ambiguousAmounts', row);
+    });
   if (everyStatus) fate.forEach((code, row) => code === 0 && note('everyStatus', row));
   for (const row of findings.usableTotals) if (fate[row] === 0) note('totalRows', row);
   for (const row of findings.filledDown) note('blankCustomer', row);
   for (const row of findings.zeroed) note('blankAmount', row);
-  for (const row of new Int32Array(sameDay.further).sort()) note('sameDayRows', row);
+  noteRows('sameDayRows', Array.from(new Int32Array(sameDay.further).sort()));
   for (const row of sameDay.first) log.addAmount('sameDayRows', amounts[row]);
   if (cleaning.duplicateRows === 'keep') for (const row of repeated) note('duplicateRows', row);
   if (variants) {
@@ -108,15 +121,27 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
   reportCustomers(findings, log, note);
 }
 
-/** The rows left out or without a positive amount; all rows, where amounts and fates alone do not tell. */
-function rowsToLookAt(fate: Uint8Array, amounts: Float64Array, onlyAmounts: boolean): Int32Array {
-  const rows = new Int32Array(fate.length);
-  let count = 0;
-  inRuns(fate.length, (from, to) => {
-    for (let row = from; row < to; row++)
-      if (!onlyAmounts || fate[row] !== 0 || !(amounts[row] >= 0)) rows[count++] = row;
-  });
-  return rows.subarray(0, count);
+/**
+ * At place 0 the rows used whose amount is negative or missing, then for each of {@link issueKinds} the rows it leaves
+ * out; all ascending.
+ */
+function rowsByFate(fate: Uint8Array, amounts: Float64Array): number[][] {
+  const found = Array.from({ length: issueKinds.length + 1 }, (): number[] => []);
+  inRuns(fate.length, (from, to) => sortOut(fate, amounts, found, from, to));
+  return found;
+}
+
+function sortOut(
+  fate: Uint8Array,
+  amounts: Float64Array,
+  found: readonly number[][],
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row++) {
+    const code = fate[row];
+    if (code !== 0 || !(amounts[row] >= 0)) found[code].push(row);
+  }
 }
 
 /** Tells rows with a customer or order number of more digits than Excel keeps; undefined where there are none. */
@@ -142,8 +167,7 @@ function reportCustomers(
   note: (issue: IssueKind, row: number, amount?: number) => void,
 ): void {
   const { amounts } = understood;
-  const without: number[] = [];
-  for (let i = 0; i < orders.length; i++) if (orders[i] === 0) without.push(i);
+  const without = placesOf(0, orders);
   if (understood.kind === 'customers') {
     const { start, rows } = groups();
     const further: number[] = [];
@@ -155,4 +179,10 @@ function reportCustomers(
     for (const row of further.sort((a, b) => a - b)) note('duplicateCustomers', row);
   }
   for (const i of without.sort((a, b) => firstRow[a] - firstRow[b])) note('noOrders', firstRow[i], amount[i]);
+}
+
+function placesOf(wanted: number, values: Float64Array): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < values.length; i++) if (values[i] === wanted) places.push(i);
+  return places;
 }

@@ -111,16 +111,32 @@ function rowsInQuestion(
   const rows: number[] = [];
   const days = dates?.days;
   const someNamed = named && named.size > 0 ? named : undefined;
-  const anyCounts = orderCounts !== undefined;
-  inRuns(fate.length, (from, to) => {
-    for (let row = from; row < to; row++) {
+  if (orderCounts || someNamed || !days) {
+    for (let row = 0; row < fate.length; row++) {
       const code = codes[row];
-      const amount = amounts[row];
-      const isPlain = code >= 0 && amount - amount === 0 && !anyCounts && (!days || days[row] >= 0);
+      const isPlain = code >= 0 && Number.isFinite(amounts[row]) && !orderCounts && (!days || days[row] >= 0);
       if (fate[row] === 0 && (!isPlain || someNamed?.has(code))) rows.push(row);
     }
-  });
+    return rows;
+  }
+  inRuns(fate.length, (from, to) => findOddRows(codes, days, amounts, fate, rows, from, to));
   return rows;
+}
+
+/** Adds the rows not left out that lack a customer, a date or an amount. */
+function findOddRows(
+  codes: Int32Array,
+  days: Int32Array,
+  amounts: Float64Array,
+  fate: Uint8Array,
+  rows: number[],
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row++) {
+    const amount = amounts[row];
+    if (fate[row] === 0 && !(codes[row] >= 0 && days[row] >= 0 && amount - amount === 0)) rows.push(row);
+  }
 }
 
 /**

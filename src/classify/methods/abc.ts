@@ -49,12 +49,7 @@ const classes: Category[] = rankedCategories(
 
 function runAbc(context: MethodContext, { measure: option, thresholds }: AbcOptions): MethodOutput {
   const measure = readMeasure(context, option);
-  const shares = shareBefore(measure.values);
-  const codes = new Uint16Array(shares.length);
-  for (let i = 0; i < shares.length; i++) {
-    codes[i] =
-      !(measure.values[i] > 0) || shares[i] >= thresholds[1] ? 2 : shares[i] >= thresholds[0] ? 1 : 0;
-  }
+  const codes = classesOf(measure.values, ...thresholds);
   const column = `${context.id}.class`;
   return {
     columns: [
@@ -94,7 +89,17 @@ function runAbc(context: MethodContext, { measure: option, thresholds }: AbcOpti
   };
 }
 
+/** 0, 1 and 2 for A, B and C. */
+function classesOf(values: Float64Array, endOfA: number, endOfB: number): Uint16Array {
+  const shares = shareBefore(values);
+  const codes = new Uint16Array(shares.length);
+  for (let i = 0; i < shares.length; i++)
+    codes[i] = !(values[i] > 0) || shares[i] >= endOfB ? 2 : shares[i] >= endOfA ? 1 : 0;
+  return codes;
+}
+
 function notPositive(values: Float64Array): Message[] {
-  const count = values.reduce((sum, value) => sum + Number(!(value > 0)), 0);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (!(values[i] > 0)) count++;
   return count > 0 ? [{ key: 'rules.abc.notPositive', params: { count } }] : [];
 }

@@ -81,6 +81,17 @@ async function recognise(
 const ruleOf = (context: Excel.RequestContext, sheetId: string, id: string): Excel.ConditionalFormat =>
   context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id);
 
+/** Where some rules of a sheet stand now. One sync. */
+export async function blocksOfRules(
+  context: Excel.RequestContext,
+  sheetId: string,
+  ids: readonly string[],
+): Promise<Block[]> {
+  const blocks = ids.map((id) => blocksOf(ruleOf(context, sheetId, id)));
+  if (blocks.length > 0) await context.sync();
+  return blocks.flatMap((found) => found());
+}
+
 /** Per type of rule that we make: queues reading how one looks, and tells whether that is how we make them. */
 const looks: Partial<Record<string, (rule: Excel.ConditionalFormat) => () => boolean>> = {
   Custom: fillOf,

@@ -100,13 +100,24 @@ function fieldsOfCustomerRows(
   const usable = block.headerRow >= 0 && headers.every((header) => header !== '') && !amountIsText;
   const complete = quality.rows.excluded === 0 && ids.length === block.rowCount;
   const unique = new Set(headers.map((header) => header.toLowerCase())).size === headers.length;
+  const range = columnsOf(region, block);
+  const hasGap = block.stale.some(({ column }) => column >= range.first && column < range.end);
+  if (hasGap && !block.table) return undefined;
   if (!usable || !complete || !unique || id === undefined || amount === undefined) return undefined;
   return { id, amount, headers };
 }
 
 /** The user's rows with our columns beside them, the lowest header row on top. */
 function rangeOf(region: Region, block: TierBlock): string {
-  const area = blockArea(block);
-  const last = Math.max(region.firstColumn + region.columnCount, area.firstColumn + area.columnCount);
-  return addressOf({ ...area, firstColumn: region.firstColumn, columnCount: last - region.firstColumn });
+  const { first, end } = columnsOf(region, block);
+  return addressOf({ ...blockArea(block), firstColumn: first, columnCount: end - first });
+}
+
+/** From the first column of the rows to the last one that will still be there: a pivot needs a heading above each. */
+function columnsOf(region: Region, block: TierBlock): { first: number; end: number } {
+  const { firstColumn, columnCount } = blockArea(block);
+  const stale = new Set(block.stale.map(({ column }) => column));
+  let end = Math.max(region.firstColumn + region.columnCount, firstColumn + columnCount);
+  while (end > region.firstColumn && stale.has(end - 1)) end -= 1;
+  return { first: region.firstColumn, end };
 }

@@ -106,6 +106,12 @@ const pivotOf = (pivot: Pivot) => ({
   })),
 });
 
+/** A plain object with its keys in one order. */
+const inOneOrder = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
 /** What is on the sheets of a workbook as comparable text, but for the ids of rules, pivots and charts. */
 export function sheetsSnapshot(workbook: Workbook): string {
   const { sheets, names, activeSheetId } = workbook;
@@ -119,7 +125,7 @@ export function sheetsSnapshot(workbook: Workbook): string {
     conditionalFormats: sheet.conditionalFormats.map(({ rule, areas }) => ({ rule, areas })),
   }));
   const spread = (_: string, value: unknown) =>
-    value instanceof Map || value instanceof Set ? [...value] : value;
+    value instanceof Map || value instanceof Set ? [...value] : inOneOrder(value);
   return JSON.stringify({ activeSheetId, names, sheets: plain }, spread, 1);
 }
 

@@ -38,9 +38,15 @@ function movedSource(
   const gone = block.former.filter(
     ({ looks, nameAfter }) => looks !== undefined && nameAfter === undefined,
   ).length;
+  // The run before made rules and pivots over the same rows, and both have moved alike since.
+  const rows = block.ruleRows ?? block.rowCount;
   return {
     ...after,
-    address: addressOf({ ...range, columnCount: range.columnCount - block.fresh.length + gone }),
+    address: addressOf({
+      ...range,
+      rowCount: range.rowCount - block.rowCount + rows,
+      columnCount: range.columnCount - block.fresh.length + gone,
+    }),
   };
 }
 

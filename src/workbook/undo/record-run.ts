@@ -8,6 +8,7 @@ import { backUp } from '../backup';
 import { marksText } from './cell-marks';
 import { formatRuns, formatsOver } from './cells-under';
 import { undoNamespace } from './record-store';
+import { rowsUnderRules } from './rule-rows';
 import { type ColumnsAt, readUnder } from './under-columns';
 import type { FormerBlock, FormerColumn, FormerDrawing, UndoRecord } from './undo-record';
 
@@ -116,11 +117,13 @@ async function recordBlock(block: TierBlock, signal: AbortSignal | undefined): P
   );
   const former = await recordFormer(block, place, signal);
   const rules = await rulesThere(block, place);
+  const ruleRows = await ruleRowsThere(block, place, rules);
   return {
     ...base,
     sheetId: sheet.id,
     ...former,
     ...(rules && { rules }),
+    ...(ruleRows !== undefined && { ruleRows }),
     ...(block.table && (await recordTable(block, block.table))),
     fresh: fresh.map((column) => {
       const found = under.get(column.column);
@@ -162,17 +165,23 @@ async function recordFormer(
     previous.columns.map(({ column }) => column),
     signal,
   );
+  const isGone = ({ key, column }: { key: string; column: number }) =>
+    block.table
+      ? !columns.some((one) => one.key === key)
+      : (columns.find((one) => one.column === column)?.isNew ?? true);
+  const looks = await readUnder(
+    { ...place, ...rows },
+    previous.columns.filter(isGone).map(({ column }) => column),
+  );
+  const resized = own ? await formatsOfResized(block, rows) : undefined;
   const former: FormerColumn[] = [];
   for (const { key, header, column, tableColumn, name } of previous.columns) {
     const after = columns.find((one) => one.column === column);
-    const gone =
-      what !== 'ownSheet' && !block.table && (after?.isNew ?? true)
-        ? (await readUnder(place, [column])).get(column)
-        : undefined;
+    const gone = looks.get(column);
     const formats = gone
-      ? { from: 0, runs: formatsOver(gone.formats, place.rowCount) }
-      : what === 'ownSheet'
-        ? undefined
+      ? { from: 0, runs: formatsOver(gone.formats, rows.rowCount) }
+      : own
+        ? resized?.get(column)
         : await changedFormats(block, after, place);
     former.push({
       key,
@@ -188,6 +197,31 @@ async function recordFormer(
   }
   const ids = what === 'ownSheet' ? former.find(({ key }) => key === 'id') : undefined;
   return { former, ...(ids && { formerIds: ids.cells.map(String) }) };
+}
+
+/** Number formats of the rows by which our own table grows, or which are cut off. One sync, where there are any. */
+async function formatsOfResized(
+  { previous, sheet, rowCount }: TierBlock,
+  rows: { firstRow: number; rowCount: number },
+): Promise<Map<number, FormerColumn['formats']>> {
+  const from = Math.min(rows.rowCount, rowCount, previous?.record.rowCount ?? 0);
+  const count = Math.max(rows.rowCount, rowCount) - from;
+  const { id } = sheet;
+  if (!previous || id === undefined || count < 1) return new Map();
+  return inExcel(async (context) => {
+    const item = context.workbook.worksheets.getItem(id);
+    const looked = previous.columns.map(({ column }) => ({
+      column,
+      range: item.getRangeByIndexes(rows.firstRow + from, column, count, 1).load('numberFormat'),
+    }));
+    await context.sync();
+    return new Map(
+      looked.map(({ column, range }) => {
+        const runs = formatRuns(range.numberFormat.map(([format]) => String(format)));
+        return [column, { from, runs }];
+      }),
+    );
+  }, sheet.name);
 }
 
 /** Number formats where the run sets other ones over cells of ours, or over rows below them. */
@@ -209,20 +243,31 @@ async function changedFormats(
   }, sheetName);
 }
 
-/** Ids of the rules on the columns of a block. */
-function rulesThere(
-  { columns, previous }: TierBlock,
-  { sheetId, headerRow, firstRow, rowCount }: ColumnsAt,
-): Promise<string[] | undefined> {
+/** The columns that are or will be ours, down to the end of the sheet. */
+function columnsOf({ columns, previous }: TierBlock, { headerRow, firstRow }: ColumnsAt): Block[] {
   const top = headerRow < 0 ? firstRow : headerRow;
   const places = [...columns, ...(previous?.columns ?? [])].map(({ column }) => column);
-  const blocks = columnRuns([...new Set(places)]).map(({ first, count }) => ({
+  return columnRuns([...new Set(places)]).map(({ first, count }) => ({
     firstRow: top,
     firstColumn: first,
-    rowCount: Math.max(1, firstRow + rowCount - top),
+    rowCount: sheetRows - top,
     columnCount: count,
   }));
-  return rulesOn(sheetId, blocks);
+}
+
+/** Ids of the rules on the columns of a block. */
+const rulesThere = (block: TierBlock, place: ColumnsAt): Promise<string[] | undefined> =>
+  rulesOn(place.sheetId, columnsOf(block, place));
+
+/** How far down those of the last run reach. */
+async function ruleRowsThere(
+  block: TierBlock,
+  place: ColumnsAt,
+  there: readonly string[] | undefined,
+): Promise<number | undefined> {
+  const { previous } = block;
+  if (!previous || !there) return undefined;
+  return rowsUnderRules(place, columnsOf(block, place), previous.record.rules, there);
 }
 
 const wholeSheet: Block = { firstRow: 0, firstColumn: 0, rowCount: sheetRows, columnCount: 16_384 };

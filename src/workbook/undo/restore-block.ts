@@ -38,13 +38,19 @@ export async function restoreBlock(
   const stand = await takeRulesOff(now, before, end === 'run' ? block.rules : undefined);
   await takeColumnsAway(now);
   const again = now.table ? ((await locate()) ?? now) : { ...now, fresh: [] };
-  const added = await bringColumnsBack(again);
-  const here = added.missing.length > 0 ? ((await locate()) ?? added) : added;
-  const cells =
-    block.what === 'ownSheet' ? await restoreOwnTable(here) : await restoreCells(here, record.source);
-  const rules = before && !stand ? await putRulesBack(here, before) : (before?.rules ?? []);
+  const here = await bringColumnsBack(again);
+  const { kept, added: addedRows } =
+    block.what === 'ownSheet'
+      ? await restoreOwnTable(here)
+      : {
+          kept: await restoreCells(here, record.source),
+          added: block.ids.length > 0 ? here.rowCount - block.rowCount : 0,
+        };
+  // Rules cover what they covered before the run, and the rows that users added since.
+  const ruleRows = (block.ruleRows ?? before?.rowCount ?? block.rowCount) + addedRows;
+  const rules = before && !stand ? await putRulesBack(here, before, ruleRows) : (before?.rules ?? []);
   return {
-    kept: cells.map((address) => `${here.sheet.name}!${address}`),
+    kept: kept.map((address) => `${here.sheet.name}!${address}`),
     staleNames: [
       ...block.fresh.flatMap(({ name }) => name ?? []),
       ...block.former.flatMap(({ nameAfter }) => nameAfter ?? []),

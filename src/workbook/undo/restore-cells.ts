@@ -93,7 +93,7 @@ export async function restoreHeaders({ sheet, table, headerRow, former }: BlockN
 }
 
 /** Number formats that the run set over cells of ours, or below them. */
-async function restoreFormats({ sheet, firstRow, former }: BlockNow, rows: Int32Array): Promise<void> {
+export async function restoreFormats({ sheet, firstRow, former }: BlockNow, rows: Int32Array): Promise<void> {
   const changed = former.filter(({ record }) => record.formats !== undefined);
   if (changed.length === 0) return;
   await inExcel(async (context) => {
@@ -112,7 +112,7 @@ async function restoreFormats({ sheet, firstRow, former }: BlockNow, rows: Int32
 }
 
 /** Widths and headers of columns that the run took away. */
-async function restoreLooks({ sheet, headerRow, firstRow, former }: BlockNow): Promise<void> {
+export async function restoreLooks({ sheet, headerRow, firstRow, former }: BlockNow): Promise<void> {
   const gone = former.flatMap(({ record: { looks }, column }) => (looks ? [{ looks, column }] : []));
   if (gone.length === 0) return;
   await inExcel(async (context) => {

@@ -28,9 +28,11 @@ export async function takeColumnsAway(now: BlockNow): Promise<void> {
     const item = context.workbook.worksheets.getItem(sheet.id);
     for (const {
       column,
-      record: { under },
+      record: { under, column: planned },
     } of fresh) {
-      if (under) setWidth(item.getRangeByIndexes(record.headerRow, column, 1, 1), under.width);
+      // Widths stay where they are when a table loses a column, and the cells on its right move over.
+      const moved = now.missing.filter((gone) => gone.column < planned).length;
+      if (under) setWidth(item.getRangeByIndexes(record.headerRow, column + moved, 1, 1), under.width);
     }
     const { columns } = context.workbook.tables.getItem(table.id);
     for (const { tableColumn } of fresh) if (tableColumn !== undefined) columns.getItem(tableColumn).delete();
@@ -51,19 +53,31 @@ export async function bringColumnsBack(now: BlockNow): Promise<BlockNow> {
 }
 
 async function inTable(now: BlockNow, table: NonNullable<BlockNow['table']>): Promise<BlockNow> {
-  const first = Math.min(...now.former.map(({ column, record }) => column - record.column), 0);
-  await inExcel(async (context) => {
+  let there = now.former;
+  return inExcel(async (context) => {
     holdStill(context);
     const { columns } = context.workbook.tables.getItem(table.id);
+    const added = new Map<FormerColumn, Excel.TableColumn>();
     let count = table.columns.length;
-    for (const { header, column } of [...now.missing].sort((a, b) => a.column - b.column)) {
-      const index = Math.max(0, column + first - table.block.firstColumn);
-      columns.add(index < count ? index : undefined, undefined, header);
+    for (const record of [...now.missing].sort((a, b) => a.column - b.column)) {
+      const index = Math.min(count, Math.max(0, placeOf(record, there) - table.block.firstColumn));
+      added.set(record, columns.add(index < count ? index : undefined, undefined, record.header).load('id'));
       count += 1;
+      const column = table.block.firstColumn + index;
+      const moved = there.map((one) => (one.column < column ? one : { ...one, column: one.column + 1 }));
+      there = [...moved, { record, column }];
     }
+    columns.load('items/id,items/name');
     await context.sync();
+    // Excel may give a column that comes back the id it had: only the answer tells which is which.
+    const former = there.map((one) => {
+      const id = added.get(one.record)?.id ?? one.tableColumn;
+      return id === undefined ? one : { ...one, tableColumn: id };
+    });
+    const names = columns.items.map(({ id, name }) => ({ id, name }));
+    const block = { ...table.block, columnCount: count };
+    return { ...now, table: { ...table, block, columns: names }, former, missing: [] };
   }, now.sheet.name);
-  return now;
 }
 
 async function inRange(now: BlockNow): Promise<BlockNow> {
@@ -110,11 +124,11 @@ export async function findRoom(now: BlockNow): Promise<Found<FormerColumn>[]> {
   return placed;
 }
 
-/** As far from its nearest neighbour on the left as it was. */
+/** As far from its nearest neighbour on the left as it was; else where the nearest on its right stands now. */
 function placeOf(record: FormerColumn, former: readonly Found<FormerColumn>[]): number {
-  const left = former
-    .filter((one) => one.record.column < record.column)
-    .sort((a, b) => b.record.column - a.record.column);
-  const [nearest = former[0]] = left;
-  return nearest ? nearest.column + record.column - nearest.record.column : record.column;
+  const byPlace = [...former].sort((a, b) => a.record.column - b.record.column);
+  const left = byPlace.findLast((one) => one.record.column < record.column);
+  if (left) return left.column + record.column - left.record.column;
+  const right = byPlace.find((one) => one.record.column > record.column);
+  return right ? right.column : record.column;
 }

@@ -8,7 +8,7 @@ import { idKey } from '../tier-columns';
 import { writeColumns } from '../write-columns';
 import { idText } from './ids-now';
 import type { BlockNow } from './locate-block';
-import { restoreHeaders, writtenBy } from './restore-cells';
+import { restoreFormats, restoreHeaders, restoreLooks, writtenBy } from './restore-cells';
 import { formerRows } from './row-identity';
 
 /**
@@ -17,12 +17,12 @@ import { formerRows } from './row-identity';
  *
  * Cells that somebody changed after the run keep that, with their customer.
  *
- * @returns the addresses of the cells that stay
+ * @returns the addresses of the cells that stay, and how many rows users added since
  */
-export async function restoreOwnTable(now: BlockNow): Promise<string[]> {
+export async function restoreOwnTable(now: BlockNow): Promise<{ kept: string[]; added: number }> {
   const { record, sheet, table, firstRow, rowCount, former } = now;
   const ids = former.find(({ record: { key } }) => key === idKey);
-  if (!table || !ids) return [];
+  if (!table || !ids) return { kept: [], added: 0 };
   const place = { sheetId: sheet.id, sheetName: sheet.name, firstRow, rowCount };
   const there = await backUp(
     place,
@@ -59,7 +59,12 @@ export async function restoreOwnTable(now: BlockNow): Promise<string[]> {
   await restoreHeaders(now);
   await writeColumns({ ...place, rowCount: rows.length, columns });
   if (rows.length < rowCount) await resizeTable(now, rows.length);
-  return kept;
+  await restoreLooks(now);
+  await restoreFormats(
+    now,
+    Int32Array.from({ length: Math.max(rows.length, rowCount) }, (_, row) => row),
+  );
+  return { kept, added: rows.length - (record.table?.rows ?? rows.length) };
 }
 
 /** The rows of before in their order, then those that users added since. */

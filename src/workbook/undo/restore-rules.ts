@@ -1,11 +1,12 @@
 import { addressOf, type Block, columnName, columnRuns, sheetRows } from '../address';
 import { addRules, deleteRules } from '../conditional-formats';
 import { inExcel } from '../excel';
-import { findOwnRules } from '../own-rules';
+import { blocksOfRules, findOwnRules } from '../own-rules';
 import type { SheetRule } from '../sheet-rule';
 import { holdStill } from '../write-columns';
 import type { WrittenPlaceRecord } from '../written';
 import type { BlockNow } from './locate-block';
+import { rowsOf } from './rule-rows';
 
 /**
  * Takes our rules off the columns of a block, before columns go: with the last of its columns a rule would go too.
@@ -31,7 +32,7 @@ export async function takeRulesOff(
       return false;
     }
     const old = before?.rules ?? [];
-    const stand = old.every((id) => found.includes(id));
+    const stand = old.every((id) => found.includes(id)) && (await reachAsBefore(context, now, old));
     deleteRules(
       context,
       sheet.id,
@@ -40,6 +41,16 @@ export async function takeRulesOff(
     await context.sync();
     return stand;
   }, sheet.name);
+}
+
+/** Whether rules cover as many rows as before the run: Excel lets them grow with the table they stand in. */
+async function reachAsBefore(
+  context: Excel.RequestContext,
+  { record: { ruleRows }, sheet, firstRow }: BlockNow,
+  ids: readonly string[],
+): Promise<boolean> {
+  if (ruleRows === undefined) return true;
+  return rowsOf(await blocksOfRules(context, sheet.id, ids), firstRow) === ruleRows;
 }
 
 /** All rows from the header on of the columns that are or were ours. */
@@ -57,10 +68,15 @@ function ownColumns({ headerRow, firstRow, fresh, former }: BlockNow): Block[] {
 /**
  * Makes the rules of before again, on the columns where they stand now.
  *
+ * @param rowCount The rows they are to cover.
  * @returns their ids
  */
-export async function putRulesBack(now: BlockNow, before: WrittenPlaceRecord): Promise<string[]> {
-  const rules = before.ruleValues.flatMap((rule) => movedRule(rule, before, now));
+export async function putRulesBack(
+  now: BlockNow,
+  before: WrittenPlaceRecord,
+  rowCount: number,
+): Promise<string[]> {
+  const rules = before.ruleValues.flatMap((rule) => movedRule(rule, before, { ...now, rowCount }));
   if (rules.length === 0) return [];
   const known = await ruleIds(now);
   try {
@@ -89,7 +105,7 @@ async function ruleIds(now: BlockNow): Promise<string[]> {
   }, now.sheet.name);
 }
 
-/** A rule over the same columns where they are now, and over all rows of now; none where they are gone. */
+/** A rule over the same columns where they are now, and over so many rows; none where they are gone. */
 function movedRule(
   rule: SheetRule,
   before: WrittenPlaceRecord,

@@ -61,6 +61,8 @@ const formerBlockSchema = z.strictObject({
   formerIds: z.array(z.string()).optional(),
   /** Ids of the rules on its columns before the run, where Excel could tell them. */
   rules: z.array(z.string()).optional(),
+  /** How many rows our rules covered before the run. */
+  ruleRows: z.int().min(0).optional(),
   fresh: z.array(freshColumnSchema),
   former: z.array(formerColumnSchema),
   /** What the run writes into columns that users edit: marks by the planned sheet column. */

@@ -40,6 +40,8 @@ export const cleaningSchema = z.strictObject({
   swappedDates: z.enum(['keep', 'swap']).default('keep'),
   /** How 3/4/2024 is read; `auto` decides from the column. */
   dayMonthOrder: z.enum(['auto', 'dayFirst', 'monthFirst', 'yearFirst']).default('auto'),
+  /** How the text 1.234 is read: a point or a comma before the decimals; `auto` decides from the column. */
+  decimalSign: z.enum(['auto', 'point', 'comma']).default('auto'),
 });
 
 export const outputsSchema = z.strictObject({

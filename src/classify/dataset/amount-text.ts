@@ -13,7 +13,7 @@ export interface AmountReading {
 const unreadable: AmountReading = { point: NaN, comma: NaN, currency: '' };
 
 const signs =
-  /(?:HK|US|NT|CA|AU|C|A|S|R)?\$|[€£₹₩₽₺฿₫₱₪₦¥]|(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD|KRW|AUD|CAD|SGD|INR|CHF|BRL|MXN|THB|VND|MYR|IDR|PHP|NZD|SEK|NOK|DKK|PLN|RUB|AED|SAR|ZAR|CZK|HUF|TRY|RM|Rp|Rs\.?|kr\.?|zł|Kč|Ft)(?![a-z])|(?:人民币|美元|欧元|英镑|日元|港币|港元|元|圆|圓|円|块|塊)(?:整|正)?/gi;
+  /(?:HK|US|NT|CA|AU|C|A|S|R)?\$|[€£₹₩₽₺฿₫₱₪₦¥]|(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD|KRW|AUD|CAD|SGD|INR|CHF|BRL|MXN|THB|VND|MYR|IDR|PHP|NZD|SEK|NOK|DKK|PLN|RUB|AED|SAR|ZAR|KWD|BHD|OMR|JOD|TND|LYD|IQD|QAR|CZK|HUF|TRY|RM|Rp|Rs\.?|kr\.?|zł|Kč|Ft)(?![a-z])|(?:人民币|美元|欧元|英镑|日元|港币|港元|元|圆|圓|円|块|塊)(?:整|正)?/gi;
 
 /** Units a number may carry, largest first. */
 const units: readonly (readonly [RegExp, number])[] = [
@@ -31,8 +31,10 @@ const units: readonly (readonly [RegExp, number])[] = [
 const debit = /^(?:dr\b\.?|借)|(?:dr\.?|借)$/i;
 const credit = /^(?:cr\b\.?|[贷貸])|(?:cr\.?|[贷貸])$/i;
 
-const pointDecimal = /^(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d{2})+,\d{3}|\d+)?(?:\.\d*)?(?:e[+-]?\d{1,3})?$/i;
-const commaDecimal = /^(?:\d{1,3}(?:\.\d{3})+|\d+)?(?:,\d*)?$/;
+/** Thousands do not begin with a zero: `0.125` has decimals. */
+const pointDecimal =
+  /^(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3}|\d+)?(?:\.\d*)?(?:e[+-]?\d{1,3})?$/i;
+const commaDecimal = /^(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)?(?:,\d*)?$/;
 
 /** Multiplies without leaving the decimal grid: 1.2 × 10⁴ is 12000, 12.34 % is 0.1234. */
 const scaled = (value: number, unit: number): number =>

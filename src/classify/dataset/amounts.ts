@@ -1,6 +1,7 @@
 import { inRuns } from '../in-runs';
 import { readAmountText } from './amount-text';
 import { isPlaceholder, trimText } from './cell-text';
+import { type AmountTexts, decideSign, type DecimalSign } from './decimal-sign';
 import { readPlainAmount } from './plain-amount';
 import { cellCode, type RawColumn } from './raw-table';
 
@@ -14,30 +15,48 @@ export const largestAmount = 1e15;
 export interface AmountColumn {
   values: Float64Array;
   /** Currency sign of each text of the dictionary (`''`: none); absent where no text has one. */
-  signs?: string[];
+  signs?: readonly string[];
+  /** How texts such as `1.234` were read. */
+  sign: DecimalSign;
+  /** Dictionary codes of the texts that could be read otherwise where the column does not settle it. */
+  ambiguous: ReadonlySet<number>;
 }
+
+const noTexts: ReadonlySet<number> = new Set();
 
 /**
  * Understands a column of amounts, quantities or other numbers. Each distinct text is read once.
  *
- * Whether `1.234` is 1234 is decided over the whole column: texts that allow one reading only keep it and, by
- * majority, decide for the others; without any, the point is the decimal sign. Numbers stay as they are.
+ * Whether `1.234` is 1234 is decided over the whole column (see {@link decideSign}); texts that allow one reading only
+ * keep it. Where the column does not settle it, the texts concerned are named in `ambiguous`. Numbers stay as they are.
+ *
+ * @param sign the decimal sign, where somebody said so
  */
-export function understandAmounts(column: RawColumn): AmountColumn {
+export function understandAmounts(column: RawColumn, sign: 'auto' | DecimalSign = 'auto'): AmountColumn {
   const { dictionary, codes, numbers } = column;
-  if (allAmounts(column)) return { values: numbers };
-  const { point, comma, signs, signed, votes } = readTexts(dictionary);
-  const values = valuesOf(codes, numbers, votes < 0 ? comma : point);
-  return signed ? { values, signs } : { values };
+  if (allAmounts(column)) return { values: numbers, sign: 'point', ambiguous: noTexts };
+  const texts = readTexts(dictionary);
+  const decided = decideSign(texts, () => numbers.some(isToTheThousandth));
+  const chosen = sign === 'auto' ? decided.sign : sign;
+  return {
+    values: valuesOf(codes, numbers, texts[chosen]),
+    ...(texts.signs.some((one) => one !== '') && { signs: texts.signs }),
+    sign: chosen,
+    ambiguous: sign === 'auto' && decided.open.length > 0 ? new Set(decided.open) : noTexts,
+  };
 }
 
+/** Whether a number is written with exactly three decimals. */
+const isToTheThousandth = (value: number): boolean =>
+  Number.isInteger(Number((value * 1000).toPrecision(15))) &&
+  !Number.isInteger(Number((value * 100).toPrecision(15)));
+
 /** Every distinct text read with the point and with the comma as decimal sign, and which of them the texts vote for. */
-function readTexts(dictionary: readonly string[]) {
+function readTexts(dictionary: readonly string[]): AmountTexts {
   const point = new Float64Array(dictionary.length);
   const comma = new Float64Array(dictionary.length);
   const signs: string[] = [];
-  let votes = 0;
-  let signed = false;
+  const votes = { point: 0, comma: 0 };
   for (let code = 0; code < dictionary.length; code++) {
     const trimmed = trimText(dictionary[code]);
     const plain = readPlainAmount(trimmed);
@@ -48,15 +67,14 @@ function readTexts(dictionary: readonly string[]) {
     }
     const reading = plain ?? readAmountText(trimmed);
     signs.push(reading.currency);
-    signed ||= reading.currency !== '';
     const asPoint = Number.isNaN(reading.point) ? noAmount.invalid : reading.point;
     const asComma = Number.isNaN(reading.comma) ? noAmount.invalid : reading.comma;
     if ((asPoint === Infinity) !== (asComma === Infinity) && (plain || /[.,]/.test(trimmed)))
-      votes += asPoint === Infinity ? -1 : 1;
+      votes[asPoint === Infinity ? 'comma' : 'point']++;
     point[code] = asPoint === Infinity ? asComma : asPoint;
     comma[code] = asComma === Infinity ? asPoint : asComma;
   }
-  return { point, comma, signs, signed, votes };
+  return { dictionary, point, comma, signs, votes };
 }
 
 function valuesOf(codes: Int32Array, numbers: Float64Array, texts: Float64Array): Float64Array {

@@ -14,6 +14,15 @@ const spellings: readonly (readonly [string, string])[] = [
   ['AUD', 'aud a$ au$ 澳元'],
   ['CAD', 'cad c$ ca$ 加元'],
   ['SGD', 'sgd s$ 新加坡元'],
+  ['MYR', 'myr rm 林吉特'],
+  ['BRL', 'brl r$ 雷亚尔'],
+  ['PLN', 'pln zł'],
+  ['CZK', 'czk kč'],
+  ['HUF', 'huf ft'],
+  ['IDR', 'idr rp 印尼盾'],
+  ['VND', 'vnd ₫ 越南盾'],
+  ['THB', 'thb ฿ 泰铢'],
+  ['RUB', 'rub ₽ 卢布'],
 ];
 const isoOf = new Map(
   spellings.flatMap(([iso, all]) => all.split(' ').map((spelling) => [spelling, iso] as const)),

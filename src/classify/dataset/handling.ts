@@ -1,5 +1,6 @@
 import type { Recipe } from '../recipe';
 import type { DateOrder } from './date-order';
+import type { DecimalSign } from './decimal-sign';
 import type { Handling, IssueKind } from './quality';
 
 /** What is done about an issue, and what else could be. */
@@ -20,6 +21,8 @@ interface Possible {
   /** How the dates of the column were read, and how else they could be. */
   order?: DateOrder;
   open?: readonly DateOrder[];
+  /** How amounts kept as text were read. */
+  sign?: DecimalSign;
   /** Whether some total row has all that a customer's row needs. */
   totals?: boolean;
 }
@@ -33,7 +36,7 @@ interface Possible {
 export function handlingOf(
   cleaning: Recipe['cleaning'],
   rows: 'orders' | 'customers',
-  { order = 'monthFirst', open = ['monthFirst', 'dayFirst'], totals = true }: Possible = {},
+  { order = 'monthFirst', open = ['monthFirst', 'dayFirst'], sign = 'point', totals = true }: Possible = {},
 ): (kind: IssueKind) => HandlingChoice {
   return (kind) => {
     switch (kind) {
@@ -64,6 +67,10 @@ export function handlingOf(
       case 'ambiguousDates': {
         const read = cleaning.dayMonthOrder === 'auto' ? order : cleaning.dayMonthOrder;
         return choice(read, ...open.filter((other) => other !== read));
+      }
+      case 'ambiguousAmounts': {
+        const read = cleaning.decimalSign === 'auto' ? sign : cleaning.decimalSign;
+        return either(read === 'point', 'decimalPoint', 'decimalComma');
       }
       case 'everyStatus':
       case 'roundedIds':

@@ -7,6 +7,7 @@ export const issueKinds = [
   'invalidDate',
   'blankAmount',
   'invalidAmount',
+  'ambiguousAmounts',
   'excludedStatus',
   'everyStatus',
   'returns',
@@ -40,6 +41,8 @@ export const handlings = [
   'monthFirst',
   'yearFirst',
   'swapped',
+  'decimalPoint',
+  'decimalComma',
 ] as const;
 
 export type Handling = (typeof handlings)[number];

@@ -1,7 +1,7 @@
 import type { Recipe } from '../recipe';
 import type { Role, RowKind } from '../roles';
 import { UserError } from '../user-error';
-import { largestAmount, noAmount, understandAmounts } from './amounts';
+import { type AmountColumn, largestAmount, noAmount, understandAmounts } from './amounts';
 import { type CurrencyColumn, currenciesOfSigns, understandCurrencies } from './currencies';
 import { type DateColumn, understandDates } from './dates';
 import { type IdColumn, understandIds } from './ids';
@@ -18,6 +18,8 @@ export interface UnderstoodTable {
   dateColumn?: RawColumn;
   /** Amount of each row, or one of `noAmount`. */
   amounts: Float64Array;
+  /** The decimal sign of amounts kept as text, and the codes of the texts of the amount column that leave it open. */
+  decimals: Pick<AmountColumn, 'sign' | 'ambiguous'>;
   amountColumn: RawColumn;
   orderIds?: IdColumn;
   orderIdColumn?: RawColumn;
@@ -70,9 +72,12 @@ export function understandTable(table: RawTable, recipe: Recipe): UnderstoodTabl
   const unitPrice = columnFor(table, ['unitPrice']);
   const amountColumn = ownAmount ?? (quantity ? unitPrice : undefined);
   if (!amountColumn) throw new UserError('noAmountColumn');
-  const amount = understandAmounts(amountColumn);
+  const { decimalSign } = recipe.cleaning;
+  const amount = understandAmounts(amountColumn, decimalSign);
   const amounts =
-    !ownAmount && quantity ? multiply(understandAmounts(quantity).values, amount.values) : amount.values;
+    !ownAmount && quantity
+      ? multiply(understandAmounts(quantity, decimalSign).values, amount.values)
+      : amount.values;
 
   const understood: UnderstoodTable = {
     kind,
@@ -80,6 +85,7 @@ export function understandTable(table: RawTable, recipe: Recipe): UnderstoodTabl
     customer: understandIds(customerColumn),
     customerColumn,
     amounts,
+    decimals: amount,
     amountColumn,
     statuses: table.columns.filter(({ role }) => role === 'status'),
   };
@@ -96,10 +102,10 @@ export function understandTable(table: RawTable, recipe: Recipe): UnderstoodTabl
   const orderCountColumn = columnFor(table, ['orderCount']);
   if (orderCountColumn && kind === 'customers') {
     understood.orderCountColumn = orderCountColumn;
-    understood.orderCounts = understandAmounts(orderCountColumn).values;
+    understood.orderCounts = understandAmounts(orderCountColumn, decimalSign).values;
   }
   const profit = columnFor(table, ['profit']);
-  if (profit) understood.profit = understandAmounts(profit).values;
+  if (profit) understood.profit = understandAmounts(profit, decimalSign).values;
   const currencyColumn = columnFor(table, ['currency']);
   if (currencyColumn) {
     understood.currencyColumn = currencyColumn;

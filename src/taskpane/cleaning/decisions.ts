@@ -16,6 +16,7 @@ export const cleaningOptions: { readonly [Option in keyof Cleaning]: readonly Cl
   blankCustomers: ['exclude', 'fillDown'],
   swappedDates: ['keep', 'swap'],
   dayMonthOrder: ['auto', 'dayFirst', 'monthFirst', 'yearFirst'],
+  decimalSign: ['auto', 'point', 'comma'],
 };
 
 /** The part of a cleaning that sets one option. */
@@ -42,6 +43,7 @@ const decisions: Partial<Record<IssueKind, Partial<Record<Handling, Partial<Clea
     monthFirst: { dayMonthOrder: 'monthFirst' },
     yearFirst: { dayMonthOrder: 'yearFirst' },
   },
+  ambiguousAmounts: { decimalPoint: { decimalSign: 'point' }, decimalComma: { decimalSign: 'comma' } },
   hiddenRows: { kept: { hiddenRows: 'include' }, excluded: { hiddenRows: 'visibleOnly' } },
   idVariants: { separate: { idVariants: 'separate' }, merged: { idVariants: 'merge' } },
 };

@@ -131,6 +131,32 @@ describe('understandAmounts', () => {
     expect(amounts(['1.234,50 €', '1.234', 7.5])).toEqual([1234.5, 1234, 7.5]);
     expect(amounts(['1,234.50', '1.234', '1,234'])).toEqual([1234.5, 1.234, 1234]);
     expect(amounts(['1.234', '1,234'])).toEqual([1.234, 1234]);
+    expect(amounts(['1.234', '0.125'])).toEqual([1.234, 0.125]);
+    expect(amounts(['1,234', '0,125'])).toEqual([1.234, 0.125]);
+  });
+
+  it.each<[readonly CellValue[], readonly number[], string, number]>([
+    [['€ 1.234', '€ 5.600'], [1234, 5600], 'comma', 2],
+    [['1.234', '12'], [1234, 12], 'comma', 1],
+    [['1,234', '12', 5.5], [1234, 12, 5.5], 'point', 1],
+    [['1.234', 0.125], [1.234, 0.125], 'point', 1],
+    [['KWD 1.234'], [1.234], 'point', 1],
+    [['¥1.234', '1.234万'], [1.234, 12340], 'point', 2],
+    [['€1.234', '€1,234'], [1234, 1.234], 'comma', 2],
+    [['1,234.50', '1.234,50', '1.234'], [1234.5, 1234.5, 1.234], 'point', 1],
+    [['1,234.50', '1.234'], [1234.5, 1.234], 'point', 0],
+    [['1.234,50', '1.234'], [1234.5, 1234], 'comma', 0],
+    [['120', '120.5'], [120, 120.5], 'point', 0],
+  ])('reads %j as %j, the texts left open counted', (values, expected, sign, open) => {
+    const [column] = rawTable([['amount', values]]).columns;
+    const read = column && understandAmounts(column);
+    expect(read && [[...read.values], read.sign, read.ambiguous.size]).toEqual([expected, sign, open]);
+  });
+
+  it('reads as told', () => {
+    const [column] = rawTable([['amount', ['€ 1.234']]]).columns;
+    const read = column && understandAmounts(column, 'point');
+    expect(read && [[...read.values], read.ambiguous.size]).toEqual([[1.234], 0]);
   });
 
   it('tells blanks (NaN) from what is no amount (Infinity)', () => {

@@ -51,6 +51,19 @@ const strange = fc.constantFrom<CellValue>(
   '2024年1月5日',
   '$5',
   '€1.234,50',
+  '€ 1.234',
+  '1,234',
+  '120.-',
+  '120.00 DR',
+  '1亿2000万',
+  '`2024-10-04 13:05:00',
+  'Oct 4, 2024 1:05:00 PM PST',
+  20_241_004_130_500,
+  '1.10105E+17',
+  '\u202aab\u202c',
+  '合计（元）',
+  'Closed Won',
+  'Closed Lost',
   'C123',
   '00123',
   123,
@@ -119,6 +132,7 @@ const recipes: fc.Arbitrary<Recipe> = fc
     blankAmounts: fc.constantFrom('exclude', 'zero'),
     swappedDates: fc.constantFrom('keep', 'swap'),
     dayMonthOrder: fc.constantFrom('auto', 'dayFirst', 'monthFirst', 'yearFirst'),
+    decimalSign: fc.constantFrom('auto', 'point', 'comma'),
   })
   .map((cleaning) => recipeSchema.parse({ version: 1, cleaning }));
 

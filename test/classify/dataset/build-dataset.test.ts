@@ -254,6 +254,18 @@ describe('rows that are no plain orders', () => {
     expect(issues(build(orders, [['a', '3/4/2024', 1]], { dayMonthOrder: 'dayFirst' }))).toEqual([]);
   });
 
+  it('asks about amounts that can be read both ways', () => {
+    const rows = [
+      ['a', 45292, '€ 1.234'],
+      ['b', 45292, '€ 5.600'],
+    ];
+    const dataset = build(orders, rows);
+    expect(issues(dataset)).toEqual([['ambiguousAmounts', 2, 6834, 'C2 C3', 'decimalComma']]);
+    expect(dataset.quality.issues[0]?.alternatives).toEqual(['decimalPoint']);
+    const told = build(orders, rows, { decimalSign: 'point' });
+    expect([issues(told), [...told.amount]]).toEqual([[], [1.234, 5.6]]);
+  });
+
   it('reports ids written in powers of ten, and lost leading zeros, and drops invisible marks', () => {
     const dataset = build(orders, [
       ['1.10105E+17', 45292, 1],

@@ -77,17 +77,20 @@ function restRole({ contents, personal }: ColumnEvidence): RoleCandidate {
   return numbers > 0.8 ? { role: 'metric', confidence: 0.5 } : { role: 'ignored', confidence: 0.5 };
 }
 
+/** An amount less sure than this gives way to a price without a quantity. */
+const weakAmount = 0.6;
+
 /** A price without a quantity is what the order came to, or, beside an amount, just a number. */
-function withoutQuantity(
-  taken: Map<number, RoleCandidate>,
-  possible: readonly (readonly RoleCandidate[])[],
-): void {
-  const hasAmount = [...taken.values()].some(({ role }) => role === 'amount');
-  for (const [column, { role }] of taken) {
+function withoutQuantity(taken: Map<number, RoleCandidate>): void {
+  const amountColumn = [...taken.keys()].find((column) => taken.get(column)?.role === 'amount');
+  const amount = amountColumn === undefined ? 0 : (taken.get(amountColumn)?.confidence ?? 0);
+  for (const [column, { role, confidence }] of taken) {
     if (role !== 'unitPrice') continue;
-    const amount = possible[column]?.find((candidate) => candidate.role === 'amount');
-    if (hasAmount) taken.delete(column);
-    else if (amount) taken.set(column, amount);
+    if (amount >= weakAmount || amount >= confidence) taken.delete(column);
+    else {
+      if (amountColumn !== undefined) taken.delete(amountColumn);
+      taken.set(column, { role: 'amount', confidence: weakAmount * confidence });
+    }
   }
 }
 
@@ -124,7 +127,7 @@ export function assignRoles(
     taken.set(column, { role, confidence });
     given.add(role);
   }
-  if (!given.has('quantity')) withoutQuantity(taken, possible);
+  if (!given.has('quantity')) withoutQuantity(taken);
   const assigned = evidence.map((column, index) => {
     const rest = restRole(column);
     const own = taken.get(index) ?? rest;

@@ -12,6 +12,8 @@ const dealWords = /\b(?:stage|opportunity|deal|pipeline|probability)\b|阶段|�
  *
  * - A price that has its own tax or postage beside it (`item-price`, `item-tax`), as in every report of Amazon's, is of
  *   the whole line, however many pieces.
+ * - What has both an id and a name in a sheet (代理编号 and 代理名称), and is no product or office, is who buys: its id before
+ *   its name.
  * - Among deals the end date (结束日期) is when they were closed, not when a contract ends.
  *
  * @returns per column, how surely it has each role by its words
@@ -22,8 +24,18 @@ export function scoresInContext(headers: readonly string[]): Scores[] {
   const wholeLines =
     has(/^amazon\b/) || (has(/^item tax$/) && has(/^(?:shipping|postage) price$|^item price$/));
   const areDeals = plain.filter((text) => dealWords.test(text)).length >= 2;
+  const idOfNamed = (text: string): boolean => {
+    const thing =
+      /^(.{2,5}?)(?:编号|编码|代码|代号|号)$/.exec(text)?.[1] ?? /^(\w+) (?:id|no|code)$/.exec(text)?.[1];
+    if (thing === undefined) return false;
+    return plain.some((other) =>
+      /^(?:名称|姓名|简称|全称|名| name)$/.test(other.startsWith(thing) ? other.slice(thing.length) : ''),
+    );
+  };
   return headers.map((header, column) => {
     const scores = headerScores(header);
+    const customer = scores.get('customer') ?? 0;
+    if (customer > 0.2 && customer < 0.6 && idOfNamed(plain[column] ?? '')) scores.set('customer', 0.6);
     if (wholeLines && plain[column] === 'item price') return scores.set('amount', 0.9).set('unitPrice', 0.2);
     if (areDeals && /^(?:结束|结单|关闭|成交|赢单)(?:日期|时间)$/.test(plain[column] ?? ''))
       return scores.set('orderDate', 0.93);

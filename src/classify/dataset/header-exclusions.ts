@@ -29,7 +29,7 @@ export const nearMisses: readonly (readonly [RegExp, readonly Role[], number?])[
     ['customer'],
   ],
   [
-    /经理|类型|类别|等级|级别|来源|分组|分类|地址|标签|性别|年龄|行业|电话备注|备注|客服|渠道|城市|省份|生日|积分|余额|状态|数$|等级|负责人|顾问|导购|业务员|销售员|达人|渠道|管家|司机|律师|医生|医师|设计师|摄影师|老师|教练|技师|商品|产品|物料|存货|批号|型号|身份证|学号|工号/,
+    /经理|类型|类别|等级|级别|来源|分组|分类|地址|标签|性别|年龄|行业|电话备注|备注|客服|渠道|城市|省份|生日|积分|余额|状态|数$|等级|负责人|顾问|导购|业务员|销售员|达人|渠道|管家|司机|律师|医生|医师|设计师|摄影师|老师|教练|技师|商品|产品|物料|存货|批号|型号|身份证|工号|部门|仓库|门店|店铺|项目|工程|供应商|供货|品牌|员工|科目|银行|网点/,
     ['customer'],
   ],
   [
@@ -47,7 +47,7 @@ export const nearMisses: readonly (readonly [RegExp, readonly Role[], number?])[
   ],
   [/退款|退货|登录|投诉|拜访|跟进|回访/, ['orderCount']],
   [
-    /\b(?:(?<!(?:including|excluding|with|without|before|after) (?:sales )?)(?:tax|taxes|vat|gst)|discount|discounted|shipping|freight|fee|fees|commission|balance|refund|refunded|cost|coupon|tip|tips|duties|outstanding|unpaid|rank|score|points|deposit|target|budget|average|avg|mean|per order|%|percent|rate|ratio|debit|remaining|insured|(?<!total )charges|extras|limit|initial)\b/,
+    /\b(?:(?<!(?:including|excluding|with|without|before|after) (?:sales )?)(?:tax|taxes|vat|gst)|discount|discounted|shipping|freight|(?<!^)fee|(?<!^)fees(?! (?:billed|charged|invoiced))|commission|balance|refund|refunded|cost|coupon|tip|tips|duties|outstanding|unpaid|rank|score|points|deposit|target|budget|average|avg|mean|per order|%|percent|rate|ratio|debit|remaining|insured|(?<!total )charges|extras|limit|initial)\b/,
     ['amount', 'totalAmount'],
   ],
   [
@@ -56,7 +56,7 @@ export const nearMisses: readonly (readonly [RegExp, readonly Role[], number?])[
   ],
   [/%|\b(?:percent|(?<!^|hourly )rate|ratio|pct)\b|率|占比/, ['profit', 'unitPrice', 'quantity']],
   [
-    /库存|可用|退货|退款|赠品|次数|票数|天数|年数|分数|笔数|(?<!订)单数|参数|指数|毛重|皮重|容量|用餐|就餐|\b(?:stock|inventory|refunded|returned|backordered|guests|people|persons|pax|covers)\b/,
+    /库存|可用|退货|退款|赠品|次数|票数|天数|年数|分数|笔数|(?<!订)单数|参数|指数|毛重|皮重|容量|含量|流量|质量|用餐|就餐|\b(?:stock|inventory|refunded|returned|backordered|guests|people|persons|pax|covers)\b/,
     ['quantity'],
   ],
   [

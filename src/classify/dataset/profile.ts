@@ -52,19 +52,22 @@ export interface ColumnEvidence {
   personal: boolean;
 }
 
+/** From here up a header says what its cells are, and they are not asked what else they look like. */
+const telling = 0.6;
+
 /** A header is believed as far as the cells agree; where it says nothing, the cells speak, but not as surely. */
 function weigh(header: string, said: Map<Role, number>, contents: ColumnContents): ColumnEvidence {
   const scores = scoresWithCells(header, said, contents);
   const confidence = new Map<Role, number>();
-  for (const role of roles) {
-    const word = scores.get(role) ?? 0;
+  for (const [role, word] of scores) {
     const fit = contents.cells === 0 ? 0.5 : roleFit(role, contents);
-    const value = Math.max(
-      word * (0.3 + 0.7 * fit),
-      word > 0.2 || scores.get(role) === undefined ? roleByContents(role, contents) : 0,
-    );
-    if (value > 0) confidence.set(role, value);
+    if (word > 0) confidence.set(role, word * (0.3 + 0.7 * fit));
   }
+  if (Math.max(0, ...confidence.values()) < telling)
+    for (const role of roles) {
+      const guess = (scores.get(role) ?? 1) > 0.2 ? roleByContents(role, contents) : 0;
+      if (guess > (confidence.get(role) ?? 0)) confidence.set(role, guess);
+    }
   return { header: scores, contents, confidence, personal: isPersonal(header) };
 }
 

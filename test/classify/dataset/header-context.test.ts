@@ -16,6 +16,14 @@ describe('scoresInContext', () => {
     expect(surest('Item Price', ['Quantity', 'Discount amount', 'Tax', 'Item Total'])).toBe('unitPrice');
   });
 
+  it('takes the id of what has a name too for who buys, unless it is a product or an office', () => {
+    const score = (headers: string[]) => scoresInContext(headers)[0]?.get('customer') ?? 0;
+    expect(score(['团长编号', '团长姓名'])).toBe(0.6);
+    expect(score(['团长编号', '金额'])).toBeLessThan(0.6);
+    expect(score(['物料编码', '物料名称'])).toBeLessThan(0.3);
+    expect(score(['门店编码', '门店名称'])).toBeLessThan(0.3);
+  });
+
   it('takes the end date of a deal for the day it was closed', () => {
     const score = (others: string[]) => scoresInContext(['结束日期', ...others])[0]?.get('orderDate') ?? 0;
     expect(score(['业务机会名称', '阶段'])).toBeGreaterThan(headerScores('创建日期').get('orderDate') ?? 0);

@@ -20,6 +20,9 @@ describe('headerScores', () => {
     ['底价', 'amount'],
     ['Weight (lbs)', 'amount'],
     ['Shipping Price', 'unitPrice'],
+    ['装机容量', 'quantity'],
+    ['Gross earnings', 'profit'],
+    ['计量单位', 'customer'],
   ])('%s is not %s', (header, role) => {
     expect(headerScores(header).get(role) ?? 0).toBeLessThan(0.5);
   });

@@ -93,6 +93,13 @@ describe('profileTable', () => {
     ]);
   });
 
+  it('takes a price without a quantity for the amount, before fees and the like', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => [`a${i % 7}@example.com`, 45292 + i, 20.5 + i, 1.25]);
+    expect(rolesIn([['Buyer Email', 'Purchase Date', 'Sale Price ($)', 'Fees ($)'], ...rows])[2]).toBe(
+      'amount',
+    );
+  });
+
   it('does not believe a header that its cells contradict', () => {
     const rows = Array.from({ length: 30 }, (_, i) => [
       `Name ${i % 7}`,

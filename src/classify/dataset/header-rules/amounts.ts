@@ -51,7 +51,7 @@ export const amountRules: readonly Rule[] = [
   ],
   [
     0.93,
-    /^(?:金额|总价|总金额|总额|销售额|营收|营业额|收入|货款|小计|合计|销售收入|业绩|发生额|贷方金额|贷方发生额|收入金额|转入金额|金额合计|本币金额|订单价格|净额|净值|流水|实付|用户实付|合同总额)$/,
+    /^(?:金额|总价|总金额|总额|总货款|总费用|费用合计|货值|总货值|成交总价|订单总价|销售额|营收|营业额|收入|货款|小计|合计|销售收入|业绩|发生额|贷方金额|贷方发生额|收入金额|转入金额|金额合计|本币金额|订单价格|净额|净值|流水|实付|用户实付|合同总额)$/,
   ],
   [0.93, /^(?:订单|单据|账单|发票)(?:合计|总计|总价)$|^贷$|^存入(?:金额)?$/],
   [
@@ -66,7 +66,10 @@ export const amountRules: readonly Rule[] = [
   [0.83, new RegExp(`^${bought}应付(?:金额|款|总额|货款)?$`)],
   [0.8, /^(?:房费|学费|租金|票价|诊费)$/],
   [0.7, /^(?:应收|应缴|不含税|未税|无税|商品|原价|标价|吊牌)(?:金额|款|总额|总价|合计|金额合计|额)$/],
-  [0.9, /^(?:order|invoice) grand total$|^ext$|^\w+ billed$/],
+  [0.9, /^(?:order|invoice) grand total$|^ext$|^\w+ billed$|^(?:billed|paid|charged|received) amount$/],
+  [0.86, /^(?:takings|receipts|tuition|fare|fares|rent|donation|contribution|bill amount|net price total)$/],
+  // where a payment is one, whatever it came to has a better name
+  [0.55, /^fees?$/],
   [0.6, /\b(?:amount|revenue|sales|total|value)$/],
   [0.6, /(?:金额|总额|销售额|成交额|货款)$/],
 ];
@@ -75,8 +78,9 @@ export const amountRules: readonly Rule[] = [
 export const profitRules: readonly Rule[] = [
   [
     1,
-    /^(?:(?:gross|net|order|total|sales|operating|line) )?(?:profit|margin amount|contribution|earnings)(?: amount)?$/,
+    /^(?:(?:gross|net|order|total|sales|operating|line) )?(?:profit|margin amount|contribution)(?: amount)?$/,
   ],
   [1, /^.{0,4}(?:利润|毛利|毛利润|净利润|净利|毛利额|利润额|毛利金额)$/],
+  [0.6, /^(?:net |operating )?earnings$/],
   [0.7, /^(?:(?:gross|net|contribution) )?margin$|^g[pm]$/],
 ];

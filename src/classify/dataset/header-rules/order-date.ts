@@ -29,6 +29,11 @@ export const orderDateRules: readonly Rule[] = [
   [0.88, new RegExp(`^(?:${deed}) created$`)],
   [
     0.88,
+    /^(?:date (?:entered|raised|submitted|booked|posted)|(?:entered|raised|submitted|booked|posted|issued) (?:date|on|at))$/,
+  ],
+  [0.75, /^(?:service date|date of service|on hire|hire date|value date)$/],
+  [
+    0.88,
     /^(?:created|created (?:at|on|date|time)|(?:created|creation) (?:date|time|date time)|create (?:date|time)|date created)$/,
   ],
   [0.85, /^(?:paid|payment) (?:at|on|date|time)$|^date paid$|^paid on date$/],

@@ -19,6 +19,7 @@ export const orderIdRules: readonly Rule[] = [
     0.9,
     /^(?:order|sales order|invoice|receipt|transaction|document|ticket|so|billing document|sales document|单号|流水号|订单|凭证字号|票号|销售凭证)$/,
   ],
+  [0.7, /^(?:contract|booking|bill|folio|job|po|voucher|policy|agreement|合同|保单|工单)$/],
   [0.8, /\b(?:order|invoice|transaction|receipt|trade|contract|shipment) (?:id|no|uuid)$/],
   [0.8, /(?:订单|交易)(?:编号|号)$/],
   [0.7, /^.{1,4}(?:单号|单编号)$|^(?:运单|券|参考|申请|项目)(?:编号|号|号码)$/],

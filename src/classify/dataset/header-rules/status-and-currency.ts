@@ -19,7 +19,7 @@ export const statusRules: readonly Rule[] = [
   [0.8, /^(?:退款|售后|退货|退款退货|退换货)(?:状态|情况)$|^(?:refund|return|cancellation) status$/],
   [
     0.8,
-    /^(?:is )?(?:canceled|refunded|returned|void|voided|cancellation)$|^是否(?:退款|取消|退货|作废|有效)$/,
+    /^(?:is )?(?:canceled|refunded|returned|void|voided|cancellation)$|^是否(?:已)?(?:退.{1,2}|取消|作废|有效|撤销|撤单)$/,
   ],
   [0.6, /^.{2}状态$|^state$/],
 ];

@@ -78,35 +78,37 @@ function append(cells: Cells, values: readonly CellValue[], texts: TextCodes): v
   const from = cells.length;
   const { length } = values;
   let i = 0;
-  if (typeof values[0] === 'number') {
+  if (isNumberAt(values, 0) && isNumberAt(values, length - 1)) {
     const numbers = numbersOf(cells);
+    // Its parameters are arrays and numbers (see in-runs.ts).
     for (let to = 0; i === to && to < length;) {
       to = Math.min(length, to + numberBatch);
-      i = appendNumbers({ numbers, codes: cells.codes, values, from }, i, to);
+      i = appendNumbers(numbers, values, from, i, to);
     }
+    cells.codes.fill(cellCode.number, from, from + i);
   }
   for (; i < length; i += batch) appendMixed(cells, values, i, Math.min(length, i + batch), texts);
   cells.length = from + length;
 }
 
-interface NumberRun {
-  numbers: Float64Array;
-  codes: Int32Array;
-  values: readonly CellValue[];
-  /** Where the first value goes. */
-  from: number;
-}
+/** By `Reflect`, because V8 turns an array of doubles into one of objects where it has seen both read by one expression. */
+const isNumberAt = (values: readonly CellValue[], place: number): boolean =>
+  typeof Reflect.get(values, place) === 'number';
 
-/** Appends the numbers from place `start` on; the place of the first value that is none, or `end`. */
-function appendNumbers({ numbers, codes, values, from }: NumberRun, start: number, end: number): number {
-  let i = start;
-  for (; i < end; i++) {
+/** Copies the numbers from place `start` on, to `row` + place; the place of the first value that is none, or `end`. */
+function appendNumbers(
+  numbers: Float64Array,
+  values: readonly CellValue[],
+  row: number,
+  start: number,
+  end: number,
+): number {
+  for (let i = start; i < end; i++) {
     const value = values[i];
-    if (typeof value !== 'number') break;
-    numbers[from + i] = value;
+    if (typeof value !== 'number') return i;
+    numbers[row + i] = value;
   }
-  codes.fill(cellCode.number, from + start, from + i);
-  return i;
+  return end;
 }
 
 /** Appends cells of any kind. */

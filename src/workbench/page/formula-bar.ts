@@ -23,9 +23,13 @@ export function createFormulaBar(events: FormulaBarEvents): FormulaBar {
     throw new Error('workbench.html: the name box and the formula bar are inputs');
 
   name.addEventListener('focus', () => name.select());
-  name.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter') events.goTo(name.value);
-    if (key === 'Escape') events.cancelled();
+  name.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') {
+      // The cell has the focus at once: this very key must not begin an entry there.
+      event.preventDefault();
+      events.goTo(name.value);
+    }
+    if (event.key === 'Escape') events.cancelled();
   });
   bar.addEventListener('input', () => events.typed(bar.value));
   bar.addEventListener('keydown', (event) => {

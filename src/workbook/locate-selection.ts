@@ -5,6 +5,7 @@ import { supports } from './environment';
 import { inExcel } from './excel';
 import { lookUpSheet, lookUpTable } from './find-again';
 import { growRegion } from './grow-region';
+import { textsOf } from './drawn-sheet/sheet-drawing';
 import { blockOf, storedWritten } from './locate-written';
 import { pastProse } from './past-prose';
 import type { Region } from './region';
@@ -35,6 +36,8 @@ export async function locateSelection(exactly = false): Promise<Region> {
   });
 }
 
+const headersOf = ({ columns }: Written['places'][number]): string[] => columns.map(({ header }) => header);
+
 /** Whether a sheet is one that the last run added. */
 async function isOurSheet(
   context: Excel.RequestContext,
@@ -42,9 +45,13 @@ async function isOurSheet(
   written: Written,
 ): Promise<boolean> {
   const own = written.places.filter(({ what }) => what === 'ownSheet');
-  const sheets = [...own, ...Object.values(written.drawn)].map((place) => lookUpSheet(context, place));
+  const sheets = [
+    ...own.map((place) => lookUpSheet(context, place, headersOf(place))),
+    ...Object.values(written.drawn).map((drawn) => lookUpSheet(context, drawn, textsOf(drawn.drawing))),
+  ];
   await context.sync();
-  return sheets.some((sheetNow) => sheetNow()?.id === sheetId);
+  for (const sheetNow of sheets) if ((await sheetNow())?.id === sheetId) return true;
+  return false;
 }
 
 /**
@@ -53,11 +60,12 @@ async function isOurSheet(
  * @throws UserError `dataMoved` if their sheet or table is gone.
  */
 export async function locateSource(context: Excel.RequestContext, { source }: Written): Promise<Region> {
-  const sheetNow = lookUpSheet(context, source);
-  const tableNow = source.table && lookUpTable(context, source.table);
+  const headers = Object.values(source.columns).filter((header) => !header.startsWith('#'));
+  const sheetNow = lookUpSheet(context, source, headers);
+  const tableNow = source.table && lookUpTable(context, source.table, headers);
   await context.sync();
-  const table = tableNow?.();
-  const sheet = table ? table.worksheet : sheetNow();
+  const table = await tableNow?.();
+  const sheet = table ? table.worksheet : await sheetNow();
   if (!sheet || (tableNow && !table)) throw new UserError('dataMoved', { sheet: source.sheetName });
   if (table) {
     sheet.load('id,name');

@@ -2,7 +2,7 @@ import type { Block } from './address';
 import { lookUpSheet, lookUpTable } from './find-again';
 import { matchColumns } from './match-columns';
 import { readSettings, settingKeys } from './settings-store';
-import type { DrawnSheet } from './drawn-sheet/sheet-drawing';
+import { type DrawnSheet, textsOf } from './drawn-sheet/sheet-drawing';
 import {
   type DrawnKind,
   drawnKinds,
@@ -47,8 +47,9 @@ export async function locateWritten(
   written: Written,
 ): Promise<LocatedPlace[]> {
   const looked = written.places.map((record) => {
-    const sheet = lookUpSheet(context, record);
-    const table = record.table && lookUpTable(context, record.table);
+    const headers = record.columns.map(({ header }) => header);
+    const sheet = lookUpSheet(context, record, headers);
+    const table = record.table && lookUpTable(context, record.table, headers);
     const names = record.columns.map((column) =>
       column.name === undefined ? undefined : context.workbook.names.getItemOrNullObject(column.name),
     );
@@ -57,10 +58,13 @@ export async function locateWritten(
   });
   await context.sync();
 
-  const details = looked.flatMap(({ record, sheet: sheetNow, table: tableNow, names }) => {
-    const table = tableNow?.();
-    const sheet = table ? table.worksheet : sheetNow();
-    if (!sheet || (tableNow && !table)) return [];
+  const found: (Omit<(typeof looked)[number], 'sheet' | 'table'> & Now)[] = [];
+  for (const { sheet: sheetNow, table: tableNow, ...rest } of looked) {
+    const table = await tableNow?.();
+    const sheet = tableNow ? table?.worksheet : await sheetNow();
+    if (sheet) found.push({ ...rest, sheet, table });
+  }
+  const details = found.map(({ record, sheet, table, names }) => {
     sheet.load('id,name');
     const cells = record.columns.map(({ column }, index) => {
       const name = names[index];
@@ -73,7 +77,7 @@ export async function locateWritten(
     table?.columns.load('items/id,items/name,items/index');
     const whole = table?.getRange();
     whole?.load('rowIndex,columnIndex,rowCount,columnCount');
-    return [{ record, sheet, table, cells, names, whole }];
+    return { record, sheet, table, cells, names, whole };
   });
   if (details.length > 0) await context.sync();
 
@@ -117,6 +121,11 @@ export async function locateWritten(
   });
 }
 
+interface Now {
+  sheet: Excel.Worksheet;
+  table: Excel.Table | undefined;
+}
+
 const located = (column: WrittenColumn, header: string): LocatedColumn => ({
   ...column,
   header,
@@ -138,15 +147,15 @@ export async function locateDrawn(
 ): Promise<Partial<Record<DrawnKind, DrawnSheet>>> {
   const looked = drawnKinds.flatMap((kind) => {
     const record = drawn[kind];
-    return record ? [{ kind, record, sheetNow: lookUpSheet(context, record) }] : [];
+    return record ? [{ kind, record, sheetNow: lookUpSheet(context, record, textsOf(record.drawing)) }] : [];
   });
   if (looked.length > 0) await context.sync();
-  return Object.fromEntries(
-    looked.flatMap(({ kind, record, sheetNow }) => {
-      const sheet = sheetNow();
-      return sheet ? [[kind, { ...record, sheetId: sheet.id, sheetName: sheet.name }] as const] : [];
-    }),
-  );
+  const there: Partial<Record<DrawnKind, DrawnSheet>> = {};
+  for (const { kind, record, sheetNow } of looked) {
+    const sheet = await sheetNow();
+    if (sheet) there[kind] = { ...record, sheetId: sheet.id, sheetName: sheet.name };
+  }
+  return there;
 }
 
 /** The sheet of the last summary as it is now; undefined where there is none. */

@@ -54,6 +54,9 @@ const formatOf = {
  */
 export const asText = (text: string): string => (text === '' ? '' : `'${text}`);
 
+/** The text that {@link asText} guards. */
+export const plainText = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
+
 const numberCell = (value: number | undefined): CellValue =>
   value === undefined || !Number.isFinite(value) ? '' : value;
 

@@ -74,6 +74,10 @@ export const drawnSheetSchema = z.strictObject({
 
 export type DrawnSheet = z.infer<typeof drawnSheetSchema>;
 
+/** The texts of a drawing, by which its sheet is known again. */
+export const textsOf = ({ sections }: SheetDrawing): string[] =>
+  sections.flatMap(({ values }) => values.flat().filter((cell) => typeof cell === 'string'));
+
 /** The cells a drawing fills, without those of its pivots. */
 export const cellBlocks = ({ sections }: SheetDrawing): Block[] => sections.map(({ block }) => block);
 

@@ -1,6 +1,6 @@
 import type { Block } from '../address';
 import { contains } from '../address';
-import { neededBlocks } from '../drawn-sheet/sheet-drawing';
+import { neededBlocks, textsOf } from '../drawn-sheet/sheet-drawing';
 import { inExcel } from '../excel';
 import { lookUpSheet } from '../find-again';
 import { blockOf } from '../locate-written';
@@ -25,12 +25,17 @@ export async function addedSheets(record: UndoRecord, now: Written | undefined):
     ...record.drawings.filter(({ sheetId }) => sheetId === undefined).map((drawing) => ({ drawing })),
   ];
   const sheets = await inExcel(async (context) => {
-    const looked = made.map((one) => ({ one, sheetNow: lookUpSheet(context, placeNow(one, now)) }));
+    const looked = made.map((one) => ({
+      one,
+      sheetNow: lookUpSheet(context, placeNow(one, now), textsOn(one)),
+    }));
     await context.sync();
-    return looked.flatMap(({ one, sheetNow }) => {
-      const sheet = sheetNow();
-      return sheet && !record.sheets.includes(sheet.id) ? [{ one, id: sheet.id, name: sheet.name }] : [];
-    });
+    const there: { one: AddedSheet['made']; id: string; name: string }[] = [];
+    for (const { one, sheetNow } of looked) {
+      const sheet = await sheetNow();
+      if (sheet && !record.sheets.includes(sheet.id)) there.push({ one, id: sheet.id, name: sheet.name });
+    }
+    return there;
   });
   const found: AddedSheet[] = [];
   for (const { one, id, name } of sheets) {
@@ -40,6 +45,10 @@ export async function addedSheets(record: UndoRecord, now: Written | undefined):
   }
   return found;
 }
+
+/** What the run wrote on a sheet, by which it is known again. */
+const textsOn = (made: AddedSheet['made']): string[] =>
+  'block' in made ? made.block.fresh.map(({ header }) => header) : textsOf(made.drawing.after);
 
 /** Where a sheet is said to be: under the id it got, once the run came so far. */
 function placeNow(

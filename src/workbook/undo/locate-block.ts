@@ -57,19 +57,28 @@ export async function locateBlock(
         place.table?.id === record.table.id ||
         place.table?.name === record.table.name),
   );
-  const sheetNow = lookUpSheet(context, {
-    sheetId: record.sheetId ?? written?.sheetId ?? record.sheetName,
-    sheetName: written?.sheetName ?? record.sheetName,
-  });
+  const headers = (written?.columns ?? record.former).map(({ header }) => header);
+  const sheetNow = lookUpSheet(
+    context,
+    {
+      sheetId: record.sheetId ?? written?.sheetId ?? record.sheetName,
+      sheetName: written?.sheetName ?? record.sheetName,
+    },
+    headers,
+  );
   const tableNow =
     record.table &&
-    lookUpTable(context, {
-      id: record.table.id ?? written?.table?.id ?? record.table.name,
-      name: written?.table?.name ?? record.table.name,
-    });
+    lookUpTable(
+      context,
+      {
+        id: record.table.id ?? written?.table?.id ?? record.table.name,
+        name: written?.table?.name ?? record.table.name,
+      },
+      headers,
+    );
   await context.sync();
-  const table = tableNow?.();
-  const sheet = table ? table.worksheet : sheetNow();
+  const table = await tableNow?.();
+  const sheet = table ? table.worksheet : await sheetNow();
   if (!sheet) return undefined;
   sheet.load('id,name');
   table?.columns.load('items/id,items/name,items/index');

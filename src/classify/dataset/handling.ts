@@ -72,6 +72,8 @@ export function handlingOf(
         const read = cleaning.decimalSign === 'auto' ? sign : cleaning.decimalSign;
         return either(read === 'point', 'decimalPoint', 'decimalComma');
       }
+      case 'mixedCurrencies':
+        return either(cleaning.currencies === 'commonest', 'excluded', 'refused');
       case 'everyStatus':
       case 'roundedIds':
       case 'noOrders':

@@ -43,6 +43,7 @@ export const handlings = [
   'swapped',
   'decimalPoint',
   'decimalComma',
+  'refused',
 ] as const;
 
 export type Handling = (typeof handlings)[number];

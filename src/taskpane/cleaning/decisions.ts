@@ -45,6 +45,7 @@ const decisions: Partial<Record<IssueKind, Partial<Record<Handling, Partial<Clea
   },
   ambiguousAmounts: { decimalPoint: { decimalSign: 'point' }, decimalComma: { decimalSign: 'comma' } },
   hiddenRows: { kept: { hiddenRows: 'include' }, excluded: { hiddenRows: 'visibleOnly' } },
+  mixedCurrencies: { excluded: { currencies: 'commonest' }, refused: { currencies: 'refuse' } },
   idVariants: { separate: { idVariants: 'separate' }, merged: { idVariants: 'merge' } },
 };
 

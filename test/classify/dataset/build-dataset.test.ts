@@ -233,6 +233,7 @@ describe('rows that are no plain orders', () => {
     const dataset = build(roles, rows);
     expect([dataset.currency, dataset.amount[0]]).toEqual(['CNY', 3]);
     expect(issues(dataset)).toEqual([['mixedCurrencies', 1, 4, 'D4', 'excluded']]);
+    expect(dataset.quality.issues[0]?.alternatives).toEqual(['refused']);
     expect(() => build(roles, rows, { currencies: 'refuse' })).toThrow(
       expect.objectContaining({ kind: 'mixedCurrencies' }),
     );

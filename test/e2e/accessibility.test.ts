@@ -44,6 +44,42 @@ test.each(looks)('axe finds nothing in the pane ($locale, $theme, $paneWidth px)
   expect(await violations(page)).toEqual([]);
 });
 
+/** Two columns that may be the customer, a guess for the date, and more issues than are shown at first. */
+const doubtful = {
+  name: 'doubtful.csv',
+  bytes: Buffer.from(
+    [
+      'Customer ID,Customer name,When,Amount',
+      ...Array.from({ length: 90 }, (_, i) => {
+        const [id, name] = i % 9 === 0 ? ['', ''] : [`C${i % 7}`, `Ann ${'abcdefg'[i % 7] ?? ''}`];
+        return `${id},${name},2024-03-${10 + (i % 19)},${i % 11 === 5 ? -i : i * 7.5 + 3}`;
+      }),
+    ].join('\n'),
+  ),
+};
+
+test.each(looks)('nor where columns are doubted and issues listed ($locale)', async (look) => {
+  const workbench = await openWorkbench({ ...look, file: doubtful });
+  const { page, pane } = workbench;
+  const isChinese = look.locale === 'zh-CN';
+  await pane.getByRole('button', { name: isChinese ? /^列的含义/ : /^Columns/ }).click();
+  const other = pane.getByRole('button', {
+    name: isChinese ? 'Customer name：改作客户' : 'Customer name: use as Customer',
+  });
+  await other.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await other.press('Enter');
+  const customer = pane.getByRole('combobox', { name: /Customer name/ });
+  expect(await customer.inputValue()).toBe('customer');
+  expect(await customer.evaluate((list) => list === document.activeElement)).toBe(true);
+  await classify(workbench);
+  await pane
+    .getByRole('button', { name: isChinese ? /^另外 \d+ 个$/ : /^and \d+ more$/ })
+    .first()
+    .click();
+  expect(await violations(page)).toEqual([]);
+});
+
 test('the whole job can be done by the keyboard alone', async () => {
   const { page, pane } = await openWorkbench({ sample: 'en' });
   await pane.getByTestId('classify').waitFor();

@@ -35,12 +35,29 @@ export function planDrawings(
   const drawings: PlannedDrawing[] = [];
   if (tiers && recipe.outputs.summary) {
     const pivots = canPivot() ? pivotPlanner(classification, tiers, input, translate) : undefined;
-    drawings.push(on('summary', planSummary({ ...shared, recipe: name, pivots, charts: canDrawCharts() })));
+    const summary = on('summary', planSummary({ ...shared, recipe: name, pivots, charts: canDrawCharts() }));
+    drawings.push(tiers.previous ? summary : { ...summary, previous: withLostPivots(summary.previous) });
   }
   if (recipe.outputs.rules)
     drawings.push(on('rules', planRulesSheet({ ...shared, recipe, recipeName: name, otherLanguage })));
   return drawings;
 }
+
+/**
+ * A drawing whose pivots have lost their rows, as where somebody deleted the sheet with the tiers: Excel cannot refresh
+ * them any more, even where a table of the same name is made again, so none of them is one that is wanted.
+ */
+const withLostPivots = (there: DrawnSheet | undefined): DrawnSheet | undefined =>
+  there && {
+    ...there,
+    drawing: {
+      ...there.drawing,
+      pivots: there.drawing.pivots.map((pivot) => ({
+        ...pivot,
+        plan: { ...pivot.plan, source: { table: '' } },
+      })),
+    },
+  };
 
 /** The name of the recipe in the run's language, where it is one of the presets. */
 function recipeName({ recipe, translate }: PlanInput): string | undefined {

@@ -1,69 +1,80 @@
-import { addressOf, type Block } from '../address';
-import type { SheetDrawing } from '../drawn-sheet/sheet-drawing';
+import type { DrawnPivot, SheetDrawing } from '../drawn-sheet/sheet-drawing';
+import { inExcel } from '../excel';
 import type { PivotPlan } from '../pivot-plan';
-import type { FormerBlock } from './undo-record';
+import { canPivot } from '../pivot-summary';
+import type { Written, WrittenPlaceRecord } from '../written';
+import { type PivotRows, rowsOfPivot } from './pivot-rows';
+import type { StandingPlace } from './standing-place';
+import type { UndoRecord } from './undo-record';
 
 /**
- * A drawing of before a run, its pivots over the rows where they are now: users may have inserted columns and rows since
- * it was drawn, and the run knew of them.
+ * A drawing of before a run, its pivots over the rows where they are now and under the names that sheets, tables and
+ * headers have now: users rename, insert and move them. A pivot whose rows or columns are gone is left out, because Excel
+ * cannot make one without.
  *
+ * @param old The drawing as the run before left it.
  * @param after The drawing of the run.
+ * @param places What had been written before, as it stands again.
  */
-export function formerDrawing(
-  before: SheetDrawing,
+export async function formerDrawing(
+  old: SheetDrawing,
   after: SheetDrawing,
-  blocks: readonly FormerBlock[],
-): SheetDrawing {
-  const pivots = before.pivots.map((pivot) => {
+  record: UndoRecord,
+  before: Written,
+  places: readonly StandingPlace[],
+): Promise<SheetDrawing> {
+  if (!canPivot()) return old;
+  const pivots: DrawnPivot[] = [];
+  for (const pivot of old.pivots) {
+    const fed = places.find(({ place }) => feeds(place, pivot.plan));
     const same = after.pivots.find(({ plan }) => plan.name === pivot.plan.name);
-    return same
-      ? {
-          ...pivot,
-          plan: { ...pivot.plan, source: movedSource(pivot.plan.source, same.plan.source, blocks) },
-        }
-      : pivot;
+    const rows =
+      fed && (await inExcel((context) => rowsOfPivot(context, pivot.plan, same?.plan, fed), fed.sheet.name));
+    const plan = rows && renamed(pivot.plan, rows, renames(record, before, fed));
+    if (plan) pivots.push({ ...pivot, plan });
+  }
+  return { ...old, pivots };
+}
+
+/** Whether a pivot was made from what stood at a place. */
+const feeds = (place: WrittenPlaceRecord, { source }: PivotPlan): boolean =>
+  'table' in source
+    ? place.table?.name === source.table
+    : !place.table && place.what !== 'besideOrders' && place.sheetName === source.sheetName;
+
+/** The headers of before that are called otherwise now. */
+function renames(
+  { source }: UndoRecord,
+  before: Written,
+  { place, columns }: StandingPlace,
+): ReadonlyMap<string, string> {
+  const theirs = Object.entries(before.source.columns).flatMap(([role, header]): [string, string][] => {
+    const after = new Map<string, string>(Object.entries(source.columns)).get(role);
+    return after === undefined ? [] : [[header, after]];
   });
-  return { ...before, pivots };
+  const ours = place.columns.flatMap(({ key, header }): [string, string][] => {
+    const found = columns.find((column) => column.key === key);
+    return found ? [[header, found.header]] : [];
+  });
+  return new Map([...theirs, ...ours]);
 }
 
-function movedSource(
-  before: PivotPlan['source'],
-  after: PivotPlan['source'],
-  blocks: readonly FormerBlock[],
-): PivotPlan['source'] {
-  if ('table' in before || 'table' in after || before.sheetName !== after.sheetName) return before;
-  const block = blocks.find(({ sheetName }) => sheetName === after.sheetName);
-  const range = blockOfAddress(after.address);
-  if (!block || !range) return before;
-  const gone = block.former.filter(
-    ({ looks, nameAfter }) => looks !== undefined && nameAfter === undefined,
-  ).length;
-  // The run before made rules and pivots over the same rows, and both have moved alike since.
-  const rows = block.ruleRows ?? block.rowCount;
-  return {
-    ...after,
-    address: addressOf({
-      ...range,
-      rowCount: range.rowCount - block.rowCount + rows,
-      columnCount: range.columnCount - block.fresh.length + gone,
-    }),
-  };
+/** The pivot under the headers that stand there now; undefined where one that it needs does not. */
+function renamed(
+  plan: PivotPlan,
+  { headers, source }: PivotRows,
+  names: ReadonlyMap<string, string>,
+): PivotPlan | undefined {
+  const nameOf = (header: string): string | undefined =>
+    [names.get(header), header].find((one) => one !== undefined && headers.includes(one));
+  const row = nameOf(plan.rows);
+  const column = plan.columns === undefined ? undefined : nameOf(plan.columns);
+  const figures = plan.figures.flatMap((figure) => {
+    const field = nameOf(figure.field);
+    return field === undefined ? [] : [{ ...figure, field }];
+  });
+  const isWhole =
+    figures.length === plan.figures.length && (column === undefined) === (plan.columns === undefined);
+  if (row === undefined || !isWhole) return undefined;
+  return { ...plan, source, rows: row, ...(column !== undefined && { columns: column }), figures };
 }
-
-/** The block of an address like `A1:L21`. */
-function blockOfAddress(address: string): Block | undefined {
-  const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(address);
-  if (!match) return undefined;
-  const [, left = '', top = '', right = '', bottom = ''] = match;
-  const [firstColumn, lastColumn] = [columnOf(left), columnOf(right)];
-  const firstRow = Number(top) - 1;
-  return {
-    firstRow,
-    firstColumn,
-    rowCount: Number(bottom) - firstRow,
-    columnCount: lastColumn - firstColumn + 1,
-  };
-}
-
-const columnOf = (letters: string): number =>
-  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -6,6 +6,7 @@ import { restoreCells } from './restore-cells';
 import { bringColumnsBack, takeColumnsAway } from './restore-columns';
 import { restoreOwnTable } from './restore-own-table';
 import { putRulesBack, takeRulesOff } from './restore-rules';
+import { type StandingPlace, standingBlock } from './standing-place';
 import type { FormerBlock, UndoRecord } from './undo-record';
 
 /** What restoring a block came to. */
@@ -17,6 +18,8 @@ export interface RestoredBlock {
   names: { name: string; sheetId: string; row: number; column: number }[];
   /** The place as it stands again; absent where the run was the first to write there. */
   place?: WrittenPlaceRecord;
+  /** The same with what pivots are made from; absent where its sheet or table is gone. */
+  standing?: StandingPlace;
 }
 
 /**
@@ -56,7 +59,7 @@ export async function restoreBlock(
       ...block.former.flatMap(({ nameAfter }) => nameAfter ?? []),
     ],
     names: namesOf(here),
-    ...(before && { place: placeNow(before, here, rules) }),
+    ...(before && { place: placeNow(before, here, rules), standing: standingBlock(before, here, ruleRows) }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Progress } from '../../classify';
 import { drawSheet } from '../drawn-sheet/draw-sheet';
 import { inExcel } from '../excel';
-import { storedWritten } from '../locate-written';
+import { locateWritten, storedWritten } from '../locate-written';
 import { takeBack } from '../history/write-history';
 import { settingKeys } from '../settings-store';
 import { createUndoLog } from '../undo-log';
@@ -12,6 +12,7 @@ import { formerDrawing } from './former-drawing';
 import { finishRestore } from './finish-restore';
 import type { RestoreEnd } from './restore-end';
 import { restoreBlock, type RestoredBlock } from './restore-block';
+import { type StandingPlace, standingElsewhere } from './standing-place';
 import type { FormerBlock, FormerDrawing, UndoRecord } from './undo-record';
 
 /** What stays although a run was taken back, because it is the user's. */
@@ -53,8 +54,10 @@ export async function restoreRun(
   }
   const drawn: Written['drawn'] = { ...before?.drawn };
   const rules: ((context: Excel.RequestContext) => void)[] = [];
-  for (const drawing of record.drawings.filter(({ sheetId }) => sheetId !== undefined)) {
-    const again = await redraw(drawing, record, { before, written }, end);
+  const drawings = record.drawings.filter(({ sheetId }) => sheetId !== undefined);
+  const standing = before && drawings.length > 0 ? await standingPlaces(record, before, blocks) : [];
+  for (const drawing of drawings) {
+    const again = await redraw(drawing, record, { before, written, standing }, end);
     if (again) {
       drawn[drawing.what] = again.drawn;
       rules.push(again.rules.finish);
@@ -95,34 +98,52 @@ function writtenBefore({ settings }: UndoRecord): Written | undefined {
   return text === undefined ? undefined : writtenSchema.safeParse(JSON.parse(text)).data;
 }
 
+/** Users rename sheets and tables, other programs give them other ids: either tells. */
 const isPlaceOf = (
   place: Written['places'][number],
   { what, sheetId, sheetName, table }: FormerBlock,
 ): boolean =>
   place.what === what &&
   (place.sheetId === sheetId || place.sheetName === sheetName) &&
-  place.table?.name === table?.name;
+  (place.table?.id === table?.id || place.table?.name === table?.name);
+
+/** What had been written before, as it stands again: what was restored, and what the run left alone. */
+async function standingPlaces(
+  { blocks }: UndoRecord,
+  before: Written,
+  restored: readonly RestoredBlock[],
+): Promise<StandingPlace[]> {
+  const untouched = before.places.filter((place) => !blocks.some((block) => block.what === place.what));
+  const elsewhere = await inExcel((context) => locateWritten(context, { ...before, places: untouched }));
+  return [...restored.flatMap(({ standing }) => standing ?? []), ...elsewhere.map(standingElsewhere)];
+}
+
+/** What a drawing stands among: what had been written before and by the run, and what of it stands again. */
+interface Around {
+  before: Written | undefined;
+  written: Written | undefined;
+  standing: readonly StandingPlace[];
+}
 
 /** Draws a sheet as it was before the run, over whatever the run made of it. */
 async function redraw(
   { what, sheetId = '', sheetName, after, rules }: FormerDrawing,
-  { blocks }: UndoRecord,
-  { before, written }: { before: Written | undefined; written: Written | undefined },
+  record: UndoRecord,
+  { before, written, standing }: Around,
   end: RestoreEnd,
 ): Promise<Awaited<ReturnType<typeof drawSheet>> | undefined> {
   const old = before?.drawn[what];
+  if (!before || !old) return undefined;
   const sheet = await inExcel(async (context) => {
     const item = context.workbook.worksheets.getItemOrNullObject(sheetId).load('id,name');
     await context.sync();
     return item.isNullObject ? undefined : { id: item.id, name: item.name };
   }, sheetName);
-  if (!old || !sheet) return undefined;
+  if (!sheet) return undefined;
   const drawing = written?.drawn[what]?.drawing ?? after;
   // Rules of before and of the run may stand side by side: all are found by their looks, not by their ids.
   const previous = { sheetId, sheetName, drawing, rules: [] };
   const known = end === 'run' ? rules : undefined;
-  return drawSheet(
-    { sheet, drawing: formerDrawing(old.drawing, after, blocks), previous, known },
-    createUndoLog(),
-  );
+  const former = await formerDrawing(old.drawing, after, record, before, standing);
+  return drawSheet({ sheet, drawing: former, previous, known }, createUndoLog());
 }

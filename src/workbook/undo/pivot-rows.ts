@@ -1,0 +1,76 @@
+import { addressOf, type Block } from '../address';
+import type { PivotPlan } from '../pivot-plan';
+import type { StandingPlace } from './standing-place';
+
+/** The headers of a pivot's rows, and the rows as its source. */
+export interface PivotRows {
+  headers: string[];
+  source: PivotPlan['source'];
+}
+
+/**
+ * Where the rows of a pivot of before a run stand again: in a table, or in cells with their headers on top. One sync at
+ * most.
+ *
+ * @param after The pivot as the run made it: it knew of the columns and rows that users had inserted until then.
+ * @returns undefined where they are not in a shape that Excel makes pivots of
+ */
+export async function rowsOfPivot(
+  context: Excel.RequestContext,
+  { source }: PivotPlan,
+  after: PivotPlan | undefined,
+  standing: StandingPlace,
+): Promise<PivotRows | undefined> {
+  const { place, sheet, table, headerRow, firstRow, rowCount, columns, widened } = standing;
+  if (table) return { headers: table.headers, source: { table: table.name } };
+  const [first] = columns;
+  if ('table' in source || !first || headerRow < 0) return undefined;
+  const known = after && !('table' in after.source) ? blockOfAddress(after.source.address) : undefined;
+  const range = known ?? blockOfAddress(source.address);
+  if (!range) return undefined;
+  const drawn = place.columns.find(({ key }) => key === first.key)?.column ?? first.column;
+  const moved = first.column - (known ? first.planned : drawn);
+  return headersOf(context, sheet, {
+    firstRow: headerRow,
+    firstColumn: range.firstColumn,
+    rowCount: firstRow - headerRow + rowCount,
+    columnCount: range.columnCount - (known ? widened : 0) + moved,
+  });
+}
+
+/** Headers without the blank ones at either end; undefined where one between is blank, which Excel refuses. */
+async function headersOf(
+  context: Excel.RequestContext,
+  sheet: { id: string; name: string },
+  block: Block,
+): Promise<PivotRows | undefined> {
+  const item = context.workbook.worksheets.getItem(sheet.id);
+  const range = item.getRange(addressOf({ ...block, rowCount: 1 })).load('values');
+  await context.sync();
+  const headers = (range.values[0] ?? []).map(String);
+  const first = headers.findIndex((header) => header !== '');
+  const last = headers.findLastIndex((header) => header !== '');
+  const filled = headers.slice(Math.max(0, first), last + 1);
+  if (filled.length === 0 || filled.includes('')) return undefined;
+  const firstColumn = block.firstColumn + first;
+  const address = addressOf({ ...block, firstColumn, columnCount: filled.length });
+  return { headers: filled, source: { sheetName: sheet.name, address } };
+}
+
+/** The block of an address like `A1:L21`. */
+function blockOfAddress(address: string): Block | undefined {
+  const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(address);
+  if (!match) return undefined;
+  const [, left = '', top = '', right = '', bottom = ''] = match;
+  const [firstColumn, lastColumn] = [columnOf(left), columnOf(right)];
+  const firstRow = Number(top) - 1;
+  return {
+    firstRow,
+    firstColumn,
+    rowCount: Number(bottom) - firstRow,
+    columnCount: lastColumn - firstColumn + 1,
+  };
+}
+
+const columnOf = (letters: string): number =>
+  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;

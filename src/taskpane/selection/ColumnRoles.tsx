@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
   },
-  more: { alignSelf: 'start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  more: { alignSelf: 'start', minWidth: 'auto', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 interface ColumnRolesProps {

@@ -44,6 +44,59 @@ export const amountCases: SheetCase[] = [
     },
   },
   {
+    name: 'points between thousands, which no amount settles',
+    rows: oneCustomer(english, ['€ 1.234', '€ 5.600', '€ 12']),
+    select: 'A1',
+    // 1234 + 5600 + 12
+    expected: {
+      region: 'A1:C4',
+      customers: [['A', 3, 6846]],
+      rows: { read: 3, used: 3 },
+      issues: [['ambiguousAmounts', 2, 'C2 C3', 'decimalComma']],
+      currency: 'EUR',
+    },
+  },
+  {
+    name: '没有依据的小数点按选择读取',
+    rows: oneCustomer(chinese, ['1.234', '5.600']),
+    cleaning: { decimalSign: 'point' },
+    select: 'A1',
+    // 1.234 + 5.6
+    expected: { region: 'A1:C3', customers: [['A', 2, 6.834]], rows: { read: 2, used: 2 } },
+  },
+  {
+    name: 'prices without cents, a minus within brackets, debits and millions',
+    rows: oneCustomer(english, ['CHF 1’200.–', '120.-', '(-20.00)', '30.00 DR', '1.5M', '7.50 CR']),
+    select: 'A1',
+    // 1200 + 120 − 20 − 30 + 1500000 + 7.5
+    expected: {
+      region: 'A1:C7',
+      customers: [['A', 4, 1_501_277.5]],
+      rows: { read: 6, used: 6 },
+      issues: [['returns', 2, 'C4 C5', 'netted']],
+      currency: 'CHF',
+    },
+  },
+  {
+    name: '微信账单每格前有反引号',
+    rows: [
+      ['商户订单号', '用户标识', '交易时间', '订单金额'],
+      ['`4200001', '`oA1', '`2024-10-04 13:05:00', '`¥12.50'],
+      ['`4200002', '`oA1', '`2024-10-05 09:00:00', '`¥7.50'],
+      ['`4200003', '`oB2', '`2024-10-06 20:15:30', '`¥1,230.00'],
+    ],
+    select: 'A1',
+    expected: {
+      region: 'A1:D4',
+      customers: [
+        ['oA1', 2, 20, '2024-10-05'],
+        ['oB2', 1, 1230, '2024-10-06'],
+      ],
+      rows: { read: 3, used: 3 },
+      currency: 'CNY',
+    },
+  },
+  {
     name: '万和亿',
     rows: oneCustomer(chinese, ['1.2万', '3亿', '5千', '2.5 万元', '12']),
     select: 'A1',

@@ -34,6 +34,39 @@ export const orderCases: SheetCase[] = [
     },
   },
   {
+    name: '售后状态写着没有售后',
+    rows: [
+      [...chinese, '售后状态'],
+      ...status([
+        ...['无售后或售后取消', '退款成功', '无售后或售后取消', '售后关闭'],
+        ...['商家拒绝退款申请', '撤销退款', '无需退款', '取消售后'],
+      ]),
+    ],
+    select: 'A1',
+    expected: {
+      region: 'A1:D9',
+      customers: [
+        ['C001', 3, 255],
+        ['C002', 1, 45.25],
+        ['C003', 2, 310],
+        ['C004', 1, 19.99],
+      ],
+      rows: { read: 8, used: 7 },
+      amountRead: sum,
+      issues: [['excludedStatus', 1, 'D3', 'excluded']],
+    },
+  },
+  {
+    name: 'a status that would leave out every order',
+    rows: [[...english, 'Status'], ...status(new Array<string>(8).fill('Unpaid'))],
+    select: 'A1',
+    expected: {
+      region: 'A1:D9',
+      ...whole,
+      issues: [['everyStatus', 8, 'D2 D3 D4 D5 D6 D7 D8 D9', 'kept']],
+    },
+  },
+  {
     name: 'cancelled orders kept on choice',
     rows: [
       [...english, 'Status'],

@@ -108,6 +108,29 @@ export const places: SheetCase[] = [
     },
   },
   {
+    name: '客户表末尾的合计（元）',
+    rows: [
+      ['客户名称', '订单数', '累计金额', '最近下单日期'],
+      ['甲公司', 3, 255, on('2024-05-01')],
+      ['合计科技有限公司', 2, 125.75, on('2024-04-15')],
+      ['Total Energies', 1, 310, on('2024-05-13')],
+      ['合计（元）', 6, 690.75, ''],
+    ],
+    select: 'A1',
+    expected: {
+      region: 'A1:D5',
+      kind: 'customers',
+      customers: [
+        ['Total Energies', 1, 310],
+        ['合计科技有限公司', 2, 125.75],
+        ['甲公司', 3, 255],
+      ],
+      rows: { read: 4, used: 3 },
+      amountRead: 1381.5,
+      issues: [['totalRows', 1, 'A5', 'excluded']],
+    },
+  },
+  {
     name: 'a total below a blank row, its label beside the customer',
     rows: [...table(english), blank, ['', 'Grand total:', sum]],
     select: 'A2',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Category } from '../classification';
 import type { Message } from '../message';
+import { isShareBelow } from '../statistics/is-share-below';
 import { shareBefore } from '../statistics/share-before';
 import { percent } from '../value-message';
 import { classRules } from './class-rules';
@@ -27,7 +28,7 @@ type AbcOptions = z.output<typeof schema>;
 
 /**
  * ABC analysis (Pareto): customers by value descending; A while the customers **before** hold less than 80 % of the
- * total, B less than 95 %, else C. Equal values share a class. Zero, negative and missing values are C and add nothing
+ * total, B less than 95 %, else C; a share of exactly 80 % is not less. Equal values share a class. Zero, negative and missing values are C and add nothing
  * to the total.
  *
  * Taking the share before the row keeps the customer who crosses the 80 % line in A, so A is never empty.
@@ -94,7 +95,8 @@ function classesOf(values: Float64Array, endOfA: number, endOfB: number): Uint16
   const shares = shareBefore(values);
   const codes = new Uint16Array(shares.length);
   for (let i = 0; i < shares.length; i++)
-    codes[i] = !(values[i] > 0) || shares[i] >= endOfB ? 2 : shares[i] >= endOfA ? 1 : 0;
+    codes[i] =
+      !(values[i] > 0) || !isShareBelow(shares[i], endOfB) ? 2 : isShareBelow(shares[i], endOfA) ? 0 : 1;
   return codes;
 }
 

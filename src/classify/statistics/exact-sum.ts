@@ -16,10 +16,11 @@ const noise = 2 ** -51;
  * An amount counts as a decimal when it is within 2 units in the last place of one with at most 4 decimals
  * (22.200000000000003 is 22.2). NaN and infinite entries are passed over.
  *
+ * @param least a power of ten that the scale is at least
  * @returns 1, 10, … 10⁴; 0 where some amount has more decimals or the sum of all magnitudes reaches 2⁵³
  */
-export function decimalScale(values: Float64Array): number {
-  let scale = 1;
+export function decimalScale(values: Float64Array, least = 1): number {
+  let scale = least;
   let magnitude = 0;
   inRuns(values.length, (from, to) => {
     if (scale > 0) scale = scaleOfRun(values, scale, from, to);

@@ -1,6 +1,8 @@
+const mostExact = 2 ** 52;
+
 /**
  * The least whole number from `low` to `high` for which `holds`, given that it holds from some number on; undefined if
- * it does not hold for `high`.
+ * it does not hold for `high`, or where whole numbers are not exact any more (beyond 2⁵²).
  *
  * @param guess tried first; a right one saves the search
  *
@@ -13,6 +15,7 @@ export function leastThat(
   high: number,
   guess?: number,
 ): number | undefined {
+  if (!(low >= -mostExact && high <= mostExact)) return undefined;
   if (guess !== undefined && guess >= low && guess <= high && holds(guess)) {
     if (guess === low || !holds(guess - 1)) return guess;
   }

@@ -1,10 +1,13 @@
 import { ckmeans } from 'simple-statistics';
+import { lowerBound } from './bounds';
+import { inUnits } from './in-units';
 
 /**
  * Natural breaks: the lower bounds of groups 2, 3, … when sorted values are cut into groups that lie as close to
  * their own means as possible (Jenks; the exact optimum by Ckmeans.1d.dp, Wang and Song 2011).
  *
- * There are fewer groups than asked for where there are fewer distinct values.
+ * There are fewer groups than asked for where there are fewer distinct values. Decimals are cut as whole units, so that
+ * of several equally good cuts the same is taken whatever the unit of money.
  *
  * @param sorted ascending, finite
  * @returns at most `groups` − 1 ascending values, each the smallest of its group
@@ -18,6 +21,7 @@ export function naturalBreaks(sorted: Float64Array, groups: number): number[] {
     if (i === 0 || sorted[i] !== sorted[i - 1]) distinct++;
   }
   if (distinct < 2) return [];
-  const clusters = ckmeans(Array.from(sorted), Math.min(groups, distinct));
-  return clusters.slice(1).map((cluster) => cluster[0]);
+  const { units } = inUnits(sorted);
+  const clusters = ckmeans(Array.from(units), Math.min(groups, distinct));
+  return clusters.slice(1).map((cluster) => sorted[lowerBound(units, cluster[0])]);
 }

@@ -25,6 +25,29 @@ describe('ABC', () => {
     expect(abcOf([79, 2, 14, 5]).classes).toBe('ACAB');
   });
 
+  const boundary = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 8 }).chain((list) => {
+    // The rest is a quarter or a nineteenth of the larger ones, in equal parts: exactly 80 % or 95 % before it.
+    const sum = list.reduce((total, value) => total + value, 0);
+    return fc
+      .constantFrom(4, 19)
+      .map((parts) => [...list.map((value) => value * parts * 4), ...Array.from({ length: 4 }, () => sum)]);
+  });
+
+  it('is the class of exact cents in any unit of money', () => {
+    expect(abcOf([0.7, 0.5, 0.3]).classes).toBe('AAB');
+    fc.assert(
+      fc.property(boundary, (cents) => {
+        const total = cents.reduce((sum, value) => sum + value, 0);
+        const exact = cents.map((own) => {
+          const before = cents.filter((value) => value > own).reduce((sum, value) => sum + value, 0);
+          return before * 100 < 80 * total ? 'A' : before * 100 < 95 * total ? 'B' : 'C';
+        });
+        for (const factor of [1, 0.1, 0.01, 1 / 3, 7, 1.17, 100])
+          expect(abcOf(cents.map((value) => value * factor)).classes).toBe(exact.join(''));
+      }),
+    );
+  });
+
   it('puts equal values into one class', () => {
     expect(abcOf([10, 10, 10, 10, 10, 10, 10, 10, 10, 10]).classes).toBe('AAAAAAAAAA');
     expect(abcOf([70, 15, 15]).classes).toBe('AAA');

@@ -12,4 +12,11 @@ describe('leastThat', () => {
     expect(leastThat((n) => n > 5, 0, 5)).toBeUndefined();
     expect(leastThat(() => true, 2, 1)).toBeUndefined();
   });
+
+  it('ends where whole numbers are not exact', () => {
+    expect(leastThat(() => false, -9e16, 5)).toBeUndefined();
+    expect(leastThat((n) => n > 8e16, -9e16, 9e16)).toBeUndefined();
+    expect(leastThat((n) => n >= 4e15, -4e15, 4.5e15)).toBe(4e15);
+    expect(leastThat(() => true, NaN, 5)).toBeUndefined();
+  });
 });

@@ -77,6 +77,9 @@ export function raisePredicted(
   };
 }
 
+/** Beyond this, cents are no exact numbers. */
+const mostCents = 2 ** 52;
+
 /** How much more than `own`, in whole cents, makes `valueOf` at least `wanted`. */
 function leastMore(
   own: number,
@@ -85,7 +88,7 @@ function leastMore(
   estimate: number,
 ): Raised | undefined {
   const cents = Math.ceil((estimate - own) * 100);
-  if (!Number.isSafeInteger(cents)) return undefined;
+  if (!(Math.abs(cents) <= mostCents)) return undefined;
   for (let at = Math.max(1, cents - 1); at <= cents + 2; at++) {
     const value = valueOf(Math.round((own + at / 100) * 100) / 100);
     if (value >= wanted) return { need: at / 100, value };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isShareBelow } from '../../statistics/is-share-below';
 import { largerCount } from '../../statistics/larger-count';
 import { naturalBreaks } from '../../statistics/natural-breaks';
 import { shareBefore } from '../../statistics/share-before';
@@ -97,14 +98,11 @@ function shareOfCustomersBefore(values: Float64Array): Float64Array {
 const cumulative = (shares: readonly number[]): number[] =>
   shares.map((_, k) => shares.slice(0, k + 1).reduce((sum, share) => sum + share, 0));
 
-/** Slack for limits such as 0.1 + 0.2 that binary numbers miss by a hair. */
-const hair = 1e-12;
-
 function byLimits(values: Float64Array, before: Float64Array, limits: readonly number[]): Uint16Array {
   const codes = new Uint16Array(values.length);
   for (let i = 0; i < codes.length; i++) {
     let tier = 0;
-    while (tier < limits.length && !(before[i] < limits[tier] - hair)) tier++;
+    while (tier < limits.length && !isShareBelow(before[i], limits[tier])) tier++;
     codes[i] = tier;
   }
   return codes;

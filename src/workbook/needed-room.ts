@@ -3,7 +3,8 @@ import type { NeededRoom } from './check-room';
 import { supports } from './environment';
 import { blockOf } from './locate-written';
 import type { SheetToDraw } from './drawn-sheet/draw-sheet';
-import { emptyDrawing, neededBlocks, type SheetDrawing } from './drawn-sheet/sheet-drawing';
+import { cellsWhere, filledCells } from './drawn-sheet/filled-cells';
+import { cellBlocks, emptyDrawing, type SheetDrawing } from './drawn-sheet/sheet-drawing';
 import { blockArea, type TierBlock } from './write-plan';
 
 /**
@@ -30,8 +31,14 @@ async function roomOfDrawing(
 ): Promise<NeededRoom[]> {
   if (sheet.id === undefined) return [];
   const before = previous?.drawing ?? emptyDrawing;
-  const ours = [...neededBlocks(before), ...(await pivotCells(context, sheet.id, before))];
-  const uncovered = neededBlocks(drawing).flatMap((block) => cellsOutside(block, ours));
+  const pivots = await pivotCells(context, sheet.id, before);
+  const wasFilled = filledCells(before);
+  const isFilled = filledCells(drawing);
+  const rooms = drawing.pivots.map(({ room }) => room);
+  const uncovered = [
+    ...cellsWhere(cellBlocks(drawing), (row, column) => isFilled(row, column) && !wasFilled(row, column)),
+    ...cellsWhere(rooms, (row, column) => !wasFilled(row, column)),
+  ].flatMap((block) => cellsOutside(block, pivots));
   return uncovered.length === 0 ? [] : [{ sheetId: sheet.id, sheetName: sheet.name, blocks: uncovered }];
 }
 

@@ -3,31 +3,45 @@ import { supports } from '../environment';
 import { cellsOutside } from '../needed-room';
 import { setUpPage } from '../page-setup';
 import { dress } from './cell-style';
+import { cellsWhere, filledCells } from './filled-cells';
 import { cellBlocks, type DrawnSection, type SheetDrawing } from './sheet-drawing';
 
 /**
  * Queues what brings the cells of a sheet, its columns, rows and page from one drawing to another.
+ *
+ * A cell that is blank in both drawings is not ours: what a user typed there stays.
  *
  * Only what differs is touched, values apart: looks, widths and heights that a user changed stay where the drawing
  * did not change.
  */
 export function drawCells(sheet: Excel.Worksheet, now: SheetDrawing, before: SheetDrawing): void {
   const filled = cellBlocks(now);
+  const wasFilled = filledCells(before);
   for (const block of cellBlocks(before).flatMap((old) => cellsOutside(old, filled))) {
-    sheet.getRange(addressOf(block)).clear();
+    sheet.getRange(addressOf(block)).clear(Excel.ClearApplyTo.formats);
+    for (const cells of cellsWhere([block], wasFilled))
+      sheet.getRange(addressOf(cells)).clear(Excel.ClearApplyTo.contents);
   }
   const known = new Set(before.sections.map(looksOf));
   for (const section of now.sections) {
     const range = sheet.getRange(addressOf(section.block));
     const isNew = !known.has(looksOf(section));
     if (isNew) range.clear(Excel.ClearApplyTo.formats);
-    range.values = section.values;
+    range.values = valuesOver(section, wasFilled);
     if (isNew) for (const look of section.looks) dress(partOf(sheet, section.block, look.part), look.style);
   }
   setWidths(sheet, now, before);
   setHeights(sheet, now, before);
   setView(sheet, now, before);
 }
+
+/** The values of a section; null, which leaves a cell as it is, where neither drawing has one. */
+const valuesOver = ({ block, values }: DrawnSection, wasFilled: ReturnType<typeof filledCells>) =>
+  values.map((cells, down) =>
+    cells.map((cell, across) =>
+      cell === '' && !wasFilled(block.firstRow + down, block.firstColumn + across) ? null : cell,
+    ),
+  );
 
 const looksOf = ({ block, looks }: DrawnSection): string => JSON.stringify([block, looks]);
 

@@ -1,6 +1,7 @@
 import type { Block } from '../address';
 import { contains } from '../address';
-import { neededBlocks, textsOf } from '../drawn-sheet/sheet-drawing';
+import { filledCells } from '../drawn-sheet/filled-cells';
+import { textsOf } from '../drawn-sheet/sheet-drawing';
 import { inExcel } from '../excel';
 import { lookUpSheet } from '../find-again';
 import { blockOf } from '../locate-written';
@@ -102,12 +103,14 @@ async function hasOthersOn(sheetId: string, { after, sheetName }: FormerDrawing)
       sheet.pivotTables.getItem(name).layout.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
     );
     if (ranges.length > 0) await context.sync();
-    const own: Block[] = [...neededBlocks(after), ...ranges.map(blockOf)];
+    const isOurs = filledCells(after);
+    const pivots: Block[] = ranges.map(blockOf);
     return used.values.some((row, down) =>
       row.some(
         (cell, across) =>
           cell !== '' &&
-          !own.some((block) =>
+          !isOurs(used.rowIndex + down, used.columnIndex + across) &&
+          !pivots.some((block) =>
             contains(block, {
               firstRow: used.rowIndex + down,
               firstColumn: used.columnIndex + across,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Message } from '../message';
 import { UserError } from '../user-error';
 import { decimal, integer, money, text } from '../value-message';
+import { averageOrder } from './average-order';
 import { choiceText, chooseColumn, headerSchema } from './choose-column';
 import type { MethodContext } from './method';
 import { recencyDays } from './rfm/axes';
@@ -77,15 +78,13 @@ function readFact({ dataset, referenceDate }: MethodContext, fact: Extract<Measu
       if (!profit) throw new UserError('unknownColumn', { column: { key: 'roles.profit' } });
       return { values: profit, name, format: 'money' };
     case 'averageOrder':
-      return { values: amount.map((sum, i) => sum / orders[i]).map(finiteOrNaN), name, format: 'money' };
+      return { values: averageOrder(dataset), name, format: 'money' };
     case 'orders':
       return { values: orders, name, format: 'integer' };
     case 'recency':
       return { values: recencyDays(dataset, referenceDate), name, format: 'integer' };
   }
 }
-
-const finiteOrNaN = (value: number): number => (Number.isFinite(value) ? value : NaN);
 
 const formats = { money, integer, decimal };
 

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../dataset/dataset';
+import { averageOrder } from '../average-order';
 
 /** Recency, frequency and monetary value, in this order everywhere. */
 export const axes = ['recency', 'frequency', 'monetary'] as const;
@@ -24,7 +25,7 @@ export function rfmValues(
   return {
     recency: recencyDays(dataset, referenceDate),
     frequency: orders,
-    monetary: monetary === 'sum' ? amount : amount.map((sum, i) => (orders[i] > 0 ? sum / orders[i] : 0)),
+    monetary: monetary === 'sum' ? amount : averageOrder(dataset).map((mean) => mean || 0),
   };
 }
 

@@ -1,4 +1,4 @@
-import { neumaierSum } from '../../statistics/neumaier-sum';
+import { meanCut } from '../../statistics/mean-cut';
 import { quantile } from '../../statistics/quantile';
 import { sortedValues } from '../../statistics/sorted-values';
 import { forEachAxis, type RfmValues } from './axes';
@@ -21,11 +21,8 @@ export function scoreAboveBelow(values: RfmValues, threshold: 'mean' | 'median')
   });
 }
 
-/** Mean or median of the finite values; NaN for none. Never beyond the largest or smallest value. */
+/** Mean (see {@link meanCut}) or median of the finite values; NaN for none. */
 export function centre(values: Float64Array, which: 'mean' | 'median'): number {
   const sorted = sortedValues(values);
-  if (sorted.length === 0) return NaN;
-  if (which === 'median') return quantile(sorted, 0.5);
-  const mean = neumaierSum(sorted) / sorted.length;
-  return Math.min(Math.max(mean, sorted[0]), sorted[sorted.length - 1]);
+  return which === 'median' ? quantile(sorted, 0.5) : meanCut(sorted);
 }

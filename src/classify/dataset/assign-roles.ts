@@ -77,7 +77,7 @@ function restRole({ contents, personal }: ColumnEvidence): RoleCandidate {
   return numbers > 0.8 ? { role: 'metric', confidence: 0.5 } : { role: 'ignored', confidence: 0.5 };
 }
 
-/** An amount less sure than this gives way to a price without a quantity. */
+/** An amount less sure than this gives way to a price. */
 const weakAmount = 0.6;
 
 /** A price without a quantity is what the order came to, or, beside an amount, just a number. */
@@ -92,6 +92,17 @@ function withoutQuantity(taken: Map<number, RoleCandidate>): void {
       taken.set(column, { role: 'amount', confidence: weakAmount * confidence });
     }
   }
+}
+
+/** A number that may be an amount gives way to pieces and their price, which surely make one. */
+function weakAmountBeside(taken: Map<number, RoleCandidate>): number | undefined {
+  const sureOf = (wanted: Role): number =>
+    Math.max(
+      0,
+      ...[...taken.values()].filter(({ role }) => role === wanted).map(({ confidence }) => confidence),
+    );
+  if (Math.min(sureOf('quantity'), sureOf('unitPrice')) < weakAmount) return undefined;
+  return [...taken].find(([, { role, confidence }]) => role === 'amount' && confidence < weakAmount)?.[0];
 }
 
 /** The role of one column, and every role it may have. */
@@ -128,6 +139,8 @@ export function assignRoles(
     given.add(role);
   }
   if (!given.has('quantity')) withoutQuantity(taken);
+  const weak = weakAmountBeside(taken);
+  if (weak !== undefined) taken.delete(weak);
   const assigned = evidence.map((column, index) => {
     const rest = restRole(column);
     const own = taken.get(index) ?? rest;

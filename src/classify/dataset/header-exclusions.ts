@@ -10,6 +10,10 @@ export const nearMisses: readonly (readonly [RegExp, readonly Role[], number?])[
     ['customer'],
     0.45,
   ],
+  // what a better name says goes before
+  [/^net total$/, ['amount'], 0.9],
+  [/^total purchases$/, ['orderCount'], 0.85],
+  [/%/, ['amount', 'totalAmount']],
   // three letters are an office, a person or a kind as well as a currency
   [
     /^(?!.*(?:currency|currencies|货币|币种|币别|curr)).*(?:\b(?:region|country|state|city|channel|platform|location|shop|store|branch|site|unit|department|dept|team|type|category|class|group|tags?|source|method|mode|route|origin|destination|warehouse|carrier|courier|brand|product|item|sku|code|status|stage|sales ?person|rep|owner|manager|employee|server|cashier|attorney|driver|technician|delivery|name)\b|类型|类别|渠道|平台|门店|店铺|地区|区域|国家|省|城市|标签|状态|方式|来源|业务员|销售员|负责人|部门|仓库|快递|物流|单位|品牌|商品|编码|代码|名称)/,
@@ -47,7 +51,7 @@ export const nearMisses: readonly (readonly [RegExp, readonly Role[], number?])[
   ],
   [/退款|退货|登录|投诉|拜访|跟进|回访/, ['orderCount']],
   [
-    /\b(?:(?<!(?:including|excluding|with|without|before|after) (?:sales )?)(?:tax|taxes|vat|gst)|discount|discounted|shipping|freight|(?<!^)fee|(?<!^)fees(?! (?:billed|charged|invoiced))|commission|balance|refund|refunded|cost|coupon|tip|tips|duties|outstanding|unpaid|rank|score|points|deposit|target|budget|average|avg|mean|per order|%|percent|rate|ratio|debit|remaining|insured|(?<!total )charges|extras|limit|initial)\b/,
+    /\b(?:(?<!(?:including|excluding|with|without|before|after) (?:sales )?)(?:tax|taxes|vat|gst)|discount|discounted|shipping|freight|(?<!^)fee|(?<!^)fees(?! (?:billed|charged|invoiced))|commission|balance|refund|refunded|cost|coupon|tip|tips|duties|outstanding|unpaid|rank|score|points|deposit|target|budget|average|avg|mean|per order|percent|rate|ratio|debit|remaining|insured|(?<!total )charges|extras|limit|initial)\b/,
     ['amount', 'totalAmount'],
   ],
   [

@@ -24,6 +24,13 @@ describe('scoresInContext', () => {
     expect(score(['门店编码', '门店名称'])).toBeLessThan(0.3);
   });
 
+  it('takes what a price is per for the quantity, and a plate for its owner’s only', () => {
+    expect(surest('Kegs', ['Venue', 'Price per Keg'])).toBe('quantity');
+    const plate = (others: string[]) => scoresInContext(['车牌号', ...others])[0]?.get('customer') ?? 0;
+    expect(plate(['车主姓名'])).toBeGreaterThan(0.9);
+    expect(plate(['收货单位'])).toBeLessThan(0.6);
+  });
+
   it('takes the end date of a deal for the day it was closed', () => {
     const score = (others: string[]) => scoresInContext(['结束日期', ...others])[0]?.get('orderDate') ?? 0;
     expect(score(['业务机会名称', '阶段'])).toBeGreaterThan(headerScores('创建日期').get('orderDate') ?? 0);

@@ -100,6 +100,18 @@ describe('profileTable', () => {
     );
   });
 
+  it('takes pieces and their price for the amount, before a number that is not named', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => [
+      `S${i % 7}`,
+      45292 + i,
+      1 + (i % 4),
+      20.5,
+      31.5 + 1.3 * i,
+    ]);
+    const found = rolesIn([['Shop', 'Order date', 'Quantity', 'Unit price', 'Shelf'], ...rows]);
+    expect(found.slice(2)).toEqual(['quantity', 'unitPrice', 'metric']);
+  });
+
   it('does not believe a header that its cells contradict', () => {
     const rows = Array.from({ length: 30 }, (_, i) => [
       `Name ${i % 7}`,

@@ -54,9 +54,11 @@ export const amountRules: readonly Rule[] = [
     /^(?:金额|总价|总金额|总额|总货款|总费用|费用合计|货值|总货值|成交总价|订单总价|销售额|营收|营业额|收入|货款|小计|合计|销售收入|业绩|发生额|贷方金额|贷方发生额|收入金额|转入金额|金额合计|本币金额|订单价格|净额|净值|流水|实付|用户实付|合同总额)$/,
   ],
   [0.93, /^(?:订单|单据|账单|发票)(?:合计|总计|总价)$|^贷$|^存入(?:金额)?$/],
+  [0.85, /^商品(?:总)?(?:金额|额|总额)$/],
+  [0.86, new RegExp(`^${bought}已付(?:金额|款)?$`)],
   [
     0.9,
-    /^(?:订单|商品)(?:总)?(?:金额|额|总额)$|^卖价$|^total charges$|^成交价$|^回款(?:总)?(?:金额|额)$|^amount (?:in \w+ \w+)$/,
+    /^订单(?:总)?(?:金额|额|总额)$|^卖价$|^total charges$|^成交价$|^回款(?:总)?(?:金额|额)$|^amount (?:in \w+ \w+)$/,
   ],
   [
     0.86,
@@ -69,7 +71,7 @@ export const amountRules: readonly Rule[] = [
   [0.9, /^(?:order|invoice) grand total$|^ext$|^\w+ billed$|^(?:billed|paid|charged|received) amount$/],
   [0.86, /^(?:takings|receipts|tuition|fare|fares|rent|donation|contribution|bill amount|net price total)$/],
   // where a payment is one, whatever it came to has a better name
-  [0.55, /^fees?$/],
+  [0.55, /^fees?$|^.{1,3}费用?$/],
   [0.6, /\b(?:amount|revenue|sales|total|value)$/],
   [0.6, /(?:金额|总额|销售额|成交额|货款)$/],
 ];

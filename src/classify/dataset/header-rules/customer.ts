@@ -18,7 +18,7 @@ export const customerRules: readonly Rule[] = [
     ),
   ],
   [0.98, new RegExp(`^(?:sell|sold) to (?:${person}) (?:${idWord})$`)],
-  [0.97, /^(?:sold to(?: party)?|sell to customer)$/],
+  [0.97, /^(?:sold to(?: party)?|sell to customer|bill to)$/],
   [0.96, new RegExp(`^bill to (?:(?:${person}) (?:${idWord})|customer|client|account)$`)],
   [0.91, /^(?:buyer|shopper|user) email(?: address)?$|^(?:buyer|customer|client) (?:user ?name|login)$/],
   [
@@ -30,7 +30,7 @@ export const customerRules: readonly Rule[] = [
   [0.9, /^(?:车主|户主|业主|家长|主人)$/],
   [0.95, /^(?:client|customer|buyer|associated) (?:account|company)$|^a c (?:reference|no|code)$|^cif$/],
   [0.92, new RegExp(`^(?!对方|收付方|付款)(?:${who})(?:账号|帐号)$`)],
-  [0.93, /^(?:许可证号|车牌号|车牌号码|车牌|学号|户号|房号|下单账号|下单帐号)$|^(?:invoice|order) account$/],
+  [0.93, /^(?:许可证号|学号|户号|房号|下单账号|下单帐号)$|^(?:invoice|order) account$/],
   [
     0.9,
     new RegExp(
@@ -61,7 +61,12 @@ export const customerRules: readonly Rule[] = [
   // Some party or organisation: where its values come back.
   [
     0.55,
-    /^(?!计量|销售|库存|采购|包装|基本|报价|供货|供应|价格|货币|长度|重量|辅助|数量|换算|最小|本|开票)..单位$|^.(?:户|方|商)$/,
+    /^(?!计量|销售|库存|采购|包装|基本|报价|供货|供应|价格|货币|长度|重量|辅助|数量|换算|最小|本|开票)..单位$|^.{1,2}(?:户|方)$|^车牌(?:号|号码)?$/,
+  ],
+  // who did something, unless it is done by one of our own
+  [
+    0.62,
+    /^(?!收银|收款|收费|收货|收件|开票|开单|经手|经办|制单|审核|复核|创建|修改|介绍|推荐|负责|联系|提交|操作|登记|跟进|所有|签约|录入|担保|受理|处理|验收|发货|送货|提货|填写|交接)..人$/,
   ],
   // Some id, whatever of: where its values come back, it may be the customer's.
   [0.4, /^\w+ (?:id|no|code)$|^.{1,3}(?:编号|编码|代码|号)$/],

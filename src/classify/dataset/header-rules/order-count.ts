@@ -23,8 +23,9 @@ export const orderCountRules: readonly Rule[] = [
   ],
   [0.9, /^.{0,4}(?:订单|项目|合同|保单)(?:总)?数$/],
   [0.85, /^.{0,6}(?:次数|笔数|单数|频次|票数)$/],
+  [0.95, /^(?:orders|purchases|bookings) (?:placed|made)$/],
   [0.85, new RegExp(`^no (?:of )?(?:${deeds}|order|invoice)$`)],
   [0.6, /^\w+ count$/],
-  [0.8, /^(?:times (?:purchased|ordered|bought)|orders (?:to date|placed|total)|payments|deals|f)$/],
+  [0.8, /^(?:times (?:purchased|ordered|bought)|orders (?:to date|total)|payments|deals|f)$/],
   [0.6, /^(?:订单数量|order quantity|order no total)$/],
 ];

@@ -1,7 +1,8 @@
 import type { Rule } from './rule';
+import { act } from './vocabulary';
 
 const papers =
-  'order|invoice|transaction|receipt|sales order|purchase order|bill|billing document|document|doc|ticket|booking|deal|contract|so|po|basket|cart|purchase|sale|voucher|vch|confirmation|payment|donation|gift|trade|policy|opportunity|folio|work order|psp|registration|subscription|appointment|agreement|job|case|ro';
+  'order|invoice|transaction|receipt|docket|sales order|purchase order|bill|billing document|document|doc|ticket|booking|deal|contract|so|po|basket|cart|purchase|sale|voucher|vch|confirmation|payment|donation|gift|trade|policy|opportunity|folio|work order|psp|registration|subscription|appointment|agreement|job|case|ro';
 
 /** What holds the lines of one order together. */
 export const orderIdRules: readonly Rule[] = [
@@ -19,7 +20,8 @@ export const orderIdRules: readonly Rule[] = [
     0.9,
     /^(?:order|sales order|invoice|receipt|transaction|document|ticket|so|billing document|sales document|单号|流水号|订单|凭证字号|票号|销售凭证)$/,
   ],
-  [0.7, /^(?:contract|booking|bill|folio|job|po|voucher|policy|agreement|合同|保单|工单)$/],
+  [0.85, new RegExp(`^(?:${act})(?:编号|单号|流水|流水号)$`)],
+  [0.7, /^(?:contract|booking|docket|bill|folio|job|po|voucher|policy|agreement|合同|保单|工单)$/],
   [0.8, /\b(?:order|invoice|transaction|receipt|trade|contract|shipment) (?:id|no|uuid)$/],
   [0.8, /(?:订单|交易)(?:编号|号)$/],
   [0.7, /^.{1,4}(?:单号|单编号)$|^(?:运单|券|参考|申请|项目)(?:编号|号|号码)$/],

@@ -1,6 +1,6 @@
 /** Who buys, in English. */
 export const person =
-  'customer|client|member|membership|buyer|account|user|shopper|consumer|purchaser|subscriber|guest|contact|payer|debtor|party|sold to|sold to party|bill to|bill to party|business partner|partner|company|organization|donor|student|patient|cardholder|household|outlet|policyholder|agency|ffp|frequent flyer|visitor|tenant|learner|reader|shipper|sponsor|constituent|hco|hcp|msisdn|dealer|retailer|patron|advertiser|landlord|pharmacy|hospital|franchisee|lessee|renter|hirer|passenger|lead passenger|attendee|registrant|insured|policy holder|investor|reseller|distributor|school|practice|parent|family';
+  'customer|client|member|membership|buyer|account|user|shopper|consumer|purchaser|subscriber|guest|contact|payer|debtor|party|sold to|sold to party|bill to|bill to party|business partner|partner|company|organization|donor|student|pupil|child|patient|cardholder|household|outlet|policyholder|agency|ffp|frequent flyer|visitor|tenant|learner|reader|shipper|sponsor|constituent|hco|hcp|msisdn|dealer|retailer|patron|advertiser|landlord|pharmacy|hospital|franchisee|lessee|renter|hirer|passenger|lead passenger|attendee|registrant|insured|policy holder|investor|reseller|distributor|school|practice|parent|family';
 
 /** What they do, in English. */
 export const deed =
@@ -12,4 +12,4 @@ export const who =
 
 /** What they do, in Chinese. */
 export const act =
-  '下单|订单|购买|付款|支付|付费|缴费|成交|交易|消费|销售|销货|开单|开票|单据|业务|记账|入账|制单|出库|结账|收款|收费|签约|签订|合同|订货|结算|结单|收银|拍单|拍下|创建|提交|生成|签单|凭证|预订|到店|入住|采购|回款|还款|发票|账单|捐赠|投保|看诊|就诊|寄件|确认|核销|服务|收据|实付';
+  '下单|订单|购买|付款|支付|付费|缴费|成交|交易|消费|销售|销货|开单|开票|单据|业务|记账|入账|制单|出库|结账|收款|收费|签约|签订|合同|订货|结算|结单|收银|拍单|拍下|创建|提交|生成|签单|凭证|预订|到店|入住|采购|回款|还款|发票|账单|捐赠|投保|看诊|就诊|寄件|确认|核销|服务|收据|实付|订房|订票|预定|租车|报名|充值';

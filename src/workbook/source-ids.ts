@@ -16,6 +16,7 @@ export function sourceIds({ columns, firstRow, sheetRows }: RawTable): SourceIds
       codes: column.codes.slice(),
       numbers: column.numbers.slice(),
       dictionary: [...column.dictionary],
+      ...(column.packed && { packed: column.packed.slice() }),
     },
     firstRow,
     sheetRows: sheetRows?.slice(),

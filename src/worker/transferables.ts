@@ -10,7 +10,9 @@ const buffersOf = (views: Iterable<ArrayBufferView>): ArrayBuffer[] =>
 
 /** The buffers of a table: moved to the worker, after which the table is empty on this side. */
 export function tableBuffers({ columns, sheetRows, hidden }: RawTable): ArrayBuffer[] {
-  const views = columns.flatMap(({ numbers, codes }) => [numbers, codes]);
+  const views = columns.flatMap(({ numbers, codes, packed }) =>
+    packed ? [numbers, codes, packed] : [numbers, codes],
+  );
   return buffersOf([...views, ...(sheetRows ? [sheetRows] : []), ...(hidden ? [hidden] : [])]);
 }
 

@@ -59,6 +59,7 @@ export function createColumnEncoder(meta: ColumnMeta, expectedRows = firstCapaci
         numbers: fits ? numbers : numbers.slice(0, length),
         codes: fits ? codes : codes.slice(0, length),
         dictionary: texts.texts,
+        ...(texts.texts.length > 0 && { packed: texts.packed() }),
       };
     },
   };

@@ -53,14 +53,14 @@ export function countCustomers(
   };
   const inOrder = kind === 'orders' && scale > 0 && !history ? countInOrder(rows, input) : undefined;
   if (inOrder) {
-    const customers = sortIds(labels, idsWithRows(inOrder));
+    const customers = sortIds(labels, idsWithRows(inOrder), customer.packed);
     let known: RowGroups | undefined;
     const groups = (): RowGroups => (known ??= groupRows({ codes, fate, customers, ids: labels.length }));
     return { ...factsOf(inOrder, customers, scale), customers, groups, variants };
   }
   const counts = countRows(codes, fate, labels.length);
   const present = Int32Array.from(counts.keys()).filter((code) => counts[code] > 0);
-  const customers = sortIds(labels, present);
+  const customers = sortIds(labels, present, customer.packed);
   const groups = groupRows({ codes, fate, customers, ids: labels.length, counts });
   const counted =
     kind === 'customers'

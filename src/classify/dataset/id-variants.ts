@@ -16,7 +16,27 @@ export function variantKey(label: string, zeros: boolean): string {
 }
 
 /** Whether the ids hold neither spaces nor letters of both cases nor anything beyond ASCII: then none has a variant. */
-function allPlain(labels: readonly string[]): boolean {
+function allPlain(labels: readonly string[], packed: Int32Array | undefined): boolean {
+  const found = packed && marksOfPacked(packed);
+  if (found !== undefined) return isPlain(found);
+  return allPlainTexts(labels);
+}
+
+const isPlain = (found: number): boolean => found < mark.space && found !== (mark.lower | mark.upper);
+
+/** The marks of all characters of packed texts; nothing where one of the texts did not fit. */
+function marksOfPacked(packed: Int32Array): number | undefined {
+  const bytes = new Uint8Array(packed.buffer, packed.byteOffset, packed.byteLength);
+  let found = 0;
+  for (let at = 0; at < bytes.length; at += 16) {
+    // The lowest byte of the last word, first in memory, is the length of the text.
+    if (bytes[at + 12] === 0) return undefined;
+    for (let k = 0; k < 16; k++) if (k !== 12) found |= marks[bytes[at + k]];
+  }
+  return found;
+}
+
+function allPlainTexts(labels: readonly string[]): boolean {
   let found = 0;
   for (const label of labels) {
     for (let i = 0; i < label.length; i++) {
@@ -24,15 +44,17 @@ function allPlain(labels: readonly string[]): boolean {
       if (unit > 126) return false;
       found |= marks[unit];
     }
-    if (found >= mark.space || found === (mark.lower | mark.upper)) return false;
+    if (!isPlain(found)) return false;
   }
   return true;
 }
 
+/** Letters of either case; spaces and whatever is beyond ASCII. */
 const mark = { lower: 1, upper: 2, space: 4 } as const;
-/** What each ASCII character up to 126 is, where that matters. */
-const marks = Uint8Array.from({ length: 127 }, (_, unit) => {
-  if (unit <= 32) return mark.space;
+/** What each character of Latin-1 is, where that matters; 0, which fills packed texts, is nothing. */
+const marks = Uint8Array.from({ length: 256 }, (_, unit) => {
+  if (unit === 0) return 0;
+  if (unit <= 32 || unit > 126) return mark.space;
   const letter = String.fromCharCode(unit);
   if (/[a-z]/.test(letter)) return mark.lower;
   return /[A-Z]/.test(letter) ? mark.upper : 0;
@@ -71,10 +93,10 @@ function foldedHash(label: string, zeros: boolean): number {
  * @returns nothing where no id has a variant
  */
 export function findIdVariants(
-  { labels, mixed }: IdColumn,
+  { labels, mixed, packed }: IdColumn,
   rowsOf: () => Int32Array,
 ): IdVariants | undefined {
-  if (!mixed && allPlain(labels)) return undefined;
+  if (!mixed && allPlain(labels, packed)) return undefined;
   const rows = rowsOf();
   const suspects = collidingIds(labels, mixed, rows);
   if (suspects.length < 2) return undefined;

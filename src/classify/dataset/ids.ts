@@ -10,6 +10,8 @@ export interface IdColumn {
   codes: Int32Array;
   /** The ids, trimmed. Some may belong to no row. */
   labels: string[];
+  /** The ids packed, four words each (see `packText`), where known. */
+  packed?: Int32Array;
   /**
    * Whether leading zeros may have been lost on some ids: some stand as numbers and some as text, or texts of digits
    * with and without a leading zero stand together.
@@ -73,7 +75,7 @@ function inPowersOfTen(labels: readonly string[]): number[] {
  * another (see `findIdVariants`). `-`, `N/A` and `null` are blanks.
  */
 export function understandIds(column: RawColumn): IdColumn {
-  const { dictionary, codes, numbers } = column;
+  const { dictionary, codes, numbers, packed } = column;
   const hasNumbers = codes.includes(cellCode.number);
   if (!hasNumbers && needsNothing(dictionary)) {
     const lost = inPowersOfTen(dictionary);
@@ -82,6 +84,7 @@ export function understandIds(column: RawColumn): IdColumn {
       codes,
       labels,
       mixed: someLostZeros(labels),
+      ...(packed?.length === 4 * labels.length && { packed }),
       ...(lost.length > 0 && { rounded: new Set(lost) }),
     };
   }

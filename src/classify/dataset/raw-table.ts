@@ -25,6 +25,8 @@ export interface RawColumn {
   codes: Int32Array;
   /** Distinct texts in order of first appearance. */
   dictionary: string[];
+  /** The same texts packed, four words each (see `packText`), where known: spares reading them again. */
+  packed?: Int32Array;
 }
 
 /** The mapped columns of a selection: what crosses to the worker. */

@@ -7,12 +7,13 @@ import { packText } from './packed-text';
  *
  * @param labels distinct texts
  * @param chosen the codes to order
+ * @param packed the texts packed, where that is known (see `packText`)
  * @returns the chosen codes, in order
  */
-export function sortIds(labels: readonly string[], chosen: Int32Array): Int32Array {
+export function sortIds(labels: readonly string[], chosen: Int32Array, packed?: Int32Array): Int32Array {
   if (chosen.length < 2) return chosen.slice();
-  const packed = packAll(labels, chosen);
-  const order = packed && packedOrder(packed);
+  const words = packed ? packedAt(packed, chosen) : packAll(labels, chosen);
+  const order = words && packedOrder(words);
   return order ? codesAt(chosen, order) : sortLongIds(labels, chosen);
 }
 
@@ -22,6 +23,20 @@ function packAll(labels: readonly string[], chosen: Int32Array): Int32Array | un
   for (let i = 0, at = 0; i < chosen.length; i++, at += 4) {
     packText(labels[chosen[i]], words, at);
     if (words[at + 3] === 0) return undefined;
+  }
+  return words;
+}
+
+/** The packed ids of some codes, four words each; nothing where one of them did not fit. */
+function packedAt(packed: Int32Array, codes: Int32Array): Int32Array | undefined {
+  const words = new Int32Array(4 * codes.length);
+  for (let i = 0, at = 0; i < codes.length; i++, at += 4) {
+    const from = 4 * codes[i];
+    if (packed[from + 3] === 0) return undefined;
+    words[at] = packed[from];
+    words[at + 1] = packed[from + 1];
+    words[at + 2] = packed[from + 2];
+    words[at + 3] = packed[from + 3];
   }
   return words;
 }

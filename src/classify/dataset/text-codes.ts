@@ -11,6 +11,8 @@ export interface TextCodes {
   codeCells: (cells: readonly unknown[], from: number, to: number, codes: Int32Array, row: number) => number;
   /** The distinct texts, by code. */
   texts: string[];
+  /** The distinct texts packed: four words each as of `packText`, zeros for one too long to be hashed. */
+  packed: () => Int32Array;
 }
 
 /** So many cells are packed before the first of them is looked up. */
@@ -37,6 +39,7 @@ export function createTextCodes(): TextCodes {
   };
   return {
     texts: table.texts,
+    packed: () => table.words.slice(0, 4 * table.texts.length),
     codeCells(cells, from, to, codes, row) {
       let found = 0;
       for (let start = from; start < to; start += batch) {

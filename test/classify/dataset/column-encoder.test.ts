@@ -14,6 +14,7 @@ describe('createColumnEncoder', () => {
       codes: Int32Array.of(0, 1, 0, -1, -2, 1, -3, -1, -2),
       numbers: Float64Array.of(NaN, NaN, NaN, 7, NaN, NaN, 1, -0.5, NaN),
       dictionary: ['Ann', 'Bo'],
+      packed: Int32Array.of(0x416e6e00, 0, 0, 3, 0x426f0000, 0, 0, 2),
     });
     expect(column.codes.buffer.byteLength).toBe(9 * 4);
     expect(column.numbers.buffer.byteLength).toBe(9 * 8);

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { sortIds } from '../../../src/classify/dataset/sort-ids';
+import { createTextCodes } from '../../../src/classify/dataset/text-codes';
 
-const sorted = (labels: readonly string[]): string[] =>
-  Array.from(sortIds(labels, Int32Array.from(labels.keys())), (code) => labels[code] ?? '');
+const sorted = (labels: readonly string[], packed?: Int32Array): string[] =>
+  Array.from(sortIds(labels, Int32Array.from(labels.keys()), packed), (code) => labels[code] ?? '');
+
+const packedAsRead = (labels: readonly string[]): Int32Array => {
+  const { codeCells, packed } = createTextCodes();
+  codeCells(labels, 0, labels.length, new Int32Array(labels.length), 0);
+  return packed();
+};
 
 describe('sortIds', () => {
   it('orders as sort() does, long ids and strange letters included', () => {
@@ -15,6 +22,8 @@ describe('sortIds', () => {
     fc.assert(
       fc.property(fc.uniqueArray(text, { maxLength: 80 }), (labels) => {
         expect(sorted(labels)).toEqual([...labels].sort());
+        const texts = labels.filter((label) => label !== '');
+        expect(sorted(texts, packedAsRead(texts))).toEqual(texts.sort());
       }),
       { numRuns: 500 },
     );

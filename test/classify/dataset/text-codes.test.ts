@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { packText } from '../../../src/classify/dataset/packed-text';
 import { createTextCodes } from '../../../src/classify/dataset/text-codes';
 
 const coded = (cells: readonly unknown[], batches = 1) => {
@@ -35,6 +36,15 @@ describe('createTextCodes', () => {
       codes: [0, -9, -9, -9, -9, 0],
       texts: ['a'],
     });
+  });
+
+  it('keeps the texts packed, by code', () => {
+    const { codeCells, packed, texts } = createTextCodes();
+    const cells = ['C1', '客户', 'x'.repeat(80), 'C2', 'C1', 'a long name of over fifteen'];
+    codeCells(cells, 0, cells.length, new Int32Array(cells.length), 0);
+    const expected = new Int32Array(4 * texts.length);
+    texts.forEach((text, code) => text.length <= 64 && packText(text, expected, 4 * code));
+    expect(packed()).toEqual(expected);
   });
 
   it('writes to the rows wanted', () => {

@@ -21,7 +21,13 @@ export async function backUp(
 ): Promise<Backup> {
   const cells = await readCells(place, columns, 'formulas', signal);
   const hasFormula = [...cells.values()].some((column) => column.some(looksLikeFormula));
-  if (!hasFormula) return { ...place, columns: cells };
+  if (!hasFormula) {
+    const plain = [...cells].map(([column, texts]): [number, CellValue[]] => [
+      column,
+      texts.map((cell) => guardedFormula(cell, undefined)),
+    ]);
+    return { ...place, columns: new Map(plain) };
+  }
   const values = await readCells(place, columns, 'values', signal);
   // A text that begins with "=" has the same value and formula; a formula has another value.
   const guarded = [...cells].map(([column, formulas]): [number, CellValue[]] => {
@@ -31,9 +37,14 @@ export async function backUp(
   return { ...place, columns: new Map(guarded) };
 }
 
-/** A formula as it can be written back; a text that only looks like one, by its value, is guarded. */
+/**
+ * A formula as it can be written back; a text that only looks like one, by its value, is guarded, and so is one that
+ * begins with an apostrophe, which Excel would take for the guard.
+ */
 export const guardedFormula = (formula: CellValue, value: CellValue | undefined): CellValue =>
-  looksLikeFormula(formula) && value === formula ? `'${formula}` : formula;
+  isGuardLike(formula) || (looksLikeFormula(formula) && value === formula) ? asText(formula) : formula;
+
+const isGuardLike = (cell: CellValue): cell is string => typeof cell === 'string' && cell.startsWith("'");
 
 const looksLikeFormula = (cell: CellValue): cell is string =>
   typeof cell === 'string' && cell.startsWith('=');

@@ -4,7 +4,7 @@ import { asItWas, backUp } from '../backup';
 import { inExcel } from '../excel';
 import { shrinkTable } from '../prepare-block';
 import { supports } from '../environment';
-import { idKey } from '../tier-columns';
+import { idKey, plainText } from '../tier-columns';
 import { writeColumns } from '../write-columns';
 import { idText } from './ids-now';
 import type { BlockNow } from './locate-block';
@@ -28,8 +28,9 @@ export async function restoreOwnTable(now: BlockNow): Promise<{ kept: string[]; 
     place,
     former.map(({ column }) => column),
   );
-  const idsThere = (there.columns.get(ids.column) ?? []).map(idText);
-  const formerIds = (record.formerIds ?? []).map(idText);
+  const plainId = (cell: CellValue) => plainText(idText(cell));
+  const idsThere = (there.columns.get(ids.column) ?? []).map(plainId);
+  const formerIds = (record.formerIds ?? []).map(plainId);
   const written = formerRows(record.ids.map(idText), idsThere);
   const before = formerRows(formerIds, idsThere);
   const hasForeign = table.columns.length > former.length;

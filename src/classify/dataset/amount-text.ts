@@ -28,8 +28,8 @@ const units: readonly (readonly [RegExp, number])[] = [
   [/^%/, 0.01],
 ];
 /** How a bank marks money out of the account; its opposite marks money in. */
-const debit = /^(?:dr\b\.?|借)|(?:dr\.?|借)$/i;
-const credit = /^(?:cr\b\.?|[贷貸])|(?:cr\.?|[贷貸])$/i;
+const debit = /^(?:dr\.?|借)|(?:dr\.?|借)$/i;
+const credit = /^(?:cr\.?|[贷貸])|(?:cr\.?|[贷貸])$/i;
 
 /** Thousands do not begin with a zero: `0.125` has decimals. */
 const pointDecimal =

@@ -56,9 +56,9 @@ export const isPlaceholder = (text: string): boolean =>
 
 const perhapsTotal = /total|sum|[计計和额額\uff00-\uffef]/i;
 const totalUnit =
-  /\s?\((?:[百千万亿萬億]?元|人民币|人民幣|[美欧歐港日]元|大写|大寫|小写|小寫|[不未]?含税|[不未]?含稅|税[前后]|rmb|cny|usd|eur|gbp|jpy|hkd|twd|krw|inr|aud|cad|sgd|chf|myr|(?:us|hk|nt)?[$€£¥]|net|gross|(?:in|ex)cl\.?[a-z .]*)\)$/;
+  /\s?\((?:[百千万亿萬億]?元|人民币|人民幣|[美欧歐港日]元|大写|大寫|小写|小寫|[不未]?含税|[不未]?含稅|税[前后]|rmb|cny|usd|eur|gbp|jpy|hkd|twd|krw|inr|aud|cad|sgd|chf|myr|(?:us|hk|nt)?[$€£¥]|net|gross|(?:in|ex)cl\.?[a-z .]*)\)$|\s(?:rmb|cny|usd|eur|gbp)$/;
 const total =
-  /^(?:(?:grand|sub|overall|page|report|sum) ?)?totals?(?: general)?(?: (?:for|of|over) (?:all|this|the)\b[a-z ]*)?(?: (?:amount|sales|revenue|value|sum|orders?|customers?))?$|^sum$/;
+  /^(?:(?:grand|sub|overall|page|report|sum) ?)?totals?(?: general)?(?: (?:for|of|over) (?:(?:all|this|the)\b[a-z ]*|\d{4}))?(?: (?:amount|sales|revenue|value|sum|orders?|customers?))?$|^sum$/;
 const totalChinese =
   /^(?:本[页頁月期年次]|全[年部月]|[所]有|[月年总總]|客户|客戶|订单|訂單|销售|銷售|金额|金額|应收|應收)?(?:合计|合計|总计|總計|共计|共計|小计|小計|总和|總和|累计|累計|[总總]金?[额額])(?:金额|金額|数量|數量|[数數值额額行栏欄])?$/;
 

@@ -16,11 +16,11 @@ const unpaidWords =
   'unpaid|not (?:yet )?paid|(?:awaiting|pending|waiting for) (?:the )?payment|payment (?:pending|awaited|outstanding)';
 
 const requestChinese =
-  '(?:售后|售後|退换货?|退換貨?|换货|換貨|退[款货貨单單订訂票课課保费費]|取消|撤销|撤銷|作废|作廢)';
+  '(?:售后|售後|退换货?|退換貨?|换货|換貨|退(?:[款货貨单單票课課保费費]|[订訂](?!金))|取消|撤销|撤銷|作废|作廢)';
 const refusedChinese =
   '关闭|關閉|失败|失敗|取消|撤销|撤銷|撤回|拒绝|拒絕|驳回|駁回|被拒|已拒|未通过|未通過|不通过|不通過|不同意|终止|終止|未成功|不成功';
 const endsChinese =
-  '关闭|關閉|退[款货貨单單订訂票课課保费費学學班团團件]|已退(?![房租押差运運税稅])|取消|撤[销銷单單]|作[废廢]|[无無]效|失效|' +
+  '关闭|關閉|关单|關單|退(?:[款货貨单單票课課保费費学學班团團件]|[订訂](?!金))|已退(?![房租订訂定押差运運税稅])|取消|撤[销銷单單]|作[废廢]|[无無]效|失效|' +
   '过期|過期|[终終]止|拒[收签簽单單]|拒[绝絕](?:收货|收貨|签收|簽收)|冲销|沖銷|红冲|紅沖|冲红|沖紅|冲正|沖正|不成立|[删刪]除|' +
   '(?:支付|付款|扣款|交易|下单|下單|订单|訂單)(?:失败|失敗)|未成交|草稿|暂存|暫存|流单|流單|弃单|棄單|输单|輸單|丢单|丟單|' +
   '(?:审核|審核|审批|審批)(?:不通过|不通過|拒绝|拒絕|驳回|駁回)';
@@ -66,11 +66,12 @@ const deniedEnds: readonly RegExp[] = [
     'g',
   ),
   /\breturn(?:ing)? (?:customer|client|buyer|guest|visitor|patient|user|student)s?\b/g,
-  /\battempt failed\b/g,
+  /\battempt failed\b|\bfailed (?:delivery )?attempt\b/g,
+  /\b(?:quote|quotation|draft) (?:accepted|approved|confirmed|converted|signed|won)\b/g,
 ];
 const fell = new RegExp(String.raw`\b(?:${ends})\b|${endsChinese}|${wholeChinese}`);
 const unpaid = new RegExp(String.raw`\b(?:${unpaidWords})\b|${unpaidChinese}`);
-const closedOnly = /^(?:已|业务|業務|整单|整單|行|自动|手工|手动)*(?:关闭|關閉)$/;
+const closedOnly = /^(?:已|业务|業務|整单|整單|行|自动|手工|手动)*(?:关闭|關閉|关单|關單)$/;
 
 /** What the text says once every end it denies is taken out. */
 const affirmed = (text: string): string =>

@@ -8,6 +8,8 @@ it.each([
   'subtotal',
   'Total (USD)',
   'Total for all',
+  'Total EUR',
+  'Totals for 2024',
   'Total amount',
   'Total general',
   '** Total **',

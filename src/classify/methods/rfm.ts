@@ -47,7 +47,8 @@ export const rfm = { name: 'rfm', schema, needs: () => ['dates'], run: runRfm } 
 function runRfm({ id, dataset, referenceDate }: MethodContext, options: RfmOptions): MethodOutput {
   const values = rfmValues(dataset, referenceDate, options.monetary);
   const scores = scoreRfm(values, options.scoring);
-  const segmentation = segmenterFor(options.segments)(values, scores);
+  const segmenter = segmenterFor(options.segments);
+  const segmentation = segmenter(values, scores);
   const { segments, codes, convention, rules, notes } = segmentation;
   const column = `${id}.segment`;
   return {
@@ -55,7 +56,14 @@ function runRfm({ id, dataset, referenceDate }: MethodContext, options: RfmOptio
     columns: [
       { kind: 'category', key: column, header: { key: 'columns.rfm.segment' }, codes, categories: segments },
     ],
-    why: () => whyColumn(id, values, scores, options, segmentation),
+    why: () =>
+      whyColumn(
+        id,
+        values,
+        scores,
+        { ...options, segmentsAgain: (other) => segmenter(other, scoreRfm(other, options.scoring)).codes },
+        segmentation,
+      ),
     result: {
       column,
       convention: {

@@ -8,7 +8,8 @@ import { quantileCutsAt } from '../../statistics/quantile';
 import { replacedValue } from '../../statistics/replaced-value';
 import { sortedValues } from '../../statistics/sorted-values';
 import type { Axis } from './axes';
-import { type Reach, stepsPerUnit } from './reach';
+import type { Reach } from './reach';
+import { stepsPerUnit } from './step-search';
 
 /**
  * How far a customer is from being high (level 2) on an axis that the mean or median of the measure divides. The mean

@@ -9,9 +9,10 @@ import { axisScores, type RfmScores } from './axis-scores';
 export function scoreRank(values: RfmValues, bins: number): RfmScores {
   return forEachAxis((axis) => {
     const ranks = minRank(values[axis]);
+    const [low, high] = spanOf(ranks);
     return {
       ...axisScores(ranks, {
-        cuts: equalWidthCuts(ranks, bins),
+        cuts: equalWidthCuts(low, high, bins),
         equal: 'below',
         reversed: axis === 'recency',
         bins,
@@ -21,14 +22,18 @@ export function scoreRank(values: RfmValues, bins: number): RfmScores {
   });
 }
 
-/** The inner bounds of `bins` equal parts of the values' span; none where all values are equal. */
-function equalWidthCuts(values: Float64Array, bins: number): number[] {
+/** The inner bounds of `bins` equal parts of a span; none where it has no width. */
+export function equalWidthCuts(low: number, high: number, bins: number): number[] {
+  if (!(high > low)) return [];
+  return Array.from({ length: bins - 1 }, (_, k) => low + ((high - low) * (k + 1)) / bins);
+}
+
+function spanOf(values: Float64Array): [low: number, high: number] {
   let low = Infinity;
   let high = -Infinity;
   for (const value of values) {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  if (!(high > low)) return [];
-  return Array.from({ length: bins - 1 }, (_, k) => low + ((high - low) * (k + 1)) / bins);
+  return [low, high];
 }

@@ -1,9 +1,10 @@
 import type { Category, Rule } from '../../classification';
 import type { Message } from '../../message';
 import { rankedCategories } from '../ranked-categories';
-import type { RfmValues } from './axes';
+import type { Axis, RfmValues } from './axes';
 import type { RfmScores } from './axis-scores';
 import type { Ladder, SegmentOf } from './moves';
+import type { AxisReach } from './reach';
 
 /** Customers put into segments. */
 export interface Segmentation {
@@ -11,12 +12,12 @@ export interface Segmentation {
   segments: Category[];
   /** Index into `segments`, one per customer. */
   codes: Uint16Array;
-  /** The segment of three scores, or of three levels where there is a `ladder`. */
+  /** The segment of three scores. */
   segmentOf: SegmentOf;
-  /** `segmentOf` depends on thresholds that move with every customer. */
-  thresholdsMove?: boolean;
-  /** Levels of the scheme's own, where segments do not follow from scores, and how to reach them exactly. */
-  ladder?: () => Ladder;
+  /** `segmentOf` depends on the scores of all customers. */
+  dependsOnAll?: boolean;
+  /** Levels of the scheme's own, where segments do not follow from scores alone, and how to reach them. */
+  ladder?: (reachOf: (axis: Axis) => AxisReach) => Ladder;
   convention: Message;
   rules: Rule[];
   notes: Message[];

@@ -5,6 +5,7 @@ import { type Axis, axes, forEachAxis, type RfmValues } from './axes';
 import type { RfmScores } from './axis-scores';
 import { levelReach } from './level-reach';
 import type { Ladder } from './moves';
+import type { AxisReach } from './reach';
 import { namedSegments, type Segmenter } from './segmentation';
 import { centre } from './scoring-above-below';
 
@@ -60,9 +61,9 @@ export function segmentsEight(threshold: EightThreshold): Segmenter {
     return {
       segments: namedSegments('eight', shown),
       codes,
-      ...(threshold === 'meanScore'
-        ? { segmentOf: segmentByMeans(cuts), thresholdsMove: true }
-        : { segmentOf: segmentByLevels, ladder: () => ladderOf(values, high, threshold) }),
+      segmentOf: threshold === 'meanScore' ? segmentByMeans(cuts) : segmentByLevels,
+      dependsOnAll: threshold === 'meanScore',
+      ladder: (reachOf) => ladderOf(values, high, threshold, reachOf),
       convention: { key: `methods.rfm.segments.eight.${threshold}` },
       rules: [
         ...axes.map((axis): Rule => ({
@@ -94,15 +95,25 @@ const segmentByMeans =
 const segmentByLevels = (recency: number, frequency: number, monetary: number): number =>
   codeOfBits[4 * (recency - 1) + 2 * (frequency - 1) + (monetary - 1)];
 
-const ladderOf = (
+function ladderOf(
   values: RfmValues,
   high: Record<Axis, Uint8Array>,
-  threshold: 'mean' | 'median',
-): Ladder => ({
-  scores: forEachAxis((axis) => high[axis].map((bit) => bit + 1)),
-  bins: forEachAxis(() => 2),
-  reach: forEachAxis((axis) => levelReach(axis, values[axis], threshold)),
-});
+  threshold: EightThreshold,
+  reachOf: (axis: Axis) => AxisReach,
+): Ladder {
+  const reach = forEachAxis((axis) =>
+    threshold === 'meanScore'
+      ? reachOf(axis)
+      : { toMean: levelReach(axis, values[axis], threshold), exact: true },
+  );
+  return {
+    scores: forEachAxis((axis) => high[axis].map((bit) => bit + 1)),
+    bins: forEachAxis(() => 2),
+    reach: forEachAxis((axis) => reach[axis].toMean),
+    exact: forEachAxis((axis) => reach[axis].exact),
+    segmentOf: segmentByLevels,
+  };
+}
 
 const pattern = (bits: number): string =>
   `R ${bits & 4 ? 'H' : 'L'}, F ${bits & 2 ? 'H' : 'L'}, M ${bits & 1 ? 'H' : 'L'}`;

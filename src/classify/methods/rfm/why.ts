@@ -2,13 +2,21 @@ import type { MessageColumn } from '../../classification';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
 import { type Axis, axes, forEachAxis, type RfmValues } from './axes';
 import type { RfmScores } from './axis-scores';
-import { type Ladder, type Move, type MoveOn, movesByAxis, movesNested } from './moves';
-import { isExact, reachOn, stepsPerUnit } from './reach';
+import { type Move, type Moves, movesByAxis } from './moves';
+import { movesNested } from './moves-nested';
+import { type AxisReach, reachOn } from './reach';
 import type { Scoring } from './scoring';
 import type { Segmentation } from './segmentation';
 
 /** Axes in the order in which equally small changes are preferred: an order more, some money more, a later order. */
 const preferred: readonly Axis[] = ['frequency', 'monetary', 'recency'];
+
+/** How customers are scored. */
+export interface ScoringWay {
+  scoring: Scoring;
+  /** The segments of customers with other values. */
+  segmentsAgain: (values: RfmValues) => Uint16Array;
+}
 
 /**
  * Why each customer is in its segment, and the smallest single change that would lead to a better one: so many orders
@@ -20,13 +28,12 @@ export function whyColumn(
   id: string,
   values: RfmValues,
   scores: RfmScores,
-  { scoring, monetary }: { scoring: Scoring; monetary: 'sum' | 'meanPerOrder' },
-  segmentation: Pick<Segmentation, 'segments' | 'codes' | 'segmentOf' | 'thresholdsMove' | 'ladder'>,
+  { monetary, ...way }: ScoringWay & { monetary: 'sum' | 'meanPerOrder' },
+  segmentation: Pick<Segmentation, 'segments' | 'codes' | 'segmentOf' | 'dependsOnAll' | 'ladder'>,
 ): MessageColumn {
-  const { segments, codes, thresholdsMove = false, ladder } = segmentation;
-  const moveOn = movesFor(values, scores, scoring, segmentation);
-  const isCertain = ladder !== undefined || (isExact(scoring) && !thresholdsMove);
-  const certainty = isCertain ? '' : 'AsItStands';
+  const { segments, codes } = segmentation;
+  const { moveOn, exact, complete } = movesFor(values, scores, way, segmentation);
+  const certainty = (isExact: boolean): string => (isExact ? '' : 'AsItStands');
   const perOrder = monetary === 'meanPerOrder' ? 'PerOrder' : '';
   const n = codes.length;
   const reasons = createReasons();
@@ -61,23 +68,39 @@ export function whyColumn(
   }
 
   function keyOf(i: number, segment: number, move: Move | undefined): string {
-    if (move) return `${move.axis}${move.axis === 'recency' ? '' : perOrder}${certainty}`;
+    if (move) return `${move.axis}${move.axis === 'recency' ? '' : perOrder}${certainty(exact[move.axis])}`;
     if (segment === 0) return 'best';
-    return axes.some((axis) => Number.isNaN(values[axis][i])) ? 'plain' : `none${certainty}`;
+    return axes.some((axis) => Number.isNaN(values[axis][i])) ? 'plain' : `none${certainty(complete)}`;
   }
 }
+
+/** Up to so many customers, a change can be tried by scoring everyone again. */
+const mostAgain = 300;
 
 function movesFor(
   values: RfmValues,
   scores: RfmScores,
-  scoring: Scoring,
-  { segmentOf, ladder }: Pick<Segmentation, 'segmentOf' | 'ladder'>,
-): MoveOn {
-  if (!ladder && scoring.type === 'nested') return movesNested(values, scores, segmentOf, stepsPerUnit);
-  const own: Ladder = ladder?.() ?? {
+  { scoring, segmentsAgain }: ScoringWay,
+  { segmentOf, dependsOnAll = false, ladder }: Pick<Segmentation, 'segmentOf' | 'dependsOnAll' | 'ladder'>,
+): Moves {
+  if (scoring.type === 'nested' && (!ladder || dependsOnAll)) {
+    const exact = !dependsOnAll || values.recency.length <= mostAgain;
+    const again = (axis: Axis, i: number, to: number): number =>
+      segmentsAgain({ ...values, [axis]: values[axis].map((own, k) => (k === i ? to : own)) })[i];
+    return {
+      moveOn: movesNested(values, scores, segmentOf, dependsOnAll && exact ? again : undefined),
+      exact: forEachAxis(() => exact),
+      complete: !dependsOnAll,
+    };
+  }
+  const reachOf = (axis: Axis): AxisReach => reachOn(axis, values, scores[axis], scoring);
+  if (ladder) return movesByAxis(values, ladder(reachOf));
+  const reach = forEachAxis(reachOf);
+  return movesByAxis(values, {
     scores: forEachAxis((axis) => scores[axis].scores),
     bins: forEachAxis((axis) => scores[axis].bins),
-    reach: forEachAxis((axis) => reachOn(axis, values, scores[axis], scoring)),
-  };
-  return movesByAxis(values, own, segmentOf);
+    reach: forEachAxis((axis) => reach[axis].toScore),
+    exact: forEachAxis((axis) => reach[axis].exact),
+    segmentOf,
+  });
 }

@@ -126,14 +126,16 @@ describeWithData('the headless demo on published data', () => {
     expect(Math.max(report.office.largestRequest, report.office.largestResponse)).toBeLessThan(5 * 2 ** 20);
   });
 
-  test.each(['rfm/rfm_data_orders.csv', 'online-retail/mwoitek_online_retail.csv'])(
-    '%s runs by the default recipe without a question',
-    async (file) => {
-      const { report } = await demo(file);
-      const customers = Object.values(report.segments).reduce((sum, count) => sum + count, 0);
-      expect(customers).toBe(report.customers);
-      expect(Object.values(report.tiers).reduce((sum, count) => sum + count, 0)).toBe(report.customers);
-      expect(report.amount.read).toBeCloseTo(report.amount.used + report.amount.excluded, 6);
-    },
-  );
+  test.each([
+    'rfm/rfm_data_orders.csv',
+    'online-retail/mwoitek_online_retail.csv',
+    'superstore-orders/sample-orders.csv',
+    'cdnow/CDNOW_sample.txt',
+  ])('%s runs by the default recipe without a question', async (file) => {
+    const { report } = await demo(file);
+    const customers = Object.values(report.segments).reduce((sum, count) => sum + count, 0);
+    expect(customers).toBe(report.customers);
+    expect(Object.values(report.tiers).reduce((sum, count) => sum + count, 0)).toBe(report.customers);
+    expect(report.amount.read).toBeCloseTo(report.amount.used + report.amount.excluded, 6);
+  });
 });

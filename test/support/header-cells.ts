@@ -21,10 +21,9 @@ function dateIn(form: Form, day: number): CellValue {
 
 /** Money as a number, as text, with signs, thousands, brackets, or without decimals. */
 function moneyIn(form: Form, value: number): CellValue {
-  const grouped = Math.abs(value).toLocaleString('en-US', {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  });
+  const grouped = Math.abs(value)
+    .toFixed(2)
+    .replace(/\B(?=(?:\d{3})+\.)/g, ',');
   const bracketed = value < 0 ? `(${grouped})` : grouped;
   const forms = [
     value,

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 
 const usage = `Usage:
   npm run demo
-  npm run demo -- --headless --input FILE.xlsx|csv --out DIR [--locale en-US|zh-CN] [--recipe RECIPE.json]`;
+  npm run demo -- --headless --input FILE.xlsx|csv|txt --out DIR [--locale en-US|zh-CN] [--recipe RECIPE.json]`;
 
 /** The command was not understood: its message says why and how it is meant. */
 export class UsageError extends Error {

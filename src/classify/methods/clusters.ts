@@ -62,10 +62,14 @@ function runClusters(context: MethodContext, options: ClusterOptions): MethodOut
   const place = new Uint16Array(order.length);
   order.forEach((cluster, k) => (place[cluster] = k));
   const codes = found.fit.labels.map((label) => place[label]);
+  const traits = order.map((cluster, k) =>
+    clusterName(k + 1, centreOf(found, cluster, measures.length), measures, options),
+  );
+  // Every group of customers has clusters of its own: there they are called by their place, and rules describe them.
   const categories = rankedCategories(
-    order.map((cluster, k) => ({
+    traits.map((name, k) => ({
       key: `cluster${k + 1}`,
-      name: clusterName(k + 1, centreOf(found, cluster, measures.length), measures, options),
+      name: context.inGroup ? { key: 'segments.clusters.place', params: { number: k + 1 } } : name,
     })),
   );
   const column = `${id}.cluster`;
@@ -88,6 +92,7 @@ function runClusters(context: MethodContext, options: ClusterOptions): MethodOut
       },
       rules: [
         ...settingRules(options, measures, found),
+        ...(context.inGroup ? traits.map((value, k): Rule => ({ label: categories[k].name, value })) : []),
         ...order.flatMap((cluster, k) =>
           sizes[cluster] > 0 ? measures.map((measure) => meanRule(categories[k], measure, codes, k)) : [],
         ),

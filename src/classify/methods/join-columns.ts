@@ -1,20 +1,26 @@
-import type { Category, MessageColumn, OutputColumn } from '../classification';
+import type { MessageColumn, OutputColumn } from '../classification';
 import type { Message } from '../message';
+import { joinCategories } from './join-categories';
 
 /**
  * One column of all customers from the same column of each group.
  *
  * @param members positions of each group's customers, in the order of its column
+ * @param named a category's name with that of a group, where it means something else in every group
  */
-export function joinColumns(parts: readonly OutputColumn[], members: readonly Uint32Array[]): OutputColumn {
+export function joinColumns(
+  parts: readonly OutputColumn[],
+  members: readonly Uint32Array[],
+  named: (name: Message, group: number) => Message,
+): OutputColumn {
   const [first] = parts;
   if (first.kind === 'category') {
     const columns = parts.filter((part) => part.kind === 'category');
-    const categories = union(columns.map((column) => column.categories));
-    const place = new Map(categories.map(({ key }, code) => [key, code]));
-    const codes = columns.map((column) =>
-      column.codes.map((code) => place.get(column.categories[code].key) ?? 0),
+    const { categories, places } = joinCategories(
+      columns.map((column) => column.categories),
+      named,
     );
+    const codes = columns.map((column, k) => column.codes.map((code) => places[k][code]));
     return { ...first, categories, codes: spread(new Uint16Array(sizeOf(members)), codes, members) };
   }
   if (first.kind === 'message') {
@@ -74,13 +80,4 @@ function spread<T extends Float64Array | Uint16Array>(
 ): T {
   members.forEach((places, part) => places.forEach((at, i) => (into[at] = parts[part][i])));
   return into;
-}
-
-/** The categories of all groups, best first, each once. */
-function union(lists: readonly Category[][]): Category[] {
-  const byKey = new Map<string, Category>();
-  for (const list of lists) {
-    for (const category of list) if (!byKey.has(category.key)) byKey.set(category.key, category);
-  }
-  return [...byKey.values()].sort((a, b) => b.rank - a.rank);
 }

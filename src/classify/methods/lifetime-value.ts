@@ -113,6 +113,14 @@ function runLifetimeValue(context: MethodContext, options: LifetimeValueOptions)
       number('expectedSpend', values.prediction?.expectedSpend, 'money'),
       { kind: 'category', key: column, header: { key: 'columns.lifetimeValue.tier' }, codes, categories },
     ],
+    kind: {
+      name: values.approach,
+      label: {
+        key: `methods.lifetimeValue.kinds.${values.approach}`,
+        params: { months: options.horizonMonths },
+      },
+      asked: values.approach === options.approach,
+    },
     why: () => lifetimeValueWhy(id, values.value, { codes, categories }, values.raise),
     result: {
       column,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CategoryCount, MessageColumn, MethodResult, OutputColumn } from '../classification';
 import type { Dataset } from '../dataset/dataset';
+import type { Message } from '../message';
 import type { AskedColumn } from './asked-columns';
 
 /** What a method is given besides its options. */
@@ -12,6 +13,8 @@ export interface MethodContext {
   referenceDate: number;
   /** Columns of the methods that ran before, e.g. for a matrix or a composite score. */
   before: readonly OutputColumn[];
+  /** Whether the customers are one of several groups: names of categories must mean the same in all of them. */
+  inGroup?: true;
 }
 
 /** What a method gives back: its columns in the dataset's customer order, and its account of itself. */
@@ -21,6 +24,8 @@ export interface MethodOutput {
   columns: OutputColumn[];
   /** Why each customer is where it is and what would move it up; computed where the recipe's outputs ask for it. */
   why?: () => MessageColumn;
+  /** What kind of numbers the columns hold, where it depends on the data; `asked`: the kind the options ask for. */
+  kind?: { name: string; label: Message; asked: boolean };
   /** `counts` left out are counted from the categories of `result.column`. */
   result: Omit<MethodResult, 'counts' | 'method'> & { counts?: CategoryCount[] };
 }

@@ -5,21 +5,26 @@ import { subset, subsetColumns } from '../subset';
 import { UserError } from '../user-error';
 import { text } from '../value-message';
 import { chooseColumn } from './choose-column';
+import { columnsOfKinds } from './columns-of-kinds';
 import { joinColumns, joinMessages } from './join-columns';
 import type { MethodContext, MethodOutput } from './method';
+import { withinConventions } from './within-conventions';
 
-/** More groups than this are put together, smallest first, as Other. */
+/** More groups than this are put together, smallest first, as Other, and a note says so. */
 const mostGroups = 100;
 
 interface Group {
   name: Message;
   members: Uint32Array;
+  /** Values of the column that are put together in this group. */
+  pooled?: number;
 }
 
 /**
  * Runs a method separately inside each value of an attribute column, e.g. a region or currency, and joins the results.
  *
- * Customers without a value are a group of their own. Rules and notes carry the name of their group.
+ * Customers without a value are a group of their own. Rules and notes carry the name of their group. Where groups
+ * differ in what they state, each statement is given with its groups; numbers of different kinds get a column each.
  *
  * @throws UserError `unknownColumn` if there is no such attribute
  */
@@ -33,7 +38,12 @@ export function runWithin(
   if (!column) throw new UserError('unknownColumn', { column: header });
   const groups = groupsOf(column);
   const outputs = groups.map(({ members }) =>
-    run({ ...context, dataset: subset(dataset, members), before: subsetColumns(before, members) }),
+    run({
+      ...context,
+      dataset: subset(dataset, members),
+      before: subsetColumns(before, members),
+      inGroup: true,
+    }),
   );
   if (outputs.length === 0) return run(context);
   const members = groups.map((group) => group.members);
@@ -41,13 +51,17 @@ export function runWithin(
     key: 'rules.withinGroup',
     params: { group: groups[k].name, label: inner },
   });
+  const kinds = outputs.map(({ kind }) => kind);
   const join = (columnsOf: (output: MethodOutput) => OutputColumn[]): OutputColumn[] =>
-    columnsOf(outputs[0]).map((_, at) =>
-      joinColumns(
-        outputs.map((output) => columnsOf(output)[at]),
-        members,
-      ),
-    );
+    columnsOf(outputs[0]).flatMap((_, at) => {
+      const parts = outputs.map((output) => columnsOf(output)[at]);
+      return columnsOfKinds(joinColumns(parts, members, labelled), kinds, members);
+    });
+  const { convention, rules } = withinConventions(
+    outputs.map(({ result }) => result.convention),
+    groups.map(({ name }) => name),
+    text(column.header),
+  );
   return {
     scores: join(({ scores }) => scores ?? []),
     columns: join(({ columns }) => columns),
@@ -60,14 +74,17 @@ export function runWithin(
     }),
     result: {
       column: outputs[0].result.column,
-      convention: {
-        key: 'methods.within',
-        params: { convention: outputs[0].result.convention, column: text(column.header) },
-      },
-      rules: outputs.flatMap(({ result }, k) =>
-        result.rules.map(({ label, value }) => ({ label: labelled(label, k), value })),
-      ),
-      notes: outputs.flatMap(({ result }, k) => result.notes.map((note) => labelled(note, k))),
+      convention,
+      rules: [
+        ...rules,
+        ...outputs.flatMap(({ result }, k) =>
+          result.rules.map(({ label, value }) => ({ label: labelled(label, k), value })),
+        ),
+      ],
+      notes: [
+        ...groups.flatMap(({ pooled }) => (pooled === undefined ? [] : [pooledNote(pooled, column)])),
+        ...outputs.flatMap(({ result }, k) => result.notes.map((note) => labelled(note, k))),
+      ],
     },
   };
 }
@@ -92,5 +109,17 @@ function groupsOf({ codes, labels }: CategoryColumn): Group[] {
   const tail = sorted.slice(mostGroups).flatMap(([, list]) => list);
   return tail.length === 0
     ? groups
-    : [...groups, { name: { key: 'rules.otherGroups' }, members: Uint32Array.from(tail).sort() }];
+    : [
+        ...groups,
+        {
+          name: { key: 'rules.otherGroups' },
+          members: Uint32Array.from(tail).sort(),
+          pooled: sorted.length - mostGroups,
+        },
+      ];
 }
+
+const pooledNote = (count: number, { header }: CategoryColumn): Message => ({
+  key: 'rules.withinPooled',
+  params: { count, most: mostGroups, column: text(header) },
+});

@@ -1,5 +1,6 @@
 import { quantileCuts } from '../../statistics/quantile';
 import { sortedValues } from '../../statistics/sorted-values';
+import type { Rule } from '../../classification';
 import type { Message } from '../../message';
 import { classRules } from '../class-rules';
 import { measured, type Measure, type MeasureOption, readMeasure } from '../measure';
@@ -7,7 +8,12 @@ import type { MethodContext } from '../method';
 import { rankedCategories } from '../ranked-categories';
 import { type Grouping, noValueGroup, reasonsOf } from './grouping';
 
-/** Bands of a measure, highest first. A value equal to a bound belongs to the band above it. */
+/**
+ * Bands of a measure, highest first. A value equal to a bound belongs to the band above it.
+ *
+ * Bands of about as many customers each have bounds of their own in every group: there they are called by their place,
+ * and rules tell the bounds.
+ */
 export function groupByBands(
   context: MethodContext,
   option: MeasureOption,
@@ -18,15 +24,19 @@ export function groupByBands(
   const { values } = measure;
   const lower = bounds ?? [...new Set(quantileCuts(sortedValues(values), count))];
   const missing = values.some(Number.isNaN);
+  const byPlace = context.inGroup === true && bounds === undefined;
+  const bands = Array.from({ length: lower.length + 1 }, (_, k): Message => {
+    const band = lower.length - k;
+    return bandName(measure, lower[band - 1], lower[band]);
+  });
   const categories = rankedCategories([
-    ...Array.from({ length: lower.length + 1 }, (_, k) => {
-      const band = lower.length - k;
-      return { key: `band${band + 1}`, name: bandName(measure, lower[band - 1], lower[band]) };
-    }),
+    ...(byPlace
+      ? Array.from({ length: count }, (_, k) => ({ key: `band${count - k}`, name: placeName(k) }))
+      : bands.map((name, k) => ({ key: `band${bands.length - k}`, name }))),
     ...(missing ? [noValueGroup] : []),
   ]);
   const codes = Uint16Array.from(values, (value) => {
-    if (Number.isNaN(value)) return lower.length + 1;
+    if (Number.isNaN(value)) return categories.length - 1;
     let below = 0;
     while (below < lower.length && value >= lower[below]) below++;
     return lower.length - below;
@@ -37,10 +47,18 @@ export function groupByBands(
     name: measure.name,
     reasons: reasonsOf(categories, measure.name, 'band'),
     numbers: { value: values },
-    rules: classRules(measure, codes, categories),
+    rules: [
+      ...(byPlace ? bands.map((value, k): Rule => ({ label: placeName(k), value })) : []),
+      ...classRules(measure, codes, categories),
+    ],
     notes: [],
   };
 }
+
+const placeName = (place: number): Message => ({
+  key: `rules.attributeGroups.${place === 0 ? 'highestBand' : 'bandPlace'}`,
+  params: { number: place + 1 },
+});
 
 function bandName(measure: Measure, from: number | undefined, below: number | undefined): Message {
   if (from === undefined) {

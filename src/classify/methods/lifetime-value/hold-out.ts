@@ -4,8 +4,9 @@ import { summarizePurchases } from '../../models/purchase-summary';
 
 /** How a model, fitted to the first two thirds of the time, forecast the orders of the last third. */
 export interface HoldOut {
-  /** False: the first two thirds have too few repeat buyers, or the fit failed. */
   possible: boolean;
+  /** Why it is not possible: the first two thirds have too few repeat buyers, or no stable parameters were found. */
+  lacking?: 'repeatBuyers' | 'convergence';
   /** Days forecast. */
   days: number;
   actual: number;
@@ -15,14 +16,15 @@ export interface HoldOut {
   naiveError: number;
 }
 
-const impossible: HoldOut = {
+const impossible = (lacking: NonNullable<HoldOut['lacking']>): HoldOut => ({
   possible: false,
+  lacking,
   days: 0,
   actual: NaN,
   forecast: NaN,
   error: NaN,
   naiveError: NaN,
-};
+});
 
 /**
  * Checks a model on orders it has not seen.
@@ -39,11 +41,11 @@ export function checkHoldOut<P>(
   let first = Infinity;
   for (const day of history.date) if (day < first) first = day;
   const days = Math.floor((end - Math.floor(first)) / 3);
-  if (!(days > 0)) return impossible;
+  if (!(days > 0)) return impossible('repeatBuyers');
   const before = summarizePurchases(history, end - days, 1);
-  if (before.repeats.filter((x) => x > 0).length < repeatBuyers) return impossible;
+  if (before.repeats.filter((x) => x > 0).length < repeatBuyers) return impossible('repeatBuyers');
   const { parameters, converged } = model.fit(before);
-  if (!converged) return impossible;
+  if (!converged) return impossible('convergence');
   const after = ordersUntil(history, end);
   let actual = 0;
   let forecast = 0;
@@ -61,8 +63,9 @@ export function checkHoldOut<P>(
     naiveError += ((x * days) / Math.max(age, days) - made) ** 2;
   });
   const n = before.customer.length;
+  if (!Number.isFinite(error)) return impossible('convergence');
   return {
-    possible: Number.isFinite(error),
+    possible: true,
     days,
     actual,
     forecast,

@@ -115,7 +115,9 @@ export function predict<P>(
               naiveError: check.naiveError,
             },
           }
-        : { key: 'rules.lifetimeValue.figures.noHoldOut' },
+        : {
+            key: `rules.lifetimeValue.figures.${check.lacking === 'convergence' ? 'holdOutNotConverged' : 'noHoldOut'}`,
+          },
     },
   ];
   return predicted && gates.every(({ passed }) => passed)

@@ -18,7 +18,26 @@ describeWithData('the hold-out check', () => {
   });
 
   test('is not possible with too few repeat buyers', () => {
-    expect(checkHoldOut(bgNbd, history, cdnowEnd, 5000).possible).toBe(false);
+    expect(checkHoldOut(bgNbd, history, cdnowEnd, 5000)).toMatchObject({
+      possible: false,
+      lacking: 'repeatBuyers',
+    });
+  });
+});
+
+test('says that no parameters were found where the fit failed', () => {
+  const history = {
+    start: Int32Array.of(0, 3, 5),
+    date: Float64Array.of(45_000, 45_010, 45_020, 45_005, 45_015),
+    amount: new Float64Array(5).fill(1),
+  };
+  const failing = {
+    ...bgNbd,
+    fit: (of: Parameters<typeof bgNbd.fit>[0]) => ({ ...bgNbd.fit(of), converged: false }),
+  };
+  expect(checkHoldOut(failing, history, 45_030, 1)).toMatchObject({
+    possible: false,
+    lacking: 'convergence',
   });
 });
 

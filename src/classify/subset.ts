@@ -33,16 +33,22 @@ export function subsetColumns(columns: readonly OutputColumn[], at: Uint32Array)
 }
 
 function historyOf(
-  { start, date, amount }: NonNullable<Dataset['history']>,
+  { start, date, amount, returned }: NonNullable<Dataset['history']>,
   at: Uint32Array,
 ): NonNullable<Dataset['history']> {
   const starts = new Int32Array(at.length + 1);
   at.forEach((i, k) => (starts[k + 1] = starts[k] + start[i + 1] - start[i]));
-  const dates = new Float64Array(starts[at.length]);
-  const amounts = new Float64Array(starts[at.length]);
-  at.forEach((i, k) => {
-    dates.set(date.subarray(start[i], start[i + 1]), starts[k]);
-    amounts.set(amount.subarray(start[i], start[i + 1]), starts[k]);
-  });
-  return { start: starts, date: dates, amount: amounts };
+  const pick = (values: Float64Array): Float64Array => {
+    const picked = new Float64Array(starts[at.length]);
+    at.forEach((i, k) => {
+      picked.set(values.subarray(start[i], start[i + 1]), starts[k]);
+    });
+    return picked;
+  };
+  return {
+    start: starts,
+    date: pick(date),
+    amount: pick(amount),
+    ...(returned && { returned: pick(returned) }),
+  };
 }

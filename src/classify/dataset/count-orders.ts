@@ -131,7 +131,10 @@ export function countOrders(groups: RowGroups, input: OrderInput): OrderCounts {
       } while (i < size && keys[i] === key);
       if (i - begin > 1 && someAmountTwice(amounts, own, begin, i))
         findRepeatedRows(columns, own.subarray(begin, i), repeated);
-      if (purchases === 0) continue;
+      if (purchases === 0) {
+        if (days) history?.takeBack(days, amounts, own.subarray(begin, i));
+        continue;
+      }
       if (purchases > 1 && key >= ids && days) sameDay.first.push(firstRow);
       const each = separate && key >= ids;
       count += each ? purchases : 1;

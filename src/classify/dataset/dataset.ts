@@ -14,6 +14,14 @@ export interface NumberColumn {
   values: Float64Array;
 }
 
+/** Every order of every customer: see {@link Dataset.history}. */
+export interface OrderHistory {
+  start: Int32Array;
+  date: Float64Array;
+  amount: Float64Array;
+  returned?: Float64Array;
+}
+
 /**
  * The customers of a selection, typed: one entry per customer in every array.
  *
@@ -46,9 +54,11 @@ export interface Dataset {
   metrics: NumberColumn[];
   /**
    * Kind `orders`, where asked for: the orders of customer i at [start[i], start[i + 1]), in time order, orders of one
-   * day by amount. Their number is `orders[i]`.
+   * day by amount. Their number is `orders[i]`. Their amounts are net, and sum to `amount[i]`: a return that names no
+   * order lowers the latest order not after it, then those before (see dataset/net-returns). `returned`, where there are
+   * returns: what was taken from each order.
    */
-  history?: { start: Int32Array; date: Float64Array; amount: Float64Array };
+  history?: OrderHistory;
   /** Latest order date in the data (serial day); NaN where there is none. */
   latestDate: number;
   /** The currency all amounts are in, where a currency column says so. */

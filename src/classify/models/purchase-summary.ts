@@ -20,8 +20,9 @@ export interface SpendingSummary extends PurchaseSummary {
 /**
  * Summarises order histories up to and including the day `end`.
  *
- * Orders of one day are one order. Days on which a customer's amounts sum to less than zero (returns) are no orders,
- * but their amount is subtracted from the spend of the repeat orders. Customers without an order by `end` are left out.
+ * Orders of one day are one order. Days of which nothing is left after returns are no orders (an order that cost
+ * nothing is one); what is below zero is subtracted from the spend of the repeat orders. Customers without an order by
+ * `end` are left out.
  *
  * @param history the dataset's: serial days ascending within each customer, customer i at [start[i], start[i + 1])
  * @param end serial day
@@ -29,11 +30,11 @@ export interface SpendingSummary extends PurchaseSummary {
  * @returns the summary and, per entry, the customer it is about
  */
 export function summarizePurchases(
-  history: { start: Int32Array; date: Float64Array; amount: Float64Array },
+  history: { start: Int32Array; date: Float64Array; amount: Float64Array; returned?: Float64Array },
   end: number,
   unit: number,
 ): SpendingSummary & { customer: Int32Array } {
-  const { start, date, amount } = history;
+  const { start, date, amount, returned } = history;
   const room = start.length - 1;
   const customer = new Int32Array(room);
   const repeats = new Float64Array(room);
@@ -50,8 +51,13 @@ export function summarizePurchases(
       const day = Math.floor(date[at]);
       if (day > end) break;
       let sum = 0;
-      while (at < start[i + 1] && Math.floor(date[at]) === day) sum += amount[at++];
-      if (sum >= 0) {
+      let back = 0;
+      while (at < start[i + 1] && Math.floor(date[at]) === day) {
+        sum += amount[at];
+        back += returned ? returned[at] : 0;
+        at++;
+      }
+      if (sum > 0 || (sum === 0 && back === 0)) {
         if (orders++ === 0) first = day;
         else spent += sum;
         latest = day;

@@ -1,11 +1,11 @@
 import { type Progress, UserError } from '../classify';
 import { addressOf, bounding } from './address';
-import { colourBlock, type RuleChange } from './colour-block';
+import { type RuleChange, rulesOfBlock, setRules } from './colour-block';
 import { inExcel, stopIfCancelled, toUserError } from './excel';
 import { finishBlock } from './finish-block';
 import { finishHistory, writeHistory } from './history/write-history';
 import type { LastRun } from './last-run';
-import { drawSheet } from './drawn-sheet/draw-sheet';
+import { drawnNow, drawPages } from './drawn-sheet/draw-sheet';
 import { neededBlocks } from './drawn-sheet/sheet-drawing';
 import { prepareBlock, type ReadyBlock } from './prepare-block';
 import type { Recipe } from '../classify';
@@ -122,8 +122,6 @@ async function writeAll(plan: WritePlan, record: UndoRecord, options: ApplyOptio
   const total = plan.blocks.reduce((sum, { rowCount }) => sum + rowCount, 0);
   let before = 0;
   const blocks: ReadyBlock[] = [];
-  const rules: RuleChange[] = [];
-  const places: WrittenPlaceRecord[] = [...plan.elsewhere];
   for (const planned of plan.blocks) {
     stopIfCancelled(signal);
     const ready = await prepareBlock(planned);
@@ -132,21 +130,22 @@ async function writeAll(plan: WritePlan, record: UndoRecord, options: ApplyOptio
       onProgress?.({ stage: 'write', done: done + Math.min(rows, planned.rowCount), total });
     await writeBlock(ready, { onRows, signal });
     stopIfCancelled(signal);
-    const block = await formatBlock(ready);
-    const change = await colourBlock(block, log);
-    rules.push(change);
-    places.push(recordOf(block, change));
-    blocks.push(block);
+    blocks.push(await formatBlock(ready));
     before += planned.rowCount;
   }
   stopIfCancelled(signal);
   if (plan.history) await writeHistory(plan.history, log);
+  stopIfCancelled(signal);
+  const pages = await drawPages(plan.drawings, log);
+  stopIfCancelled(signal);
+  const rules = await setRules([...blocks.map(rulesOfBlock), ...pages.map((page) => page.rules)], log);
+  const places: WrittenPlaceRecord[] = [
+    ...plan.elsewhere,
+    ...blocks.map((block, at) => recordOf(block, rules[at])),
+  ];
   const drawn: Written['drawn'] = { ...plan.drawnElsewhere };
-  for (const drawing of plan.drawings) {
-    stopIfCancelled(signal);
-    const now = await drawSheet(drawing, log);
-    drawn[drawing.what] = now.drawn;
-    rules.push(now.rules);
+  for (const [at, { what }] of plan.drawings.entries()) {
+    drawn[what] = drawnNow(pages[at], rules[blocks.length + at]);
   }
   stopIfCancelled(signal);
   await checkUnchanged(plan);

@@ -1,5 +1,5 @@
 import { UserError } from '../classify';
-import { inExcel } from './excel';
+import { inExcel, officeCode } from './excel';
 import type { TierBlock, WritePlan } from './write-plan';
 
 /** Rows of a block that are looked at, evenly spread: an inserted, deleted or sorted row moves some of them. */
@@ -29,14 +29,14 @@ async function checkBlock({
   const rows = Array.from({ length: Math.ceil(rowCount / step) }, (_, index) => index * step);
   const looked = new Set([...rows, rowCount - 1].filter((row) => row >= 0 && rowId(row) !== ''));
   await inExcel(async (context) => {
-    const item = context.workbook.worksheets.getItemOrNullObject(id).load('id');
-    await context.sync();
-    if (item.isNullObject) throw new UserError('changedMeanwhile', { sheet: name });
+    const item = context.workbook.worksheets.getItem(id);
     const cells = [...looked].map((row) => ({
       row,
       cell: item.getRangeByIndexes(firstRow + row, idColumn, 1, 1).load('values'),
     }));
-    await context.sync();
+    await context.sync().catch((error: unknown) => {
+      throw officeCode(error) === 'ItemNotFound' ? new UserError('changedMeanwhile', { sheet: name }) : error;
+    });
     if (cells.some(({ row, cell }) => String(cell.values[0]?.[0]).trim() !== rowId(row))) {
       throw new UserError('changedMeanwhile', { sheet: name });
     }

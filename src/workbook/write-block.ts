@@ -7,7 +7,7 @@ import { dressHeader } from './drawn-sheet/looks';
 import { asText, idKey, numberFormats } from './tier-columns';
 import { isFresh } from './undo/record-run';
 import { blockArea, type PlacedColumn } from './write-plan';
-import { type ColumnsToWrite, holdStill, writeColumns } from './write-columns';
+import { type ColumnsToWrite, holdStill, writeAreas } from './write-columns';
 
 interface WriteBlockOptions {
   onRows?: (done: number) => void;
@@ -21,15 +21,13 @@ export async function writeBlock(block: ReadyBlock, options: WriteBlockOptions):
   const headless = columns.filter(
     ({ isNew, isRelabelled }) => isRelabelled || (isNew && block.table?.id === undefined),
   );
-  if (headerRow >= 0 && headless.length > 0) {
-    const headers = headless.map(({ column, header }) => ({ column, cell: () => asText(header) }));
-    await writeColumns(
-      { ...base, firstRow: headerRow, rowCount: 1, columns: headers },
-      { signal: options.signal },
-    );
-  }
-  await writeColumns(
-    { ...base, firstRow, rowCount, columns: columns.map((column) => cellsOf(column, block)) },
+  const headers = headless.map(({ column, header }) => ({ column, cell: () => asText(header) }));
+  const above = headerRow >= 0 && headers.length > 0;
+  await writeAreas(
+    [
+      ...(above ? [{ ...base, firstRow: headerRow, rowCount: 1, columns: headers }] : []),
+      { ...base, firstRow, rowCount, columns: columns.map((column) => cellsOf(column, block)) },
+    ],
     options,
   );
 }
@@ -52,9 +50,10 @@ function cellsOf(
  */
 export async function formatBlock(block: ReadyBlock): Promise<ReadyBlock> {
   const isNewSheet = block.previous === undefined && block.what === 'ownSheet';
-  if (!isNewSheet) await widen(block);
   return inExcel(async (context) => {
+    const narrow = isNewSheet ? [] : await narrowColumns(context, block);
     holdStill(context);
+    for (const { column, width } of narrow) topCell(context, block, column).format.columnWidth = width;
     const sheet = context.workbook.worksheets.getItem(block.sheet.id);
     const area = blockArea(block);
     setNumberFormats(sheet, block, 'fresh');
@@ -118,24 +117,17 @@ function styleHeaders(sheet: Excel.Worksheet, block: ReadyBlock): void {
   }
 }
 
-/** Columns beside the user's get room for their values, never less than they have. */
-async function widen(block: ReadyBlock): Promise<void> {
+/** New columns beside the user's that are too narrow for their values. One sync, where there are new ones. */
+async function narrowColumns(context: Excel.RequestContext, block: ReadyBlock): Promise<PlacedColumn[]> {
   const added = block.columns.filter(({ isNew }) => isNew);
-  if (added.length === 0) return;
-  const cellAt = (context: Excel.RequestContext, column: number) =>
-    context.workbook.worksheets.getItem(block.sheet.id).getRangeByIndexes(0, column, 1, 1);
-  await inExcel(async (context) => {
-    const known = added.map(({ column, width }) => {
-      const { format } = cellAt(context, column);
-      format.load('columnWidth');
-      return { column, width, format };
-    });
-    await context.sync();
-    const narrow = known.filter(({ width, format }) => format.columnWidth < width);
-    for (const { column, width } of narrow) cellAt(context, column).format.columnWidth = width;
-    await context.sync();
-  }, block.sheet.name);
+  if (added.length === 0) return [];
+  const widths = added.map(({ column }) => topCell(context, block, column).format.load('columnWidth'));
+  await context.sync();
+  return added.filter(({ width }, at) => widths[at].columnWidth < width);
 }
+
+const topCell = (context: Excel.RequestContext, { sheet }: ReadyBlock, column: number): Excel.Range =>
+  context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(0, column, 1, 1);
 
 /** The blocks of our own columns that rules may stand on. */
 export function ownColumnBlocks({ columns, firstRow, rowCount }: ReadyBlock): Block[] {

@@ -29,35 +29,52 @@ export function holdStill(context: Excel.RequestContext): void {
  *
  * @throws UserError `cancelled` between two trips; `sheetProtected`
  */
-export async function writeColumns(
-  { sheetId, sheetName, firstRow, rowCount, columns }: ColumnsToWrite,
+export const writeColumns = (area: ColumnsToWrite, options?: WriteOptions): Promise<void> =>
+  writeAreas([area], options);
+
+/** Writes several areas, one behind the other in the same trips. */
+export async function writeAreas(
+  areas: readonly ColumnsToWrite[],
   { onRows, signal }: WriteOptions = {},
 ): Promise<void> {
-  const runs = columnRuns(columns.map(({ column }) => column));
-  let context = newContext();
-  let bytes = 0;
-  let written = 0;
-  const send = async (): Promise<void> => {
+  let trip = newTrip();
+  let rows = 0;
+  const send = async (sheetName: string): Promise<void> => {
     stopIfCancelled(signal);
-    const full = context;
-    context = newContext();
-    bytes = 0;
-    await inExcel(() => full.sync(), sheetName);
-    onRows?.(Math.floor(written / runs.length));
+    const { context } = trip;
+    trip = newTrip();
+    await inExcel(() => context.sync(), sheetName);
+    onRows?.(Math.floor(rows));
   };
-  for (const run of runs) {
-    const inRun = Array.from({ length: run.count }, (_, offset) => columnAt(columns, run.first + offset));
-    for (const block of writeBlocks(inRun, rowCount)) {
-      if (bytes > 0 && bytes + block.bytes > maxBatchBytes) await send();
-      if (bytes === 0) holdStill(context);
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      sheet.getRangeByIndexes(firstRow + block.firstRow, run.first, block.rowCount, run.count).values =
-        block.values;
-      bytes += block.bytes;
-      written += block.rowCount;
+  for (const { sheetId, sheetName, firstRow, rowCount, columns } of areas) {
+    const runs = columnRuns(columns.map(({ column }) => column));
+    for (const { first, count } of runs) {
+      const inRun = Array.from({ length: count }, (_, offset) => columnAt(columns, first + offset));
+      for (const block of writeBlocks(inRun, rowCount)) {
+        if (trip.bytes > 0 && trip.bytes + block.bytes > maxBatchBytes) await send(sheetName);
+        if (trip.bytes === 0) holdStill(trip.context);
+        const { sheetOf } = trip;
+        sheetOf(sheetId).getRangeByIndexes(firstRow + block.firstRow, first, block.rowCount, count).values =
+          block.values;
+        trip.bytes += block.bytes;
+        rows += block.rowCount / runs.length;
+      }
     }
   }
-  if (bytes > 0) await send();
+  const last = areas.at(-1);
+  if (trip.bytes > 0 && last) await send(last.sheetName);
+}
+
+/** A request that fills up. A sheet is reached once in it, whatever the number of its blocks. */
+function newTrip() {
+  const context = newContext();
+  const sheets = new Map<string, Excel.Worksheet>();
+  const sheetOf = (id: string): Excel.Worksheet => {
+    const sheet = sheets.get(id) ?? context.workbook.worksheets.getItem(id);
+    sheets.set(id, sheet);
+    return sheet;
+  };
+  return { context, bytes: 0, sheetOf };
 }
 
 const nothing: CellColumn = { cell: () => '' };

@@ -1,10 +1,10 @@
 import { type Block, columnRuns, sheetRows } from '../address';
 import { type ChartsThere, drawCharts, lookForCharts, namesOf, takeChartsBack } from '../charts';
-import { type RuleChange, setRules } from '../colour-block';
+import { type RuleChange, type RulesToSet, setRules } from '../colour-block';
 import { inExcel } from '../excel';
 import { drawPivots, lookForPivots, removePivots } from '../pivot-summary';
 import type { PivotPlan } from '../pivot-plan';
-import { addSheet } from '../prepare-block';
+import { readTogether } from '../read-together';
 import type { UndoLog } from '../undo-log';
 import { holdStill } from '../write-columns';
 import type { PlannedSheet } from '../write-plan';
@@ -39,34 +39,88 @@ export interface DrawnNow {
  * const { drawn, rules } = await drawSheet({ sheet: { name: 'Summary' }, drawing }, log);
  */
 export async function drawSheet(plan: SheetToDraw, log: UndoLog): Promise<DrawnNow> {
-  const { drawing, previous } = plan;
-  const { id, name } = plan.sheet;
-  const isNew = id === undefined;
-  const sheet = isNew ? await addSheet(name) : { id, name };
-  const before = isNew ? emptyDrawing : (previous?.drawing ?? emptyDrawing);
-  const there = isNew ? nothingThere : await lookAt(sheet, drawing, before, log);
-  const pivots = plansOf(drawing);
-  const old = plansOf(before);
-  await inExcel(async (context) => {
-    holdStill(context);
-    removePivots(context, sheet.id, pivots, old, there.pivots);
-    drawCells(context.workbook.worksheets.getItem(sheet.id), drawing, before);
-    drawPivots(context, sheet.id, pivots, old, there.pivots);
-    drawCharts(context, sheet.id, drawing.charts, before.charts, there.charts);
-    await context.sync();
-  }, sheet.name);
-  const rules = await setRules(
-    {
-      sheet,
-      rules: drawing.rules,
-      old: isNew ? undefined : previous?.rules,
-      known: plan.known,
-      own: columnsOf([drawing, before]),
-      cells: [drawing, before].flatMap(ruleBlocks),
-    },
+  const [now] = await drawSheets([plan], log);
+  return now;
+}
+
+/** Draws some sheets, in as many trips as one of them takes. */
+export async function drawSheets(plans: readonly SheetToDraw[], log: UndoLog): Promise<DrawnNow[]> {
+  const pages = await drawPages(plans, log);
+  const changes = await setRules(
+    pages.map(({ rules }) => rules),
     log,
   );
-  return { drawn: { sheetId: sheet.id, sheetName: sheet.name, drawing, rules: rules.ids }, rules };
+  return changes.map((rules, at) => ({ drawn: drawnNow(pages[at], rules), rules }));
+}
+
+/** A sheet with its cells, pivots and charts drawn; its rules are to be set. */
+export interface DrawnPage {
+  sheet: { id: string; name: string };
+  drawing: SheetDrawing;
+  rules: RulesToSet;
+}
+
+/** A drawn page with its rules, to be remembered. */
+export const drawnNow = ({ sheet, drawing }: DrawnPage, { ids }: RuleChange): DrawnSheet => ({
+  sheetId: sheet.id,
+  sheetName: sheet.name,
+  drawing,
+  rules: ids,
+});
+
+/** Draws everything but the rules. Two trips for all sheets; one where all are new. */
+export async function drawPages(plans: readonly SheetToDraw[], log: UndoLog): Promise<DrawnPage[]> {
+  if (plans.length === 0) return [];
+  const names = plans.map(({ sheet }) => sheet.name).join(', ');
+  const there = await readTogether(
+    plans.map((plan) => (context) => lookAt(context, plan, log)),
+    names,
+  );
+  return inExcel(async (context) => {
+    holdStill(context);
+    const sheets = plans.map((plan, at) => drawPage(context, plan, there[at]));
+    await context.sync();
+    return plans.map((plan, at) => {
+      const { id, name } = sheets[at];
+      return { sheet: { id, name }, drawing: plan.drawing, rules: rulesOf(plan, { id, name }) };
+    });
+  }, names);
+}
+
+/** Queues a page; a new sheet is reached by its name until Excel has told its id. */
+function drawPage(context: Excel.RequestContext, plan: SheetToDraw, there: There): Excel.Worksheet {
+  const { worksheets } = context.workbook;
+  const { id, name } = plan.sheet;
+  const { drawing } = plan;
+  const before = earlierDrawing(plan);
+  const sheet = id === undefined ? worksheets.add(name) : worksheets.getItem(id);
+  sheet.load('id,name');
+  const key = id ?? name;
+  const pivots = plansOf(drawing);
+  const old = plansOf(before);
+  removePivots(context, key, pivots, old, there.pivots);
+  drawCells(sheet, drawing, before);
+  drawPivots(context, key, pivots, old, there.pivots);
+  drawCharts(context, key, drawing.charts, before.charts, there.charts);
+  return sheet;
+}
+
+/** What is drawn on the sheet; on a new one nothing is. */
+const earlierDrawing = ({ sheet, previous }: SheetToDraw): SheetDrawing =>
+  (sheet.id === undefined ? undefined : previous?.drawing) ?? emptyDrawing;
+
+function rulesOf(plan: SheetToDraw, sheet: RulesToSet['sheet']): RulesToSet {
+  const { drawing, previous, known } = plan;
+  const before = earlierDrawing(plan);
+  const isBare = plan.sheet.id === undefined || (before.rules.length === 0 && !known);
+  return {
+    sheet,
+    rules: drawing.rules,
+    old: isBare ? undefined : previous?.rules,
+    known,
+    own: columnsOf([drawing, before]),
+    cells: [drawing, before].flatMap(ruleBlocks),
+  };
 }
 
 const plansOf = ({ pivots }: SheetDrawing): PivotPlan[] => pivots.map(({ plan }) => plan);
@@ -80,40 +134,37 @@ interface There {
 const nothingThere: There = { pivots: new Set(), charts: new Map() };
 
 /** Sees what there is of both drawings, and logs how to go back from the one to the other. */
-async function lookAt(
-  sheet: { id: string; name: string },
-  drawing: SheetDrawing,
-  before: SheetDrawing,
-  log: UndoLog,
-): Promise<There> {
+async function lookAt(context: Excel.RequestContext, plan: SheetToDraw, log: UndoLog): Promise<There> {
+  const { sheet, drawing } = plan;
+  const { id } = sheet;
+  if (id === undefined) return nothingThere;
+  const before = earlierDrawing(plan);
   const pivots = plansOf(drawing);
   const old = plansOf(before);
-  return inExcel(async (context) => {
-    const pivotsThere = lookForPivots(context, sheet.id, namesOf(pivots, old));
-    const chartsThere = lookForCharts(context, sheet.id, namesOf(drawing.charts, before.charts));
-    const keep = keepCells(context, sheet.id, cellBlocks(before));
-    await context.sync();
-    const were = { pivots: pivotsThere(), charts: chartsThere() };
-    const restoreCells = keep();
-    // Pivots come back last, when the cells they are made from are as they were.
-    const oldPivots = old.filter((pivot) => were.pivots.has(pivot.name));
-    log.pushFinal(async (later) => {
-      const now = lookForPivots(later, sheet.id, namesOf(oldPivots));
-      await later.sync();
-      drawPivots(later, sheet.id, oldPivots, oldPivots, now());
-    });
-    log.push((later) => takeChartsBack(later, sheet.id, drawing.charts, before.charts, were.charts));
-    log.push(restoreCells);
-    log.push((later) => {
-      drawCells(later.workbook.worksheets.getItem(sheet.id), before, drawing);
-    });
-    log.push(async (later) => {
-      const now = lookForPivots(later, sheet.id, namesOf(pivots));
-      await later.sync();
-      removePivots(later, sheet.id, oldPivots, pivots, now());
-    });
-    return were;
-  }, sheet.name);
+  const pivotsThere = lookForPivots(context, id, namesOf(pivots, old));
+  const chartsThere = lookForCharts(context, id, namesOf(drawing.charts, before.charts));
+  const keep = keepCells(context, id, cellBlocks(before));
+  await context.sync();
+  const were = { pivots: pivotsThere(), charts: chartsThere() };
+  const restoreCells = keep();
+  // Pivots come back last, when the cells they are made from are as they were.
+  const oldPivots = old.filter((pivot) => were.pivots.has(pivot.name));
+  log.pushFinal(async (later) => {
+    const now = lookForPivots(later, id, namesOf(oldPivots));
+    await later.sync();
+    drawPivots(later, id, oldPivots, oldPivots, now());
+  });
+  log.push((later) => takeChartsBack(later, id, drawing.charts, before.charts, were.charts));
+  log.push(restoreCells);
+  log.push((later) => {
+    drawCells(later.workbook.worksheets.getItem(id), before, drawing);
+  });
+  log.push(async (later) => {
+    const now = lookForPivots(later, id, namesOf(pivots));
+    await later.sync();
+    removePivots(later, id, oldPivots, pivots, now());
+  });
+  return were;
 }
 
 /** All rows of the columns that rules stand on: users insert rows, and our rules go down with them. */

@@ -46,17 +46,31 @@ async function readBatch(parts: HistoryParts, batch: readonly WantedPart[]): Pro
   });
 }
 
-/** Adds parts, in as few trips as the size of a request allows. */
-export async function addParts(xmls: ReadonlyMap<string, string>): Promise<void> {
-  for (const batch of inBatches([...xmls.values()].map((xml) => ({ xml, bytes: xml.length })))) {
-    await addBatch(batch.map(({ xml }) => xml));
-  }
+/**
+ * Adds parts, in as few trips as the size of a request allows.
+ *
+ * @param look Queues reading something in the last of these trips.
+ * @returns what was read
+ */
+export async function addParts<T>(
+  xmls: ReadonlyMap<string, string>,
+  look: (context: Excel.RequestContext) => () => T,
+): Promise<T> {
+  const batches = [...inBatches([...xmls.values()].map((xml) => ({ xml, bytes: xml.length })))];
+  const last = batches.pop() ?? [];
+  for (const batch of batches) await addBatch(batch, () => () => undefined);
+  return addBatch(last, look);
 }
 
-async function addBatch(xmls: readonly string[]): Promise<void> {
-  await inExcel(async (context) => {
-    for (const xml of xmls) context.workbook.customXmlParts.add(xml);
+async function addBatch<T>(
+  batch: readonly { xml: string }[],
+  look: (context: Excel.RequestContext) => () => T,
+): Promise<T> {
+  return inExcel(async (context) => {
+    for (const { xml } of batch) context.workbook.customXmlParts.add(xml);
+    const read = look(context);
     await context.sync();
+    return read();
   });
 }
 

@@ -10,9 +10,9 @@ import type { HistoryPlan } from './plan-history';
 export async function writeHistory(plan: HistoryPlan, log: UndoLog): Promise<void> {
   const { before, added, catalogueXml } = plan;
   log.push((context) => takeBack(context, [...added.keys()], before.catalogueXml));
-  await addParts(added);
+  const there = await addParts(added, lookForCatalogue);
   await inExcel(async (context) => {
-    await putCatalogue(context, catalogueXml);
+    setCatalogue(context, there, catalogueXml);
     await context.sync();
   });
 }
@@ -40,12 +40,19 @@ export async function takeBack(
 }
 
 /** Queues the catalogue, in its part or in a new one. One sync. */
-export async function putCatalogue(context: Excel.RequestContext, xml: string): Promise<void> {
-  const { customXmlParts } = context.workbook;
-  const parts = customXmlParts.getByNamespace(historyNamespace);
-  parts.load('items/id');
+async function putCatalogue(context: Excel.RequestContext, xml: string): Promise<void> {
+  const look = lookForCatalogue(context);
   await context.sync();
-  const first = parts.items.at(0);
-  if (first) customXmlParts.getItem(first.id).setXml(xml);
-  else customXmlParts.add(xml);
+  setCatalogue(context, look(), xml);
+}
+
+/** Queues the search for the catalogue's part; its id is there after the next sync. */
+function lookForCatalogue(context: Excel.RequestContext): () => string | undefined {
+  const parts = context.workbook.customXmlParts.getByNamespace(historyNamespace).load('items/id');
+  return () => parts.items.at(0)?.id;
+}
+
+function setCatalogue({ workbook }: Excel.RequestContext, id: string | undefined, xml: string): void {
+  if (id === undefined) workbook.customXmlParts.add(xml);
+  else workbook.customXmlParts.getItem(id).setXml(xml);
 }

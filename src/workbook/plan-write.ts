@@ -5,6 +5,7 @@ import { type LocatedPlace, locateDrawn, locateWritten, recordNow, storedWritten
 import { type HistoryPlan, planHistory } from './history/plan-history';
 import { readHistory } from './history/history-store';
 import { historySheet } from './history/history-sheet';
+import { lastRunSchema } from './last-run';
 import { usedColumns } from './pinned-recipe';
 import { placeHere } from './place-here';
 import { planDrawings } from './plan-drawings';
@@ -12,6 +13,7 @@ import { plannedTouches } from './planned-touches';
 import type { Region } from './region';
 import { neededRoom } from './needed-room';
 import { customersInPlace } from './rows-in-place';
+import { readSettings, settingKeys } from './settings-store';
 import { customerAtRows, idAtRows, type SourceIds, textIds } from './source-ids';
 import { besideBlock, ownSheetBlock } from './tier-blocks';
 import { type Translate, tierColumns } from './tier-columns';
@@ -46,6 +48,7 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
   const { region, recipe, profile, classification } = input;
   return inExcel(async (context) => {
     const written = await storedWritten(context);
+    const lastRunAt = written && (await lastRunTime(context));
     const names = await takenNames(context);
     const places = written ? await locateWritten(context, written) : [];
     const blocks = withNames(await planBlocks(context, input, places, names), written);
@@ -62,7 +65,7 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
     await checkRoom(context, existing, addsSheets, await neededRoom(context, blocks, drawings));
     const used = new Set(blocks.map(({ previous }) => previous?.record));
     return {
-      touches: plannedTouches(blocks, drawings),
+      touches: plannedTouches({ blocks, drawings, history, lastRunAt }),
       blocks,
       drawings,
       ...(history && { history }),
@@ -84,6 +87,12 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
       drawnElsewhere: there,
     };
   }, region.sheetName);
+}
+
+/** When the last run was, ISO date-time. */
+async function lastRunTime(context: Excel.RequestContext): Promise<string | undefined> {
+  const stored = await readSettings(context, [settingKeys.lastRun]);
+  return lastRunSchema.safeParse(stored.get(settingKeys.lastRun)).data?.at;
 }
 
 /** The snapshot of this run, where the recipe keeps a history. */

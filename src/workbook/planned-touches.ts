@@ -1,37 +1,68 @@
 import { addressOf, type Block, bounding, columnRuns } from './address';
 import { blockRules } from './block-rules';
+import type { HistoryPlan } from './history/plan-history';
+import { columnsNow, drawnSheetNow, partNow, tableNow } from './stands-now';
 import { blockArea, type PlannedDrawing, type PlannedTouch, type TierBlock } from './write-plan';
 
-/** What a plan will touch, in the order in which it happens. */
-export function plannedTouches(
-  blocks: readonly TierBlock[],
-  drawings: readonly PlannedDrawing[],
-): PlannedTouch[] {
-  return [...blocks.flatMap(touchesOfBlock), ...drawings.flatMap(touchesOfDrawing)];
+/** What is touched. */
+interface Planned {
+  blocks: readonly TierBlock[];
+  drawings: readonly PlannedDrawing[];
+  history: HistoryPlan | undefined;
+  /** When the last run was, ISO date-time. */
+  lastRunAt: string | undefined;
 }
 
-function touchesOfBlock(block: TierBlock): PlannedTouch[] {
+/** What a plan will touch, in the order in which it happens, with what stands there now. */
+export function plannedTouches({ blocks, drawings, history, lastRunAt }: Planned): PlannedTouch[] {
+  return [
+    ...blocks.flatMap((block) => touchesOfBlock(block, lastRunAt)),
+    ...drawings.flatMap((drawing) => touchesOfDrawing(drawing, lastRunAt)),
+    ...(history ? [snapshotTouch(history)] : []),
+    { what: 'settings', sheet: '', now: lastRunAt === undefined ? { is: 'nothing' } : oursAt(lastRunAt) },
+  ];
+}
+
+const oursAt = (at: string) => ({ is: 'ours' as const, at, headers: [], rows: 0 });
+
+const snapshotTouch = ({ before }: HistoryPlan): PlannedTouch => ({
+  what: 'snapshot',
+  sheet: '',
+  now: { is: 'snapshots', count: before.catalogue.entries.length },
+});
+
+function touchesOfBlock(block: TierBlock, at: string | undefined): PlannedTouch[] {
   const sheet = block.sheet.name;
   const area = blockArea(block);
+  const rangeOf = (run: { first: number; count: number }): string =>
+    addressOf({ ...area, firstColumn: run.first, columnCount: run.count });
   const touches: PlannedTouch[] = [];
-  if (block.sheet.id === undefined) touches.push({ what: 'sheet', sheet, how: 'add' });
+  if (block.sheet.id === undefined)
+    touches.push({ what: 'sheet', sheet, how: 'add', now: { is: 'nothing' } });
   for (const how of ['add', 'update'] as const) {
     const columns = block.columns.filter(({ isNew }) => isNew === (how === 'add'));
     for (const run of columnRuns(columns.map(({ column }) => column))) {
       const inRun = columns.filter(({ column }) => column >= run.first && column < run.first + run.count);
-      const range = addressOf({ ...area, firstColumn: run.first, columnCount: run.count });
-      touches.push({ what: 'columns', sheet, range, how, headers: inRun.map(({ header }) => header) });
+      const headers = inRun.map(({ header }) => header);
+      const now = columnsNow(block, inRun, how === 'add', at);
+      touches.push({ what: 'columns', sheet, range: rangeOf(run), how, headers, now });
     }
   }
-  for (const run of columnRuns(block.stale.map(({ column }) => column).filter((column) => column >= 0))) {
-    const range = addressOf({ ...area, firstColumn: run.first, columnCount: run.count });
-    touches.push({ what: 'columns', sheet, range, how: 'remove', headers: [] });
+  const stale = block.stale.filter(({ column }) => column >= 0);
+  for (const run of columnRuns(stale.map(({ column }) => column))) {
+    const inRun = stale.filter(({ column }) => column >= run.first && column < run.first + run.count);
+    const now = columnsNow(block, inRun, false, at);
+    touches.push({ what: 'columns', sheet, range: rangeOf(run), how: 'remove', headers: [], now });
   }
   if (block.table)
-    touches.push({ what: 'table', sheet, range: addressOf(tableArea(block, area)), how: howOf(block) });
-  const rules = blockRules(block).length;
-  if (rules > 0) touches.push({ what: 'conditionalFormats', sheet, range: addressOf(area), rules });
-  return touches;
+    touches.push({
+      what: 'table',
+      sheet,
+      range: addressOf(tableArea(block, area)),
+      how: howOf(block),
+      now: tableNow(block),
+    });
+  return [...touches, ...rowTouches(block, at), ...markTouches(block, area), ...ruleTouches(block, area)];
 }
 
 function howOf(block: TierBlock): 'add' | 'grow' | 'update' {
@@ -42,17 +73,64 @@ function howOf(block: TierBlock): 'add' | 'grow' | 'update' {
 /** The rows of the table that change; it may have columns of the user's further left. */
 const tableArea = (block: TierBlock, area: Block): Block => block.previous?.table?.block ?? area;
 
-function touchesOfDrawing({ sheet: { id, name }, drawing }: PlannedDrawing): PlannedTouch[] {
-  const { sections, pivots, charts, rules } = drawing;
-  const blocks = rules.flatMap((rule) => rule.blocks);
-  const [first, ...others] = blocks;
+/** Rows that our own table gets or loses. */
+function rowTouches(block: TierBlock, at: string | undefined): PlannedTouch[] {
+  const now = tableNow(block);
+  const table = block.what === 'ownSheet' ? block.previous?.table : undefined;
+  if (!table || now.is !== 'table' || now.rows === block.rowCount) return [];
+  const [from, to] = [now.rows, block.rowCount].sort((a, b) => a - b);
+  const range = addressOf({ ...table.block, firstRow: block.firstRow + from, rowCount: to - from });
+  const how = to === block.rowCount ? 'add' : 'remove';
+  const stands =
+    how === 'add' ? { is: 'empty' as const } : { is: 'ours' as const, at, headers: [], rows: to - from };
+  return [{ what: 'rows', sheet: block.sheet.name, range, how, count: to - from, now: stands }];
+}
+
+/** Widths and hidden names of new columns on a sheet of the user's. */
+function markTouches(block: TierBlock, area: Block): PlannedTouch[] {
+  const added = block.columns.filter(({ isNew }) => isNew);
+  if (block.what === 'ownSheet' || added.length === 0) return [];
+  const sheet = block.sheet.name;
+  const range = columnRuns(added.map(({ column }) => column))
+    .map(({ first, count }) => addressOf({ ...area, rowCount: 1, firstColumn: first, columnCount: count }))
+    .join(' ');
+  const known = block.previous?.columns.filter(({ name }) => name !== undefined).length ?? 0;
   return [
-    { what: 'sheet', sheet: name, how: id === undefined ? 'add' : 'replace' },
-    ...pivots.map(({ room }): PlannedTouch => ({ what: 'pivot', sheet: name, range: addressOf(room) })),
-    ...sections
-      .filter(({ isTable }) => isTable)
-      .map(({ block }): PlannedTouch => ({ what: 'valuesTable', sheet: name, range: addressOf(block) })),
-    ...charts.map(({ place }): PlannedTouch => ({ what: 'chart', sheet: name, range: addressOf(place) })),
+    { what: 'widths', sheet, range, now: { is: 'widths' } },
+    ...(block.table
+      ? []
+      : [{ what: 'names', sheet, range, count: added.length, now: { is: 'names', count: known } } as const]),
+  ];
+}
+
+function ruleTouches(block: TierBlock, area: Block): PlannedTouch[] {
+  const rules = blockRules(block).length;
+  if (rules === 0) return [];
+  const now = { is: 'rules' as const, count: block.previous?.record.ruleValues.length ?? 0 };
+  return [{ what: 'conditionalFormats', sheet: block.sheet.name, range: addressOf(area), rules, now }];
+}
+
+function touchesOfDrawing(planned: PlannedDrawing, at: string | undefined): PlannedTouch[] {
+  const { sheet, drawing, previous } = planned;
+  const { id, name } = sheet;
+  const { sections, pivots, charts, rules } = drawing;
+  const [first, ...others] = rules.flatMap((rule) => rule.blocks);
+  const part = (what: 'pivot' | 'valuesTable' | 'chart', place: Block): PlannedTouch => ({
+    what,
+    sheet: name,
+    range: addressOf(place),
+    now: partNow(place, id === undefined ? undefined : previous?.drawing, at),
+  });
+  return [
+    {
+      what: 'sheet',
+      sheet: name,
+      how: id === undefined ? 'add' : 'replace',
+      now: drawnSheetNow(planned, at),
+    },
+    ...pivots.map(({ room }) => part('pivot', room)),
+    ...sections.filter(({ isTable }) => isTable).map(({ block }) => part('valuesTable', block)),
+    ...charts.map(({ place }) => part('chart', place)),
     ...(first
       ? [
           {
@@ -60,6 +138,7 @@ function touchesOfDrawing({ sheet: { id, name }, drawing }: PlannedDrawing): Pla
             sheet: name,
             range: addressOf(bounding([first, ...others])),
             rules: rules.length,
+            now: { is: 'rules', count: previous?.drawing.rules.length ?? 0 },
           } satisfies PlannedTouch,
         ]
       : []),

@@ -2,17 +2,25 @@ import type { Block } from './address';
 import type { LocatedPlace } from './locate-written';
 import type { SheetToDraw } from './drawn-sheet/draw-sheet';
 import type { HistoryPlan } from './history/plan-history';
+import type { StandsNow } from './stands-now';
 import type { TierColumn } from './tier-columns';
 import type { CellsUnder } from './undo/cells-under';
 import type { DrawnKind, Written } from './written';
 
-/** One thing a run will touch, in words a user can check. Ranges are A1 addresses without the sheet. */
-export type PlannedTouch =
+/** One thing a run will touch, and what stands there now. Ranges are A1 addresses without the sheet. */
+export type PlannedTouch = { now: StandsNow } & (
   | { what: 'sheet'; sheet: string; how: 'add' | 'replace' }
   | { what: 'columns'; sheet: string; range: string; how: 'add' | 'update' | 'remove'; headers: string[] }
+  /** Rows by which our own table grows or is cut. */
+  | { what: 'rows'; sheet: string; range: string; how: 'add' | 'remove'; count: number }
   | { what: 'table'; sheet: string; range: string; how: 'add' | 'grow' | 'update' }
   | { what: 'conditionalFormats'; sheet: string; range: string; rules: number }
-  | { what: 'pivot' | 'valuesTable' | 'chart'; sheet: string; range: string };
+  | { what: 'pivot' | 'valuesTable' | 'chart' | 'widths'; sheet: string; range: string }
+  /** Hidden names on columns outside tables. */
+  | { what: 'names'; sheet: string; range: string; count: number }
+  /** What is kept in the file itself, on no sheet: the snapshot of the run, and recipe, account and way back. */
+  | { what: 'snapshot' | 'settings'; sheet: '' }
+);
 
 /** What a finished run shows: where things are now. */
 export interface WrittenPlace {

@@ -48,22 +48,24 @@ export function TouchList({ touches }: { touches: readonly PlannedTouch[] }) {
   const say = useText();
   return (
     <ul className={styles.list} data-testid="touches">
-      {touchesBySheet(touches).map(({ sheet, state, lines }) => (
+      {touchesBySheet(touches).map(({ sheet, state, now, lines }) => (
         <li key={sheet} className={styles.sheet}>
           <div className={styles.head}>
-            <h4 className={styles.name}>{sheet}</h4>
-            <Badge appearance="tint" color={state === 'add' ? 'brand' : 'informative'}>
-              {say(`pane.plan.sheet.${state === 'update' ? 'replace' : state}`)}
-            </Badge>
+            <h4 className={styles.name}>{sheet === '' ? say('pane.plan.file') : sheet}</h4>
+            {state !== 'file' && (
+              <Badge appearance="tint" color={state === 'add' ? 'brand' : 'informative'}>
+                {say(`pane.plan.sheet.${state === 'update' ? 'replace' : state}`)}
+              </Badge>
+            )}
           </div>
           <ul className={styles.lines}>
-            {state === 'replace' && <li className={styles.quiet}>{say('pane.plan.now.ourSheet')}</li>}
+            {now && <li className={styles.quiet}>{say(now)}</li>}
             {lines.map((line) => (
               // Of a sheet that is ours as a whole it is said once what stands there now.
               <TouchItem
                 key={`${say(line.text)} ${line.ranges.join()}`}
                 line={line}
-                showsNow={state === 'update' || state === 'yours'}
+                showsNow={state !== 'add' && state !== 'replace'}
               />
             ))}
           </ul>
@@ -82,10 +84,12 @@ function TouchItem({ line, showsNow }: { line: TouchLine; showsNow: boolean }) {
   return (
     <li>
       <span className={takesAway ? styles.warning : undefined}>
-        {say('pane.plan.line', {
-          what: text,
-          where: { key: 'values.list', params: { items: asTexts(ranges) } },
-        })}
+        {ranges.length === 0
+          ? say(text)
+          : say('pane.plan.line', {
+              what: text,
+              where: { key: 'values.list', params: { items: asTexts(ranges) } },
+            })}
       </span>
       {headers.length > 0 && (
         <Text size={200} className={styles.quiet}>

@@ -1,5 +1,7 @@
 import type { Message } from '../../classify';
+import type { StandsNow } from '../../workbook/stands-now';
 import type { PlannedTouch } from '../../workbook/write-plan';
+import { localSerial } from '../written/moment';
 
 /** One line of a plan: what will be done, where, and what stands there now. */
 export interface TouchLine {
@@ -12,12 +14,12 @@ export interface TouchLine {
   takesAway: boolean;
 }
 
-/** A planned touch in words; nothing for sheets, whose name and newness head their list. */
+/** A planned touch in words; nothing for new sheets, whose name and newness head their list. */
 function touchLine(touch: PlannedTouch): TouchLine | undefined {
-  const line = (range: string, text: string, now: string, count?: number): TouchLine => ({
+  const line = (text: string, count?: number): TouchLine => ({
     text: { key: `pane.plan.${text}`, ...(count !== undefined && { params: { count } }) },
-    ranges: [range],
-    now: { key: `pane.plan.now.${now}` },
+    ranges: 'range' in touch ? [touch.range] : [],
+    now: nowMessage(touch.now),
     headers: [],
     takesAway: false,
   });
@@ -25,26 +27,68 @@ function touchLine(touch: PlannedTouch): TouchLine | undefined {
     case 'sheet':
       return undefined;
     case 'columns': {
-      const { how, range, headers } = touch;
-      const words = line(range, `columns.${how}`, how === 'add' ? 'empty' : 'lastRun', headers.length);
-      return { ...words, headers, takesAway: how === 'remove' };
+      const { how, now } = touch;
+      // Of columns that go, the headers are those that stand there.
+      const headers = how === 'remove' && now.is === 'ours' ? now.headers : touch.headers;
+      return { ...line(`columns.${how}`, headers.length), headers, takesAway: how === 'remove' };
     }
+    case 'rows':
+      return { ...line(`rows.${touch.how}`, touch.count), takesAway: touch.how === 'remove' };
     case 'table':
-      return line(touch.range, `table.${touch.how}`, touch.how === 'add' ? 'noTable' : 'table');
+      return line(`table.${touch.how}`);
     case 'conditionalFormats':
-      return line(touch.range, 'colours', 'colours', touch.rules);
+      return line('colours', touch.rules);
+    case 'names':
+      return line('names', touch.count);
     case 'pivot':
     case 'chart':
     case 'valuesTable':
-      return line(touch.range, touch.what, 'emptyOrLastRun');
+    case 'widths':
+    case 'snapshot':
+    case 'settings':
+      return line(touch.what);
   }
 }
 
+/** What stands there now, in words. */
+export function nowMessage(now: StandsNow): Message {
+  const key = `pane.plan.now.${now.is}`;
+  switch (now.is) {
+    case 'nothing':
+    case 'empty':
+    case 'widths':
+      return { key };
+    case 'rules':
+    case 'names':
+    case 'snapshots':
+      return { key, params: { count: now.count } };
+    case 'table':
+      return { key, params: { name: now.name, count: now.rows } };
+    case 'drawn': {
+      const { tables, pivots, charts } = now;
+      return { key, params: { run: runMessage(now.at), tables, pivots, charts } };
+    }
+    case 'ours':
+      return now.rows > 0
+        ? { key: `${key}Columns`, params: { run: runMessage(now.at), count: now.rows } }
+        : { key, params: { run: runMessage(now.at) } };
+  }
+}
+
+/** The last run, by its moment where that is known. */
+const runMessage = (at: string | undefined): Message =>
+  at === undefined
+    ? { key: 'pane.plan.now.lastRun' }
+    : { key: 'pane.plan.now.runAt', params: { at: localSerial(at) } };
+
 /** What is done to one sheet, a line for each kind of thing. */
 export interface SheetTouches {
+  /** Empty for what is kept in the file and on no sheet. */
   sheet: string;
-  /** A new sheet, one of ours that is drawn again, one of ours that is brought up to date, or the user's own. */
-  state: 'add' | 'replace' | 'update' | 'yours';
+  /** A new sheet, one of ours that is drawn again, one of ours that is brought up to date, the user's own, or none. */
+  state: 'add' | 'replace' | 'update' | 'yours' | 'file';
+  /** What stands on a sheet that is drawn again, said once for all of it. */
+  now?: Message | undefined;
   lines: TouchLine[];
 }
 
@@ -56,13 +100,17 @@ export function touchesBySheet(touches: readonly PlannedTouch[]): SheetTouches[]
   const names = [...new Set(touches.map(({ sheet }) => sheet))];
   return names.map((sheet) => {
     const here = touches.filter((touch) => touch.sheet === sheet);
-    return { sheet, state: stateOf(here), lines: joined(here.flatMap((touch) => touchLine(touch) ?? [])) };
+    const whole = here.find((touch) => touch.what === 'sheet');
+    const now = whole?.how === 'replace' ? nowMessage(whole.now) : undefined;
+    const lines = joined(here.flatMap((touch) => touchLine(touch) ?? []));
+    return { sheet, state: stateOf(here), now, lines };
   });
 }
 
 function stateOf(here: readonly PlannedTouch[]): SheetTouches['state'] {
   const whole = here.find((touch) => touch.what === 'sheet');
-  if (whole?.what === 'sheet') return whole.how;
+  if (whole) return whole.how;
+  if (here.every(({ sheet }) => sheet === '')) return 'file';
   // A table that is all ours holds nothing but our columns, the first of them included.
   const isOurs = here.some((touch) => touch.what === 'table' && touch.range.startsWith('A1:'));
   const addsOnly = here.every((touch) => touch.what !== 'columns' || touch.how === 'add');
@@ -72,7 +120,7 @@ function stateOf(here: readonly PlannedTouch[]): SheetTouches['state'] {
 function joined(lines: readonly TouchLine[]): TouchLine[] {
   const kinds = new Map<string, TouchLine>();
   for (const line of lines) {
-    const kind = JSON.stringify(line.headers.length > 0 ? line : line.text);
+    const kind = JSON.stringify(line.headers.length > 0 ? line : [line.text, line.now]);
     const known = kinds.get(kind);
     kinds.set(kind, known ? { ...known, ranges: [...known.ranges, ...line.ranges] } : line);
   }

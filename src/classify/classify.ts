@@ -3,7 +3,7 @@ import type { Dataset } from './dataset/dataset';
 import { dataNotes } from './data-notes';
 import { factColumns } from './fact-columns';
 import { methodHeaders } from './method-headers';
-import { methodId, type MethodOptions, runMethod } from './methods';
+import { isOptional, methodId, type MethodOptions, runMethod } from './methods';
 import type { Message } from './message';
 import type { MethodContext, MethodOutput } from './methods/method';
 import { outputOrder } from './output-order';
@@ -78,7 +78,7 @@ function runOrSkip(
   try {
     return runMethod(context, options);
   } catch (error) {
-    if (!options.optional || !(error instanceof UserError) || error.kind !== 'unknownColumn') throw error;
+    if (!isOptional(options) || !(error instanceof UserError) || error.kind !== 'unknownColumn') throw error;
     const method: Message = { key: `methods.${options.method}.name` };
     skipped.push({ key: 'rules.skippedMethod', params: { method, column: error.params['column'] } });
     return undefined;

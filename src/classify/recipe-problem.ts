@@ -62,7 +62,7 @@ function said(issue: Issue): Said {
     case 'invalid_value':
       return issue.path.at(-1) === 'version' ? { problem: 'version' } : oneOf(issue.values.map(String));
     case 'invalid_format':
-      return { problem: issue.path.at(-1) === 'date' ? 'notDate' : 'notId' };
+      return { problem: 'notId' };
     case 'too_small':
       return bound(issue.origin, issue.inclusive === false ? 'above' : 'atLeast', Number(issue.minimum));
     case 'too_big':
@@ -103,6 +103,7 @@ const types = new Map([
 
 /** Conditions of the schemas, by the words they carry there. */
 const conditions = new Map([
+  ['a day of the calendar', 'notDate'],
   ['ascending', 'ascending'],
   ['descending', 'descending'],
   ['lowest score first', 'ascending'],

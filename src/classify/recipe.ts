@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { roleSchema } from './roles';
 import { methodId, type MethodOptions, methodSchema } from './methods';
+import { isDay } from './iso-day';
 import { recipeProblem } from './recipe-problem';
 import { UserError } from './user-error';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day of the calendar from 1900 on, as 2024-12-31. */
+const isoDate = z.string().refine(isDay, 'a day of the calendar');
 
 /** The date recency is counted from. */
 export const referenceDateSchema = z.discriminatedUnion('policy', [

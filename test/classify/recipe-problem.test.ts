@@ -35,6 +35,11 @@ const wrong: [unknown, string, string][] = [
     'rows：只能取以下值之一：auto、orders、customers。',
   ],
   [
+    { version: 1, referenceDate: { policy: 'date', date: '2024-02-31' } },
+    'referenceDate › date: This must be a date such as 2024-12-31.',
+    'referenceDate › date：此处应为日期，例如 2024-12-31。',
+  ],
+  [
     { version: 1, referenceDate: { policy: 'date', date: 'soon' } },
     'referenceDate › date: This must be a date such as 2024-12-31.',
     'referenceDate › date：此处应为日期，例如 2024-12-31。',

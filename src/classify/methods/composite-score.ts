@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Category } from '../classification';
+import { UserError } from '../user-error';
 import { decimal, list, percent } from '../value-message';
 import { columnsOfMeasures, needsOfMeasures } from './asked-columns';
 import { classRules } from './class-rules';
@@ -52,7 +53,8 @@ const categories: Category[] = rankedCategories(
  *
  * Each measure is put on 0 to 100 by its percentile (share of other customers below, ties in the middle), between its
  * smallest and largest value, or as 50 + 20 z, limited to 0 and 100. A missing value counts 50. Scores are rounded to
- * 1e-9, so that a grade does not hang on the last bit.
+ * 1e-9, so that a grade does not hang on the last bit. Where every part is optional and the data have none, the method
+ * is left out with a note.
  * Columns: `score`, `grade`.
  *
  * @example
@@ -63,6 +65,7 @@ export const compositeScore = {
   schema,
   needs: ({ parts }) => needsOfMeasures(parts.map(({ measure }) => measure)),
   asks: ({ parts }) => columnsOfMeasures(parts.map(({ measure }) => measure)),
+  isOptional: ({ parts }) => parts.every(({ optional }) => optional),
   run: runCompositeScore,
 } satisfies Method<'compositeScore', typeof schema>;
 
@@ -71,6 +74,10 @@ function runCompositeScore(
   { parts: wanted, scale, grades }: CompositeOptions,
 ): MethodOutput {
   const parts = wanted.filter(({ measure, optional }) => !optional || hasMeasure(context, measure));
+  if (parts.length === 0) {
+    const column = list(wanted.map(({ measure }) => wantedName(measure)));
+    throw new UserError('unknownColumn', { column });
+  }
   const weightSum = parts.reduce((sum, { weight }) => sum + weight, 0);
   let missing = 0;
   const scoreParts = parts.map((part): ScorePart => {

@@ -58,6 +58,10 @@ export function askedColumns(options: MethodOptions): AskedColumn[] {
   return [...groups, ...methodOf(options).asks(options)];
 }
 
+/** Whether a method is left out with a note, instead of ending the run, where the data lack a column it asks for. */
+export const isOptional = (options: MethodOptions): boolean =>
+  options.optional === true || methodOf(options).isOptional(options);
+
 /**
  * Runs one method of a recipe, inside each group if its options say so.
  *
@@ -77,12 +81,13 @@ function methodOf(options: MethodOptions): (typeof methods)[number] {
 
 /** A method whose `run` checks its options itself, so that methods can stand in one list. */
 function entry<Name extends string, Schema extends z.ZodType>(method: Method<Name, Schema>) {
-  const { name, schema, needs, asks, run } = method;
+  const { name, schema, needs, asks, isOptional, run } = method;
   return {
     name,
     schema,
     needs: (options: unknown): readonly MethodNeed[] => needs?.(schema.parse(options)) ?? [],
     asks: (options: unknown): readonly AskedColumn[] => asks?.(schema.parse(options)) ?? [],
+    isOptional: (options: unknown): boolean => isOptional?.(schema.parse(options)) ?? false,
     run: (context: MethodContext, options: unknown): MethodOutput => run(context, schema.parse(options)),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Category, OutputColumn, Rule } from '../classification';
+import type { Dataset } from '../dataset/dataset';
 import type { Message } from '../message';
 import { decimal, integer, percent } from '../value-message';
 import { dayGaps } from './lifecycle/usual-gaps';
@@ -81,10 +82,10 @@ function runLoyalty(context: MethodContext, options: LoyaltyOptions): MethodOutp
     result: {
       column,
       convention: {
-        key: 'methods.loyalty.convention',
+        key: `methods.loyalty.${isUnknown(firstOrder) ? 'conventionOrders' : 'convention'}`,
         params: { orders: options.loyalOrders, days: options.loyalDays },
       },
-      rules: rulesOf(options, orders),
+      rules: rulesOf(limits, dataset),
       notes: notesOf(firstOrder),
     },
   };
@@ -120,16 +121,17 @@ function regularityOf({ start, date }: { start: Int32Array; date: Float64Array }
   return regularity;
 }
 
-function rulesOf(options: LoyaltyOptions, orders: Float64Array): Rule[] {
+/** The rules that were applied: those of columns that the data lack are left out. */
+function rulesOf(limits: LevelLimits, { orders, firstOrder }: Dataset): Rule[] {
   const buyers = orders.reduce((count, own) => count + Number(own > 0), 0);
   const repeat = orders.reduce((count, own) => count + Number(own > 1), 0);
-  const { referrals, satisfaction } = options;
+  const { referrals, satisfaction } = limits;
   return [
     {
       label: { key: 'segments.loyalty.loyal' },
       value: {
-        key: 'rules.loyalty.loyal',
-        params: { orders: integer(options.loyalOrders), days: integer(options.loyalDays) },
+        key: `rules.loyalty.${isUnknown(firstOrder) ? 'loyalOrders' : 'loyal'}`,
+        params: { orders: integer(limits.loyalOrders), days: integer(limits.loyalDays) },
       },
     },
     { label: { key: 'segments.loyalty.repeat' }, value: { key: 'rules.loyalty.repeat' } },
@@ -154,6 +156,10 @@ function rulesOf(options: LoyaltyOptions, orders: Float64Array): Rule[] {
   ];
 }
 
+/** Customer rows do not tell first orders: then the days between first and last decide nothing. */
+const isUnknown = (firstOrder: Float64Array): boolean =>
+  firstOrder.length > 0 && firstOrder.every(Number.isNaN);
+
 function notesOf(firstOrder: Float64Array): Message[] {
-  return firstOrder.length > 0 && firstOrder.every(Number.isNaN) ? [{ key: 'rules.loyalty.noTenure' }] : [];
+  return isUnknown(firstOrder) ? [{ key: 'rules.loyalty.noTenure' }] : [];
 }

@@ -5,6 +5,7 @@ import { tally } from '../tally';
 import { UserError } from '../user-error';
 import { integer, money, percent } from '../value-message';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
+import { poolCategories, sidesWithin } from './matrix/pool-categories';
 import { rankedCategories } from './ranked-categories';
 
 const schema = z.strictObject({
@@ -21,6 +22,9 @@ const schema = z.strictObject({
 type MatrixOptions = z.output<typeof schema>;
 type CategoryColumn = Extract<OutputColumn, { kind: 'category' }>;
 
+/** As many as 16-bit codes can tell apart. */
+const mostCells = 2 ** 16;
+
 const agreements: Category[] = rankedCategories(
   ['agree', 'hidden', 'endangered'].map((key) => ({ key, name: { key: `segments.matrix.${key}` } })),
 );
@@ -30,7 +34,8 @@ const agreements: Category[] = rankedCategories(
  * customers, orders and amount, and where the two disagree.
  *
  * *Endangered*: good in the rows (rank at least `valuable`) but bad in the columns (rank at most `endangered`), an
- * A customer about to be lost. *Hidden*: the other way round. Columns: `cell`, `agreement`.
+ * A customer about to be lost. *Hidden*: the other way round. Columns: `cell`, `agreement`. Of very many categories
+ * the rarest are put together, so that there are no more cells than codes for them, and a note says so.
  *
  * @throws UserError `unknownColumn` if there are no two such columns
  *
@@ -40,7 +45,10 @@ const agreements: Category[] = rankedCategories(
 export const matrix = { name: 'matrix', schema, run: runMatrix } satisfies Method<'matrix', typeof schema>;
 
 function runMatrix({ id, dataset, before }: MethodContext, options: MatrixOptions): MethodOutput {
-  const [rows, columns] = chosen(before, options);
+  const [allRows, allColumns] = chosen(before, options);
+  const sides = sidesWithin(allRows.categories.length, allColumns.categories.length, mostCells);
+  const { column: rows, pooled: pooledRows } = poolCategories(allRows, sides.rows);
+  const { column: columns, pooled: pooledColumns } = poolCategories(allColumns, sides.columns);
   const wide = columns.categories.length;
   const cells = rows.categories.flatMap((row) =>
     columns.categories.map((column) => ({
@@ -97,12 +105,16 @@ function runMatrix({ id, dataset, before }: MethodContext, options: MatrixOption
         },
         ...counts.filter(({ customers }) => customers > 0).map(countRule),
       ],
-      notes: tally(agree, dataset)
-        .filter(({ key, customers }) => key !== 'agree' && customers > 0)
-        .map(({ key, customers, amount }) => ({
-          key: `rules.matrix.${key}Note`,
-          params: { count: customers, amount: money(amount), rows: rows.header, columns: columns.header },
-        })),
+      notes: [
+        ...pooledNote(rows, pooledRows),
+        ...pooledNote(columns, pooledColumns),
+        ...tally(agree, dataset)
+          .filter(({ key, customers }) => key !== 'agree' && customers > 0)
+          .map(({ key, customers, amount }) => ({
+            key: `rules.matrix.${key}Note`,
+            params: { count: customers, amount: money(amount), rows: rows.header, columns: columns.header },
+          })),
+      ],
     },
   };
 }
@@ -122,6 +134,11 @@ function reasonIn(
     key: `why.matrix.${isBest ? 'best' : agreement}`,
     params: { rows: rows.header, row: row.name, columns: columns.header, column: column.name },
   };
+}
+
+function pooledNote({ header, categories }: CategoryColumn, count: number): Message[] {
+  const kept = categories.length - 1;
+  return count > 0 ? [{ key: 'rules.matrix.pooled', params: { count, column: header, kept } }] : [];
 }
 
 function chosen(before: readonly OutputColumn[], options: MatrixOptions): [CategoryColumn, CategoryColumn] {

@@ -39,6 +39,8 @@ export interface Method<Name extends string, Schema extends z.ZodType> {
   needs?: (options: z.output<Schema>) => readonly MethodNeed[];
   /** The columns of the data it asks for beyond those in a role. */
   asks?: (options: z.output<Schema>) => readonly AskedColumn[];
+  /** Whether it is left out with a note where the data lack what it asks for, as `optional` says of any method. */
+  isOptional?: (options: z.output<Schema>) => boolean;
   run: (context: MethodContext, options: z.output<Schema>) => MethodOutput;
 }
 

@@ -78,7 +78,7 @@ function runValueTiers(context: MethodContext, options: ValueTiersOptions): Meth
         { label: { key: 'rules.ties' }, value: { key: 'rules.tiesShare' } },
         ...classRules(measure, codes, categories),
       ],
-      notes: emptyTiers(codes, categories),
+      notes: [...missingValues(measure, categories), ...emptyTiers(codes, categories)],
     },
   };
 }
@@ -96,6 +96,12 @@ function wantedRules(cut: TierCut, categories: readonly Category[], measure: Mea
     label: { key: 'rules.wanted', params: { name } },
     value: wanted[k] ?? { key: 'rules.theRest' },
   }));
+}
+
+function missingValues({ values, name }: Measure, categories: readonly Category[]): Message[] {
+  const count = values.reduce((sum, value) => sum + Number(Number.isNaN(value)), 0);
+  const tier = categories[categories.length - 1].name;
+  return count > 0 ? [{ key: 'rules.valueTiers.missing', params: { count, measure: name, tier } }] : [];
 }
 
 function emptyTiers(codes: Uint16Array, categories: readonly Category[]): Message[] {

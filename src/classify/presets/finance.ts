@@ -1,6 +1,9 @@
 import { preset } from './preset';
 
-/** Banks and wealth managers: tiers by assets where the data have them, else by amount; risk level as a group. */
+/**
+ * Banks and wealth managers: tiers by amount, and by assets too where the data have them; risk level as a group. The
+ * playbook goes by the tiers by amount, which all data have.
+ */
 export const finance = preset('finance', {
   methods: [
     { method: 'valueTiers', tiers: 'metals' },

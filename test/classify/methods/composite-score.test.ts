@@ -42,6 +42,15 @@ describe('composite score', () => {
     expect(score['c']).toBeLessThan(score['b']);
   });
 
+  it('is left out with a note where the data have none of its parts', () => {
+    const parts = [{ measure: { metric: 'NPS' }, weight: 1, optional: true }];
+    const recipe = recipeOf({ method: 'abc' }, { method: 'compositeScore', parts });
+    const { methods, columns, notes } = classify(dataset, recipe, { today: 0 });
+    expect(methods.map(({ method }) => method)).toEqual(['abc']);
+    expect(columns.some(({ key }) => key.startsWith('compositeScore'))).toBe(false);
+    expect(notes.map(({ key }) => key)).toContain('rules.skipped');
+  });
+
   it('leaves optional parts out', () => {
     const parts = [
       { measure: 'amount', weight: 10 },

@@ -1,4 +1,4 @@
-import { classify } from '../../../src/classify';
+import { classify, type Dataset } from '../../../src/classify';
 import { categoryById, numberById } from '../../support/category-by-id';
 import { datasetOfOrders } from '../../support/dataset-builder';
 import { recipeOf } from '../../support/recipes';
@@ -52,6 +52,25 @@ describe('loyalty', () => {
       quick: 'repeat',
       repeat: 'loyal',
     });
+  });
+
+  it('states the rules that were applied only', () => {
+    const feedback = {
+      referrals: { metric: 'Referrals', atLeast: 1 },
+      satisfaction: { metric: 'NPS', atLeast: 7 },
+    };
+    const labelsOf = (data: Dataset) =>
+      classify(data, recipeOf({ method: 'loyalty', ...feedback }), { today: 0 }).methods[0].rules.map(
+        ({ label }) => label.key,
+      );
+    const metrics = [{ header: 'NPS', values: Float64Array.of(5, 9, NaN, 8) }];
+    expect(labelsOf(dataset)).not.toContain('rules.loyalty.referrals');
+    expect(labelsOf({ ...dataset, metrics })).toContain('rules.loyalty.satisfaction');
+    expect(labelsOf({ ...dataset, metrics })).not.toContain('rules.loyalty.referrals');
+    const undated = { ...dataset, firstOrder: dataset.firstOrder.map(() => NaN) };
+    const [{ convention, rules }] = classify(undated, recipeOf({ method: 'loyalty' }), { today: 0 }).methods;
+    expect(convention.key).toBe('methods.loyalty.conventionOrders');
+    expect(rules[0].value.key).toBe('rules.loyalty.loyalOrders');
   });
 
   it('measures regularity', () => {

@@ -9,6 +9,8 @@ const dataset = datasetOfCustomers([
   { id: 'small', lastOrder: 45_000, orders: 3, amount: 10 },
 ]);
 
+const codesOf = (n: number, labels: number) => Int32Array.from({ length: n }, (_, i) => (i * 7919) % labels);
+
 describe('matrix', () => {
   const recipe = recipeOf({ method: 'abc' }, { method: 'lifecycle' }, { method: 'matrix' });
   const result = classify(dataset, recipe, { today: 0 });
@@ -38,6 +40,47 @@ describe('matrix', () => {
       ['rules.matrix.hiddenNote', 1],
       ['rules.matrix.endangeredNote', 1],
     ]);
+  });
+
+  it('puts the rarest categories together where there were more cells than codes', () => {
+    const n = 3000;
+    const towns = datasetOfCustomers(
+      Array.from({ length: n }, (_, i) => ({
+        id: `c${String(i).padStart(4, '0')}`,
+        lastOrder: 45_000,
+        orders: 1,
+        amount: 1 + (i % 7),
+      })),
+      {
+        attributes: [
+          { header: 'R', labels: Array.from({ length: 60 }, (_, i) => `R${i}`), codes: codesOf(n, 60) },
+          { header: 'T', labels: Array.from({ length: 1000 }, (_, i) => `T${i}`), codes: codesOf(n, 1000) },
+        ],
+      },
+    );
+    const by = (column: string) => ({ type: 'categories', column, top: 50 });
+    const { columns, methods } = classify(
+      towns,
+      recipeOf(
+        { method: 'attributeGroups', id: 'a', by: by('T'), within: 'R' },
+        { method: 'attributeGroups', id: 'b', by: by('T') },
+        { method: 'matrix', id: 'm1', rows: 'b.group', columns: 'b.group' },
+        { method: 'matrix', id: 'm2', rows: 'a.group', columns: 'm1.cell' },
+      ),
+      { today: 0 },
+    );
+    const codes = (key: string) => {
+      const column = columns.find((one) => one.key === key);
+      if (column?.kind !== 'category') throw new Error(key);
+      return column;
+    };
+    const [cell, row] = [codes('m2.cell'), codes('a.group')];
+    expect(cell.categories.length).toBeLessThanOrEqual(65_536);
+    expect(methods[3].notes.map(({ key }) => key)).toContain('rules.matrix.pooled');
+    row.codes.forEach((code, i) => {
+      const [first] = cell.categories[cell.codes[i]].key.split(' × ');
+      expect([row.categories[code].key, 'other']).toContain(first);
+    });
   });
 
   it('needs two results', () => {

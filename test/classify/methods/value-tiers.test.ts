@@ -25,6 +25,19 @@ describe('value tiers', () => {
     expect(short(tiersOf([1, 1, 1, 1, 1, 1, 1, 9, 9, 9], {}))).toBe('mmmmmmmhhh');
   });
 
+  it('count customers without a value', () => {
+    const metrics = [{ header: 'NPS', values: Float64Array.of(9, NaN, 7) }];
+    const customers = ['a', 'b', 'c'].map((id) => ({ id, lastOrder: 45_000, orders: 1, amount: 1 }));
+    const recipe = recipeOf({ method: 'valueTiers', measure: { metric: 'NPS' } });
+    const [{ notes }] = classify(datasetOfCustomers(customers, { metrics }), recipe, { today: 0 }).methods;
+    expect(notes).toContainEqual(
+      expect.objectContaining({
+        key: 'rules.valueTiers.missing',
+        params: expect.objectContaining({ count: 1 }),
+      }),
+    );
+  });
+
   it('take shares of the value', () => {
     expect(short(tiersOf([50, 20, 13, 10, 7], { cut: { by: 'shareOfValue', shares: [0.5, 0.3] } }))).toBe(
       'hmmll',

@@ -1,6 +1,7 @@
 import type { Message } from '../../message';
+import { list, text } from '../../value-message';
 import { rankedCategories } from '../ranked-categories';
-import type { Axis } from './axes';
+import { type Axis, axes } from './axes';
 import { cellAt, cellName, rangeGrid, type ScoreBox } from './range-grid';
 import { rangeRule } from './range-rule';
 import type { Segmenter } from './segmentation';
@@ -15,7 +16,8 @@ export interface CustomSegment {
 
 /**
  * The user's own grid, best segment first; where segments overlap the first wins, and cells that none covers are
- * Others. Scores are those of the chosen bins. Both kinds of cell are counted and named in the notes.
+ * Others. Scores are those of the chosen bins. Both kinds of cell are counted and named in the notes, and so are ranges
+ * above the highest score and segments to which no cell leads.
  */
 export function segmentsCustom(own: readonly CustomSegment[]): Segmenter {
   return (_values, { recency, frequency, monetary }) => {
@@ -41,14 +43,27 @@ export function segmentsCustom(own: readonly CustomSegment[]): Segmenter {
       notes: [
         ...cellNote('rules.rfm.uncoveredCells', grid.uncovered, bins),
         ...cellNote('rules.rfm.overlappingCells', grid.overlapping, bins),
+        ...nameNote(
+          'rules.rfm.beyondBins',
+          own.filter(({ cells }) => cells.some((box) => axes.some((axis) => box[axis][1] > bins[axis]))),
+        ),
+        ...nameNote(
+          'rules.rfm.neverReached',
+          own.filter((_, i) => !grid.owners.includes(i)),
+        ),
       ],
     };
   };
 }
 
+function nameNote(key: string, segments: readonly CustomSegment[]): Message[] {
+  const names = list(segments.map(({ name }) => text(name)));
+  return segments.length > 0 ? [{ key, params: { count: segments.length, names } }] : [];
+}
+
 function cellNote(key: string, cells: readonly number[], bins: Record<Axis, number>): Message[] {
   if (cells.length === 0) return [];
   const named = cells.slice(0, cellsNamed).map((cell) => cellName(cell, bins));
-  const text = named.join(' ') + (cells.length > cellsNamed ? ' …' : '');
-  return [{ key, params: { count: cells.length, cells: text } }];
+  const shown = named.join(' ') + (cells.length > cellsNamed ? ' …' : '');
+  return [{ key, params: { count: cells.length, cells: shown } }];
 }

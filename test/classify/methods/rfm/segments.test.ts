@@ -4,6 +4,7 @@ import { segmentsCustom } from '../../../../src/classify/methods/rfm/segments-cu
 import { segmentsEight } from '../../../../src/classify/methods/rfm/segments-eight';
 import { tenSegmentOf } from '../../../../src/classify/methods/rfm/segments-ten';
 import { scoreRfm, scoringSchema } from '../../../../src/classify/methods/rfm/scoring';
+import { translatorFor } from '../../../../src/locales/translate';
 import { describeWithData, readShared } from '../../../support/shared-data';
 
 const order = [
@@ -111,6 +112,21 @@ describe('segments', () => {
       ['rules.rfm.uncoveredCells', 15],
       ['rules.rfm.overlappingCells', 3],
     ]);
+  });
+
+  it('names segments that reach beyond the highest score, and those that nobody can come into', () => {
+    const all: [number, number] = [1, 10];
+    const ones = Float64Array.of(1, 2, 3);
+    const values = { recency: ones, frequency: ones, monetary: ones };
+    const scores = scoreRfm(values, scoringSchema.parse({ type: 'quantile', bins: 5 }));
+    const { notes } = segmentsCustom([
+      { name: 'Top', cells: [{ recency: [6, 10], frequency: all, monetary: all }] },
+      { name: 'All', cells: [{ recency: [1, 5], frequency: [1, 5], monetary: [1, 5] }] },
+      { name: 'Hidden', cells: [{ recency: [1, 2], frequency: [1, 2], monetary: [1, 2] }] },
+    ])(values, scores);
+    const texts = notes.map(translatorFor('en'));
+    expect(texts).toContainEqual(expect.stringMatching(/above the highest score.*: Top$/));
+    expect(texts).toContainEqual(expect.stringMatching(/never have a customer.*: Top, Hidden$/));
   });
 });
 

@@ -1,13 +1,33 @@
-import { failingRequest, lostSession, noAnswer } from '../../src/workbench/host';
+import { failingRequest, type Fault, lostSession, noAnswer } from '../../src/workbench/host';
 import type { Workbook } from '../../src/workbench/model';
 import { patience } from '../../src/workbook/excel';
 import { finishInterrupted } from '../../src/workbook/interrupted';
 import type { OfficeInNode } from './office-in-node';
 import { kindOf } from './run-in-office';
 
-/** What can go wrong with one request. */
-export const mishaps = ['an error code', 'a lost session', 'no answer', 'cancelling'] as const;
-export type Mishap = (typeof mishaps)[number];
+/** What can go wrong with one request, and how much of it is done nevertheless. */
+const faultOf = {
+  'an error code, nothing done': (request) => failingRequest(request, 'GeneralException', 'nothing'),
+  'an error code, half done': (request) => failingRequest(request, 'GeneralException', 'half'),
+  'a lost session, nothing done': (request) => lostSession(request, 'nothing'),
+  'a lost session, all done': (request) => lostSession(request, 'whole'),
+  'no answer, nothing done': (request) => noAnswer(request, 'nothing'),
+  'no answer, all done': (request) => noAnswer(request, 'whole'),
+  cancelling: (request) => ({ request }),
+} satisfies Record<string, (request: number) => Fault>;
+
+export type Mishap = keyof typeof faultOf;
+
+/** Every mishap that a request can meet. */
+export const mishaps: readonly Mishap[] = [
+  'an error code, nothing done',
+  'an error code, half done',
+  'a lost session, nothing done',
+  'a lost session, all done',
+  'no answer, nothing done',
+  'no answer, all done',
+  'cancelling',
+];
 
 /** How one round of {@link everyRequest} ended. */
 export interface Round {
@@ -36,8 +56,7 @@ export function keepWorkbook(workbook: Workbook): () => void {
 }
 
 /**
- * Lets each request of a job fail in turn, and looks at the workbook after each. Errors come in the middle of what a
- * request does; of requests whose answer is lost every other one is done nevertheless.
+ * Lets each request of a job meet a mishap in turn, and looks at the workbook after each.
  *
  * @param job is started anew for each round, on the workbook as it was
  * @param look is called when the pane has been opened again
@@ -51,24 +70,21 @@ export async function everyRequest(
   const putBack = keepWorkbook(workbook);
   const rounds: Round[] = [];
   const usual = patience.answer;
+  const isSilent = mishap.startsWith('no answer');
+  let shortWait = 60;
   for (let request = 1; ; request += 1) {
     putBack();
     const from = faults.requests();
-    const applied = request % 2 === 0 ? 'whole' : 'nothing';
     const abort = new AbortController();
     let isReached = false;
     const before = () => {
       isReached = true;
       if (mishap === 'cancelling') abort.abort();
     };
-    if (mishap === 'an error code')
-      faults.inject({ ...failingRequest(request, 'GeneralException', 'half'), before });
-    if (mishap === 'a lost session') faults.inject({ ...lostSession(request, applied), before });
-    if (mishap === 'no answer') faults.inject({ ...noAnswer(request, applied), before });
-    if (mishap === 'cancelling') faults.inject({ request, before });
+    faults.inject({ ...faultOf[mishap](request), before });
     // Only the answer that never comes is not waited for.
     const answer = {
-      get: () => (faults.requests() - from === request - 1 && mishap === 'no answer' ? 60 : usual),
+      get: () => (faults.requests() - from === request - 1 && isSilent ? shortWait : usual),
     };
     Object.defineProperty(patience, 'answer', { ...answer, configurable: true });
     const kind = await kindOf(job(abort.signal));
@@ -76,11 +92,13 @@ export async function everyRequest(
     faults.clear();
     if (!isReached && kind === 'no error') return rounds;
     if (!isReached) {
-      // A slow machine: the time was up before the request had arrived.
+      // A slow machine: the time was up before the request had arrived. It gets more of it.
+      shortWait *= 2;
       await finishInterrupted();
       request -= 1;
       continue;
     }
+    shortWait = 60;
     const round = { request, kind, finished: await finishInterrupted() };
     rounds.push(round);
     look(round);

@@ -8,13 +8,8 @@ import {
   snapshotsOf,
   UserError,
 } from '../../classify';
-import { drawSheet } from '../drawn-sheet/draw-sheet';
-import type { DrawnSheet } from '../drawn-sheet/sheet-drawing';
-import { inExcel, toUserError } from '../excel';
-import { locateDrawn, storedWritten } from '../locate-written';
-import { settingKeys, writeSettings } from '../settings-store';
 import type { Translate } from '../tier-columns';
-import { createUndoLog } from '../undo-log';
+import { drawHistoryAnew } from './draw-history-anew';
 import { drawHistory } from './history-drawing';
 import { readHistory, readSnapshots } from './history-store';
 
@@ -74,36 +69,7 @@ export async function migrationBetween(fromId: string, toId: string): Promise<Co
 export async function drawMigration(fromId: string, toId: string, translate: Translate): Promise<void> {
   const { before, after, snapshots } = await readPair(fromId, toId);
   const drawing = drawHistory({ snapshots, compared: { before, after } }, translate);
-  const { written, there } = await inExcel(async (context) => {
-    const found = await storedWritten(context);
-    return { written: found, there: found && (await locateDrawn(context, found)).history };
-  });
-  if (!written || !there) throw new UserError('noHistorySheet');
-  await requireUnprotected(there);
-  const log = createUndoLog();
-  try {
-    const sheet = { id: there.sheetId, name: there.sheetName };
-    const { drawn, rules } = await drawSheet({ sheet, drawing, previous: there }, log);
-    log.push((context) => writeSettings(context, { [settingKeys.written]: written }));
-    const now = { ...written, drawn: { ...written.drawn, history: drawn } };
-    await inExcel((context) => writeSettings(context, { [settingKeys.written]: now }));
-    await inExcel(async (context) => {
-      rules.finish(context);
-      await context.sync();
-    }, there.sheetName);
-  } catch (error) {
-    await log.undo();
-    throw toUserError(error, there.sheetName);
-  }
-}
-
-async function requireUnprotected({ sheetId, sheetName }: DrawnSheet): Promise<void> {
-  await inExcel(async (context) => {
-    const { protection } = context.workbook.worksheets.getItem(sheetId);
-    protection.load('protected');
-    await context.sync();
-    if (protection.protected) throw new UserError('sheetProtected', { sheet: sheetName });
-  }, sheetName);
+  await drawHistoryAnew(drawing);
 }
 
 async function readPair(fromId: string, toId: string) {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../classify';
-import { addressOf, type Block, columnRuns, sheetRows } from '../address';
-import { inExcel, newContext, officeCode, toUserError } from '../excel';
+import { type Block, columnRuns, sheetRows } from '../address';
+import { inExcel } from '../excel';
 import { settingKeys } from '../settings-store';
 import { numberFormats } from '../tier-columns';
 import type { PlacedColumn, TierBlock, WritePlan } from '../write-plan';
@@ -9,6 +9,7 @@ import { marksText } from './cell-marks';
 import { formatRuns, formatsOver } from './cells-under';
 import { undoNamespace } from './record-store';
 import { rowsUnderRules } from './rule-rows';
+import { rulesOn, wholeSheet } from './rules-on';
 import { type ColumnsAt, readUnder } from './under-columns';
 import type { FormerBlock, FormerColumn, FormerDrawing, UndoRecord } from './undo-record';
 
@@ -268,20 +269,4 @@ async function ruleRowsThere(
   const { previous } = block;
   if (!previous || !there) return undefined;
   return rowsUnderRules(place, columnsOf(block, place), previous.record.rules, there);
-}
-
-const wholeSheet: Block = { firstRow: 0, firstColumn: 0, rowCount: sheetRows, columnCount: 16_384 };
-
-/** Ids of the rules on some blocks; undefined where Excel cannot tell, as after users copied some. */
-async function rulesOn(sheetId: string, blocks: readonly Block[]): Promise<string[] | undefined> {
-  const context = newContext();
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  const looked = blocks.map((block) => sheet.getRange(addressOf(block)).conditionalFormats.load('items/id'));
-  try {
-    await context.sync();
-  } catch (error) {
-    if (officeCode(error) === 'GeneralException') return undefined;
-    throw toUserError(error);
-  }
-  return looked.flatMap(({ items }) => items.map(({ id }) => id));
 }

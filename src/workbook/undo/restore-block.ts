@@ -44,7 +44,7 @@ export async function restoreBlock(
   const here = await bringColumnsBack(again);
   const { kept, added: addedRows } =
     block.what === 'ownSheet'
-      ? await restoreOwnTable(here)
+      ? await restoreOwnTable(here, end)
       : {
           kept: await restoreCells(here, record.source),
           added: block.ids.length > 0 ? here.rowCount - block.rowCount : 0,

@@ -9,6 +9,7 @@ import { writeColumns } from '../write-columns';
 import { idText } from './ids-now';
 import type { BlockNow } from './locate-block';
 import { restoreFormats, restoreHeaders, restoreLooks, writtenBy } from './restore-cells';
+import type { RestoreEnd } from './restore-end';
 import { formerRows } from './row-identity';
 
 /**
@@ -19,7 +20,10 @@ import { formerRows } from './row-identity';
  *
  * @returns the addresses of the cells that stay, and how many rows users added since
  */
-export async function restoreOwnTable(now: BlockNow): Promise<{ kept: string[]; added: number }> {
+export async function restoreOwnTable(
+  now: BlockNow,
+  end: RestoreEnd,
+): Promise<{ kept: string[]; added: number }> {
   const { record, sheet, table, firstRow, rowCount, former } = now;
   const ids = former.find(({ record: { key } }) => key === idKey);
   if (!table || !ids) return { kept: [], added: 0 };
@@ -33,10 +37,12 @@ export async function restoreOwnTable(now: BlockNow): Promise<{ kept: string[]; 
   const formerIds = (record.formerIds ?? []).map(plainId);
   const written = formerRows(record.ids.map(idText), idsThere);
   const before = formerRows(formerIds, idsThere);
+  // A run with fewer customers that broke off leaves the rows below its own as they were.
+  const isLeftOver = (row: number) => row >= record.rowCount && idsThere[row] === formerIds[row];
   const hasForeign = table.columns.length > former.length;
   const rows = hasForeign
     ? Array.from(before, (row, at) => ({ at, before: row }))
-    : rowsOfBefore(formerIds.length, before, written);
+    : rowsOfBefore(formerIds.length, before, written, isLeftOver);
 
   const kept: string[] = [];
   const columns = former.map((found) => {
@@ -47,7 +53,10 @@ export async function restoreOwnTable(now: BlockNow): Promise<{ kept: string[]; 
       const runRow = written[at] ?? -1;
       if (row < 0) return hasForeign && runRow >= 0 ? '' : asItWas(cell);
       const old = found.record.cells[row] ?? '';
-      const isEdited = runRow >= 0 && found !== ids && cell !== old && !isWritten(cell, runRow);
+      // A run that broke off may have ordered the ids, and other columns not yet.
+      const isUntouched = end === 'run' && cell === found.record.cells[at];
+      const isEdited =
+        runRow >= 0 && found !== ids && cell !== old && !isUntouched && !isWritten(cell, runRow);
       if (!isEdited) return asItWas(old);
       kept.push(
         addressOf({ firstRow: firstRow + index, firstColumn: found.column, rowCount: 1, columnCount: 1 }),
@@ -73,12 +82,13 @@ function rowsOfBefore(
   count: number,
   before: Int32Array,
   written: Int32Array,
+  isLeftOver: (row: number) => boolean,
 ): { at: number; before: number }[] {
   const at = new Int32Array(count).fill(-1);
   const added: { at: number; before: number }[] = [];
   for (const [row, formerRow] of before.entries()) {
     if (formerRow >= 0) at[formerRow] = row;
-    else if ((written[row] ?? -1) < 0) added.push({ at: row, before: -1 });
+    else if ((written[row] ?? -1) < 0 && !isLeftOver(row)) added.push({ at: row, before: -1 });
   }
   return [...Array.from(at, (row, formerRow) => ({ at: row, before: formerRow })), ...added];
 }

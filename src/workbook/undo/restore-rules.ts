@@ -7,6 +7,7 @@ import { holdStill } from '../write-columns';
 import type { WrittenPlaceRecord } from '../written';
 import type { BlockNow } from './locate-block';
 import { rowsOf } from './rule-rows';
+import { addWholeRules } from './rules-on';
 
 /**
  * Takes our rules off the columns of a block, before columns go: with the last of its columns a rule would go too.
@@ -78,31 +79,14 @@ export async function putRulesBack(
 ): Promise<string[]> {
   const rules = before.ruleValues.flatMap((rule) => movedRule(rule, before, { ...now, rowCount }));
   if (rules.length === 0) return [];
-  const known = await ruleIds(now);
-  try {
-    return await inExcel(async (context) => {
+  return addWholeRules(now.sheet, ownColumns(now), () =>
+    inExcel(async (context) => {
       holdStill(context);
       const added = addRules(context.workbook.worksheets.getItem(now.sheet.id), rules);
       await context.sync();
       return added.map(({ id }) => id);
-    }, now.sheet.name);
-  } catch (error) {
-    // A rule that was only half made does not look like ours any more, so it goes now.
-    await takeRulesOff(now, undefined, known);
-    throw error;
-  }
-}
-
-/** Ids of all rules on the columns of a block. */
-async function ruleIds(now: BlockNow): Promise<string[]> {
-  return inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(now.sheet.id);
-    const on = ownColumns(now).map((block) =>
-      sheet.getRange(addressOf(block)).conditionalFormats.load('items/id'),
-    );
-    await context.sync();
-    return on.flatMap(({ items }) => items.map(({ id }) => id));
-  }, now.sheet.name);
+    }, now.sheet.name),
+  );
 }
 
 /** A rule over the same columns where they are now, and over so many rows; none where they are gone. */

@@ -12,6 +12,7 @@ import { formerDrawing } from './former-drawing';
 import { finishRestore } from './finish-restore';
 import type { RestoreEnd } from './restore-end';
 import { restoreBlock, type RestoredBlock } from './restore-block';
+import { addWholeRules, wholeSheet } from './rules-on';
 import { type StandingPlace, standingElsewhere } from './standing-place';
 import type { FormerBlock, FormerDrawing, UndoRecord } from './undo-record';
 
@@ -145,5 +146,7 @@ async function redraw(
   const previous = { sheetId, sheetName, drawing, rules: [] };
   const known = end === 'run' ? rules : undefined;
   const former = await formerDrawing(old.drawing, after, record, before, standing);
-  return drawSheet({ sheet, drawing: former, previous, known }, createUndoLog());
+  return addWholeRules(sheet, [wholeSheet], () =>
+    drawSheet({ sheet, drawing: former, previous, known }, createUndoLog()),
+  );
 }

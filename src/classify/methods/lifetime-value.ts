@@ -6,7 +6,7 @@ import { mbgNbd } from '../models/mbg-nbd';
 import { paretoNbd } from '../models/pareto-nbd';
 import { date, integer, list, percent } from '../value-message';
 import { classRules } from './class-rules';
-import { modelRules } from './lifetime-value/model-rules';
+import { leavingNotes, modelRules } from './lifetime-value/model-rules';
 import { type Margin, marginOf, simpleValues } from './lifetime-value/past-values';
 import { type Raise, raiseHistoric, raisePredicted, raiseSimple } from './lifetime-value/raise';
 import { type Gate, predict, type Prediction } from './lifetime-value/predict';
@@ -180,7 +180,7 @@ function valuesOf(context: MethodContext, options: LifetimeValueOptions, margin:
     prediction,
     raise: raisePredicted(dataset, prediction, margin.share),
     rules: [...rules, ...modelRules(options.model, prediction, unitDays[unit])],
-    notes: [],
+    notes: leavingNotes(prediction),
   };
 }
 

@@ -1,3 +1,4 @@
+import { alike, fitAlikeLeaving } from './alike-leaving';
 import { digamma } from './digamma';
 import type { DistinctHistories } from './distinct-histories';
 import { distinctHistories, thinned } from './distinct-histories';
@@ -113,7 +114,8 @@ const starts = (rate: number): number[][] => [
 
 /**
  * The most likely parameters of BG/NBD (coin 0) or MBG/NBD (coin 1), from three starts, with times in mean ages so that
- * the parameters are of the order of 1; told in the unit of the data. Not converged where nobody came back.
+ * the parameters are of the order of 1; told in the unit of the data. Where customers hardly differ in leaving, the
+ * estimate is that of {@link fitAlikeLeaving}. Not converged where nobody came back.
  */
 export function fitBetaGeometric(summary: PurchaseSummary, coin: Coin): Fit<BetaGeometricParameters> {
   const scale = mean(summary.age) || 1;
@@ -125,21 +127,26 @@ export function fitBetaGeometric(summary: PurchaseSummary, coin: Coin): Fit<Beta
   const all = distinctHistories(scaled);
   const few = thinned(all, 500);
   const rate = Math.max(mean(summary.repeats), 1e-3);
-  const estimate = maximizeLikelihood({
-    likelihood: betaGeometricLikelihood(all, coin),
-    size: Math.max(1, all.customers),
+  const task = { likelihood: betaGeometricLikelihood(all, coin), size: Math.max(1, all.customers) };
+  const full = maximizeLikelihood({
+    ...task,
+    bound: Math.log(alike),
     starts: starts(rate),
     thinned:
       few === all ? undefined : { likelihood: betaGeometricLikelihood(few, coin), size: few.customers },
   });
-  const named = ([r, alpha, a, b]: Float64Array) => ({ r, alpha: alpha * scale, a, b });
   const totalRepeats = summary.repeats.reduce((sum, x) => sum + x, 0);
+  const isDetermined = full.converged && full.standardErrors.every(Number.isFinite);
+  const ridge = isDetermined || totalRepeats === 0 ? undefined : fitAlikeLeaving(task, full);
+  const estimate = ridge ?? full;
+  const named = ([r, alpha, a, b]: Float64Array) => ({ r, alpha: alpha * scale, a, b });
   return {
     parameters: named(estimate.parameters),
     standardErrors: named(estimate.standardErrors),
     // densities of x orders at given times: in units of 1 instead of `scale`, each has a factor 1/scale
     logLikelihood: estimate.logLikelihood - totalRepeats * Math.log(scale),
     converged: estimate.converged && totalRepeats > 0,
+    ...(ridge && { leaving: ridge.leaving }),
   };
 }
 

@@ -14,10 +14,10 @@ export interface Estimate {
 }
 
 /** Beyond exp(±15) a parameter has run away: the data have no use for it. */
-const bound = 15;
+const farthest = 15;
 const tolerance = 1e-7;
 /** A log-likelihood this near its maximum is as good: the parameters are then within 1e-4 standard errors. */
-const enough = 1e-9;
+const nearMaximum = 1e-9;
 
 /**
  * Maximises a likelihood over positive parameters, by a quasi-Newton search on their logarithms.
@@ -32,17 +32,23 @@ export function maximizeLikelihood(task: {
   size: number;
   starts: readonly (readonly number[])[];
   thinned?: { likelihood: LogLikelihood; size: number };
+  /** The logarithm, up or down, at which a parameter has run away; nearer than by default where that is known. */
+  bound?: number;
+  /** A log-likelihood this near its maximum is as good; more than by default where rounding decides earlier. */
+  enough?: number;
 }): Estimate {
+  const { bound = farthest, enough = nearMaximum } = task;
   const full = onLogarithms(task.likelihood, task.size);
   const rough = task.thinned ? onLogarithms(task.thinned.likelihood, task.thinned.size) : full;
   const searches = task.starts
-    .map((start) => minimize(rough, Float64Array.from(start, Math.log), { tolerance: 1e-4 }))
+    .map((start) => minimize(rough, Float64Array.from(start, Math.log), { tolerance: 1e-4, bound }))
     .filter(({ value }) => Number.isFinite(value))
     .sort((a, b) => a.value - b.value);
   const tried = searches.length > 0 ? searches[0] : undefined;
   const start = tried?.x ?? Float64Array.from(task.starts[0], Math.log);
   const best = minimize(full, start, {
     tolerance,
+    bound,
     enough: enough / task.size,
     inverseHessian: tried?.inverseHessian,
   });
@@ -61,7 +67,7 @@ function onLogarithms(likelihood: LogLikelihood, size: number): Objective {
   return (logs, gradient) => {
     const natural = parameters.subarray(0, logs.length);
     for (let i = 0; i < logs.length; i++) {
-      if (Math.abs(logs[i]) > bound + 1) return Infinity;
+      if (Math.abs(logs[i]) > farthest + 1) return Infinity;
       natural[i] = Math.exp(logs[i]);
     }
     const value = likelihood(natural, gradient);

@@ -1,3 +1,4 @@
+import type { Leaving } from './alike-leaving';
 import type { PurchaseSummary } from './purchase-summary';
 
 /** A model fitted to data, in the time unit of the data. */
@@ -7,6 +8,11 @@ export interface Fit<Parameters> {
   logLikelihood: number;
   /** False: do not use the parameters. */
   converged: boolean;
+  /**
+   * Where the parameters of leaving are not determined one by one, but predictions are: customers are alike in leaving,
+   * or nobody seems to leave.
+   */
+  leaving?: Leaving;
 }
 
 /**

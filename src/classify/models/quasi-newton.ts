@@ -35,11 +35,13 @@ export function minimize(
   options: {
     tolerance?: number;
     enough?: number;
+    /** The search ends, not converged, where a component of x exceeds this. */
+    bound?: number;
     maxIterations?: number;
     inverseHessian?: Float64Array;
   } = {},
 ): Minimum {
-  const { tolerance = 1e-7, enough = 0, maxIterations = 100 } = options;
+  const { tolerance = 1e-7, enough = 0, bound = Infinity, maxIterations = 100 } = options;
   const n = start.length;
   let x: Vector = Float64Array.from(start);
   let gradient: Vector = new Float64Array(n);
@@ -48,7 +50,7 @@ export function minimize(
   let scaled = options.inverseHessian !== undefined;
   let iterations = 0;
   let settled = false;
-  while (iterations < maxIterations && largest(gradient) > tolerance) {
+  while (iterations < maxIterations && largest(gradient) > tolerance && largest(x) <= bound) {
     iterations++;
     let direction: Vector = times(inverseHessian, gradient, -1);
     if (!(dot(direction, gradient) < 0)) {

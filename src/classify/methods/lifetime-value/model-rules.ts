@@ -19,18 +19,19 @@ export function modelRules(
   ];
 }
 
+/** What the model could not tell of how customers leave, where the forecast does not need it. */
+export const leavingNotes = ({ orderFit: { leaving } }: Prediction<object>): Message[] =>
+  leaving ? [{ key: `rules.lifetimeValue.leaving.${leaving}` }] : [];
+
 function parametersOf({ parameters, standardErrors, logLikelihood }: Fit<object>, unitDays: number): Message {
   const errors = new Map<string, unknown>(Object.entries(standardErrors));
   const items = Object.entries(parameters).map(([name, value]): Message => {
     const unit = times.has(name) ? unitDays : 1;
-    return {
-      key: 'rules.lifetimeValue.parameter',
-      params: {
-        name: symbols[name] ?? name,
-        value: significant(Number(value) / unit),
-        error: significant(Number(errors.get(name)) / unit),
-      },
-    };
+    const error = significant(Number(errors.get(name)) / unit);
+    const known = { name: symbols[name] ?? name, value: significant(Number(value) / unit) };
+    return Number.isNaN(error)
+      ? { key: 'rules.lifetimeValue.parameterOpen', params: known }
+      : { key: 'rules.lifetimeValue.parameter', params: { ...known, error } };
   });
   return {
     key: 'rules.lifetimeValue.parameters',

@@ -1,9 +1,11 @@
 import { type Progress, UserError } from '../classify';
 import { addressOf, bounding } from './address';
 import { type RuleChange, rulesOfBlock, setRules } from './colour-block';
-import { inExcel, stopIfCancelled, toUserError } from './excel';
+import { inExcel, stopIfCancelled } from './excel';
+import { explainFailure } from './explain-failure';
 import { finishBlock } from './finish-block';
 import { finishHistory, writeHistory } from './history/write-history';
+import { type Overwritten, putTypedBack } from './follow-columns';
 import type { LastRun } from './last-run';
 import { drawnNow, drawPages } from './drawn-sheet/draw-sheet';
 import { neededBlocks } from './drawn-sheet/sheet-drawing';
@@ -55,14 +57,17 @@ export async function applyPlan(plan: WritePlan, options: ApplyOptions): Promise
   const record = await recordRun(plan, options.at, options.signal);
   await checkUnchanged(plan);
   const under = withUnder(plan, record);
+  const overwritten: Overwritten[] = [];
   try {
     await storeRecord(record);
-    const blocks = await writeAll(under, record, options);
+    const blocks = await writeAll(under, record, { ...options, overwritten });
     return placesOf(plan, blocks);
   } catch (error) {
-    const isWritten = await takeBack(record, error);
+    const cause = await explainFailure(plan, error);
+    const isWritten = await takeBack(record, cause);
+    await insist(() => putTypedBack(overwritten));
     if (isWritten) return placesOf(plan, plan.blocks);
-    throw toUserError(error);
+    throw cause;
   }
 }
 
@@ -116,8 +121,12 @@ function firstWidth(
   return other?.under ? other.under.width : width;
 }
 
-async function writeAll(plan: WritePlan, record: UndoRecord, options: ApplyOptions): Promise<ReadyBlock[]> {
-  const { onProgress, signal, recipe, lastRun } = options;
+async function writeAll(
+  plan: WritePlan,
+  record: UndoRecord,
+  options: ApplyOptions & { overwritten: Overwritten[] },
+): Promise<ReadyBlock[]> {
+  const { onProgress, signal, recipe, lastRun, overwritten } = options;
   const log = createUndoLog();
   const total = plan.blocks.reduce((sum, { rowCount }) => sum + rowCount, 0);
   let before = 0;
@@ -128,7 +137,7 @@ async function writeAll(plan: WritePlan, record: UndoRecord, options: ApplyOptio
     const done = before;
     const onRows = (rows: number) =>
       onProgress?.({ stage: 'write', done: done + Math.min(rows, planned.rowCount), total });
-    await writeBlock(ready, { onRows, signal });
+    await writeBlock(ready, { onRows, signal, overwritten });
     stopIfCancelled(signal);
     blocks.push(await formatBlock(ready));
     before += planned.rowCount;

@@ -1,4 +1,5 @@
 import { addressOf } from './address';
+import { lookAtTargets } from './check-targets';
 import { supports } from './environment';
 import { inExcel } from './excel';
 import type { PlacedColumn, TierBlock } from './write-plan';
@@ -12,12 +13,15 @@ export interface ReadyBlock extends TierBlock {
 /**
  * Makes room for a block: adds its sheet or table columns, lets its table grow, and marks its columns with hidden names.
  * No cell is touched yet.
+ *
+ * @throws UserError `changedMeanwhile` where somebody has written into the cells meant for it, or moved its columns
  */
 export async function prepareBlock(block: TierBlock): Promise<ReadyBlock> {
   if (block.sheet.id === undefined) return { ...block, sheet: await addSheet(block.sheet.name) };
   const ready = { ...block, sheet: { id: block.sheet.id, name: block.sheet.name } };
+  if (block.table) await checkTargets(ready);
+  else await markWithNames(ready);
   if (block.what === 'ownSheet') await growTable(ready);
-  if (!block.table) await markWithNames(ready);
   return ready.table?.id === undefined
     ? ready
     : { ...ready, columns: await addTableColumns(ready, ready.table.id) };
@@ -38,14 +42,33 @@ async function markWithNames(block: ReadyBlock): Promise<void> {
   const row = block.headerRow < 0 ? block.firstRow : block.headerRow;
   const marked = new Set(block.previous?.columns.map((column) => column.name));
   const added = block.columns.filter(({ name }) => name !== undefined && !marked.has(name));
-  if (added.length === 0) return;
   await inExcel(async (context) => {
     const { names, worksheets } = context.workbook;
+    const check = lookAtTargets(context, block);
     const sheet = worksheets.getItem(block.sheet.id);
-    for (const { name = '', column } of added) {
-      names.add(name, sheet.getRangeByIndexes(row, column, 1, 1)).visible = false;
-    }
+    const items = added.map(({ name = '', column }) => {
+      const item = names.add(name, sheet.getRangeByIndexes(row, column, 1, 1));
+      item.visible = false;
+      return item;
+    });
     await context.sync();
+    try {
+      check();
+    } catch (error) {
+      // The names stand on cells of somebody else, which must not be taken for ours.
+      for (const item of items) item.delete();
+      await context.sync();
+      throw error;
+    }
+  }, block.sheet.name);
+}
+
+/** Looks at the cells of a block in a table. One sync. */
+async function checkTargets(block: ReadyBlock): Promise<void> {
+  await inExcel(async (context) => {
+    const check = lookAtTargets(context, block);
+    await context.sync();
+    check();
   }, block.sheet.name);
 }
 

@@ -1,6 +1,7 @@
 import { addressOf, type Block, columnRuns } from './address';
 import { supports } from './environment';
 import { inExcel } from './excel';
+import { followColumns, keepTyped, type Overwritten } from './follow-columns';
 import { setUpPage } from './page-setup';
 import type { ReadyBlock } from './prepare-block';
 import { dressHeader } from './drawn-sheet/looks';
@@ -10,25 +11,30 @@ import { blockArea, type PlacedColumn } from './write-plan';
 import { type ColumnsToWrite, holdStill, writeAreas } from './write-columns';
 
 interface WriteBlockOptions {
-  onRows?: (done: number) => void;
+  onRows?: ((done: number) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /** Gets what somebody typed just before into cells that are written to. */
+  overwritten: Overwritten[];
 }
 
 /** Writes headers and values of a block. */
 export async function writeBlock(block: ReadyBlock, options: WriteBlockOptions): Promise<void> {
   const { sheet, firstRow, rowCount, columns, headerRow } = block;
-  const base = { sheetId: sheet.id, sheetName: sheet.name };
+  const base = { sheetId: sheet.id, sheetName: sheet.name, reach: followColumns(block) };
   const headless = columns.filter(
     ({ isNew, isRelabelled }) => isRelabelled || (isNew && block.table?.id === undefined),
   );
   const headers = headless.map(({ column, header }) => ({ column, cell: () => asText(header) }));
   const above = headerRow >= 0 && headers.length > 0;
+  const top = above ? headerRow : firstRow;
+  const lines = { firstRow: top, rowCount: firstRow + rowCount - top };
+  const beforeTrip = keepTyped(block, options.overwritten, lines);
   await writeAreas(
     [
       ...(above ? [{ ...base, firstRow: headerRow, rowCount: 1, columns: headers }] : []),
       { ...base, firstRow, rowCount, columns: columns.map((column) => cellsOf(column, block)) },
     ],
-    options,
+    { onRows: options.onRows, signal: options.signal, beforeTrip },
   );
 }
 

@@ -1,4 +1,4 @@
-import { columnRuns } from './address';
+import { type Block, columnRuns } from './address';
 import { type CellColumn, maxBatchBytes, writeBlocks } from './batches';
 import { supports } from './environment';
 import { inExcel, newContext, stopIfCancelled } from './excel';
@@ -10,12 +10,16 @@ export interface ColumnsToWrite {
   firstRow: number;
   rowCount: number;
   columns: readonly (CellColumn & { column: number })[];
+  /** Reaches a part of it otherwise than by its address. */
+  reach?: ((context: Excel.RequestContext, part: Block) => Excel.Range | undefined) | undefined;
 }
 
 interface WriteOptions {
   /** Rows written so far, of `rowCount`. */
-  onRows?: (done: number) => void;
+  onRows?: ((done: number) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /** Queues something before what a trip writes; what it gives is called after the trip. */
+  beforeTrip?: ((context: Excel.RequestContext) => () => void) | undefined;
 }
 
 /** Tells Excel not to calculate or paint until the next sync. */
@@ -35,27 +39,35 @@ export const writeColumns = (area: ColumnsToWrite, options?: WriteOptions): Prom
 /** Writes several areas, one behind the other in the same trips. */
 export async function writeAreas(
   areas: readonly ColumnsToWrite[],
-  { onRows, signal }: WriteOptions = {},
+  { onRows, signal, beforeTrip }: WriteOptions = {},
 ): Promise<void> {
   let trip = newTrip();
   let rows = 0;
+  let check: (() => void) | undefined;
   const send = async (sheetName: string): Promise<void> => {
     stopIfCancelled(signal);
     const { context } = trip;
     trip = newTrip();
     await inExcel(() => context.sync(), sheetName);
+    check?.();
     onRows?.(Math.floor(rows));
   };
-  for (const { sheetId, sheetName, firstRow, rowCount, columns } of areas) {
+  for (const { sheetId, sheetName, firstRow, rowCount, columns, reach } of areas) {
     const runs = columnRuns(columns.map(({ column }) => column));
     for (const { first, count } of runs) {
       const inRun = Array.from({ length: count }, (_, offset) => columnAt(columns, first + offset));
       for (const block of writeBlocks(inRun, rowCount)) {
         if (trip.bytes > 0 && trip.bytes + block.bytes > maxBatchBytes) await send(sheetName);
-        if (trip.bytes === 0) holdStill(trip.context);
-        const { sheetOf } = trip;
-        sheetOf(sheetId).getRangeByIndexes(firstRow + block.firstRow, first, block.rowCount, count).values =
-          block.values;
+        const { context, sheetOf } = trip;
+        if (trip.bytes === 0) {
+          holdStill(context);
+          check = beforeTrip?.(context);
+        }
+        const { rowCount: height } = block;
+        const top = firstRow + block.firstRow;
+        const part = { firstRow: top, firstColumn: first, rowCount: height, columnCount: count };
+        const range = reach?.(context, part) ?? sheetOf(sheetId).getRangeByIndexes(top, first, height, count);
+        range.values = block.values;
         trip.bytes += block.bytes;
         rows += block.rowCount / runs.length;
       }

@@ -50,8 +50,13 @@ export const nearMisses: readonly (readonly [RegExp, readonly Role[], number?])[
     ['lastOrderDate'],
   ],
   [/退款|退货|登录|投诉|拜访|跟进|回访/, ['orderCount']],
+  // how far someone has come and how often they were there is no money
   [
-    /\b(?:(?<!(?:including|excluding|with|without|before|after) (?:sales )?)(?:tax|taxes|vat|gst)|discount|discounted|shipping|freight|(?<!^)fee|(?<!^)fees(?! (?:billed|charged|invoiced))|commission|balance|refund|refunded|cost|coupon|tip|tips|duties|outstanding|unpaid|rank|score|points|deposit|target|budget|average|avg|mean|per order|percent|rate|ratio|debit|remaining|insured|(?<!total )charges|extras|limit|initial)\b/,
+    /\b(?:progress|attendance|attended|completion|completed|engagement|lessons|sessions|visits|hours|satisfaction|nps|referrals)\b|进度|出勤|到课|完课|学习时长|课时|参与度|满意度|转介绍/,
+    ['amount', 'totalAmount'],
+  ],
+  [
+    /\b(?:(?<!(?:including|excluding|with|without|before|after) (?:sales )?)(?:tax|taxes|vat|gst)|discount|discounted|shipping|freight|(?<!^)(?<!\b(?:tuition|course|class|lesson|training|school|programme|program|workshop|seminar|membership|enrolment|enrollment) )fee|(?<!^)(?<!\b(?:tuition|course|class|lesson|training|school|programme|program|workshop|seminar|membership|enrolment|enrollment) )fees(?! (?:billed|charged|invoiced))|commission|balance|refund|refunded|cost|coupon|tip|tips|duties|outstanding|unpaid|rank|score|points|deposit|target|budget|average|avg|mean|per order|percent|rate|ratio|debit|remaining|insured|(?<!total )charges|extras|limit|initial)\b/,
     ['amount', 'totalAmount'],
   ],
   [
@@ -60,7 +65,7 @@ export const nearMisses: readonly (readonly [RegExp, readonly Role[], number?])[
   ],
   [/%|\b(?:percent|(?<!^|hourly )rate|ratio|pct)\b|率|占比/, ['profit', 'unitPrice', 'quantity']],
   [
-    /库存|可用|退货|退款|赠品|次数|票数|天数|年数|分数|笔数|(?<!订)单数|参数|指数|毛重|皮重|容量|含量|流量|质量|用餐|就餐|\b(?:stock|inventory|refunded|returned|backordered|guests|people|persons|pax|covers)\b/,
+    /库存|可用|退货|退款|赠品|转介绍|人数|次数|票数|天数|年数|分数|笔数|(?<!订)单数|参数|指数|毛重|皮重|容量|含量|流量|质量|用餐|就餐|\b(?:stock|inventory|refunded|returned|backordered|guests|people|persons|pax|covers|referrals)\b/,
     ['quantity'],
   ],
   [

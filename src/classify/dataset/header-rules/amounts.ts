@@ -70,6 +70,10 @@ export const amountRules: readonly Rule[] = [
   [0.7, /^(?:应收|应缴|不含税|未税|无税|商品|原价|标价|吊牌)(?:金额|款|总额|总价|合计|金额合计|额)$/],
   [0.9, /^(?:order|invoice) grand total$|^ext$|^\w+ billed$|^(?:billed|paid|charged|received) amount$/],
   [0.86, /^(?:takings|receipts|tuition|fare|fares|rent|donation|contribution|bill amount|net price total)$/],
+  [
+    0.86,
+    /^(?:tuition|course|class|lesson|training|school|programme|program|workshop|seminar|membership|enrol?ment) fees?$/,
+  ],
   // where a payment is one, whatever it came to has a better name
   [0.55, /^fees?$|^.{1,3}费用?$/],
   [0.6, /\b(?:amount|revenue|sales|total|value)$/],

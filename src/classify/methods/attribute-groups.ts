@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MessageColumn } from '../classification';
 import type { Message } from '../message';
 import { type AskedColumn, columnsOfMeasures, needsOfMeasures } from './asked-columns';
 import { groupByBands } from './attribute-groups/bands';
@@ -7,6 +8,7 @@ import type { Grouping } from './attribute-groups/grouping';
 import { conditionsOf, groupByRules, ruleSchema } from './attribute-groups/rules';
 import { headerSchema } from './choose-column';
 import { type MeasureOption, measureSchema } from './measure';
+import { valueWhy } from './value-why';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 
 const schema = z.strictObject({
@@ -72,18 +74,15 @@ function measuresOf(by: AttributeGroupsOptions['by']): MeasureOption[] {
 }
 
 function runAttributeGroups(context: MethodContext, { by }: AttributeGroupsOptions): MethodOutput {
-  const { categories, codes, name, reasons, numbers = {}, rules, notes } = group(context, by);
+  const grouping = group(context, by);
+  const { categories, codes, name, rules, notes } = grouping;
   const column = `${context.id}.group`;
   const header: Message = { key: 'columns.attributeGroups.group', params: { name } };
   return {
     columns: [{ kind: 'category', key: column, header, codes, categories }],
     why: () => ({
-      kind: 'message',
-      key: `${context.id}.why`,
+      ...reasonsOfGroups(context.id, grouping),
       header: { key: 'columns.attributeGroups.why', params: { name } },
-      templates: reasons,
-      codes,
-      numbers,
     }),
     result: {
       column,
@@ -92,6 +91,16 @@ function runAttributeGroups(context: MethodContext, { by }: AttributeGroupsOptio
       notes,
     },
   };
+}
+
+/** Why each customer is in its group, and how much more would lead to a higher band. */
+function reasonsOfGroups(id: string, grouping: Grouping): MessageColumn {
+  const { categories, codes, reasons, numbers = {} } = grouping;
+  const higher = grouping.higher?.();
+  if (higher)
+    return valueWhy(id, 'attributeGroups', higher.measure, { codes, categories }, higher.reach, higher.exact);
+  const header: Message = { key: 'columns.attributeGroups.why', params: { name: grouping.name } };
+  return { kind: 'message', key: `${id}.why`, header, templates: reasons, codes, numbers };
 }
 
 function group(context: MethodContext, by: AttributeGroupsOptions['by']): Grouping {

@@ -6,6 +6,7 @@ import { classRules } from '../class-rules';
 import { measured, type Measure, type MeasureOption, readMeasure } from '../measure';
 import type { MethodContext } from '../method';
 import { rankedCategories } from '../ranked-categories';
+import { bandReach } from './band-reach';
 import { type Grouping, noValueGroup, reasonsOf } from './grouping';
 
 /**
@@ -47,6 +48,7 @@ export function groupByBands(
     name: measure.name,
     reasons: reasonsOf(categories, measure.name, 'band'),
     numbers: { value: values },
+    higher: () => bandReach(option, measure, lower, bounds ? undefined : count),
     rules: [
       ...(byPlace ? bands.map((value, k): Rule => ({ label: placeName(k), value })) : []),
       ...classRules(measure, codes, categories),

@@ -1,6 +1,7 @@
 import type { Category, Rule } from '../../classification';
 import type { Message } from '../../message';
 import { text } from '../../value-message';
+import type { BandReach } from './band-reach';
 
 /** Customers put into groups, best or largest first. */
 export interface Grouping {
@@ -12,6 +13,8 @@ export interface Grouping {
   reasons: Message[];
   /** What the reasons say of each customer. */
   numbers?: Record<string, Float64Array>;
+  /** What leads to a higher group, where groups are bands of what a customer can have more of. */
+  higher?: () => BandReach | undefined;
   rules: Rule[];
   notes: Message[];
 }

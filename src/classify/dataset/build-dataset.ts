@@ -4,6 +4,7 @@ import { decimalScale } from '../statistics/exact-sum';
 import { UserError } from '../user-error';
 import { cellAddress } from './cell-address';
 import { countCustomers } from './count-customers';
+import { currencyAttribute } from './currency-attribute';
 import { categoryByCustomer, metricByCustomer } from './customer-columns';
 import type { Dataset } from './dataset';
 import { valuesAt } from './group-rows';
@@ -101,9 +102,12 @@ export function buildDataset(
     firstOrder: counted.firstOrder,
     orders: counted.orders,
     amount: counted.amount,
-    attributes: table.columns
-      .filter(({ role }) => role === 'attribute')
-      .map((column) => categoryByCustomer(groups(), column)),
+    attributes: [
+      ...table.columns
+        .filter(({ role }) => role === 'attribute')
+        .map((column) => categoryByCustomer(groups(), column)),
+      ...currencyAttribute(table, recipe, currency, ids.length),
+    ],
     metrics: table.columns
       .filter(({ role }) => role === 'metric')
       .map((column) => metricByCustomer(groups(), column)),

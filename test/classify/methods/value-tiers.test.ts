@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { classify, recipeSchema } from '../../../src/classify';
 import { datasetOfCustomers } from '../../support/dataset-builder';
 import { recipeOf } from '../../support/recipes';
@@ -61,5 +62,35 @@ describe('value tiers', () => {
     expect(valid({ cut: { by: 'thresholds', thresholds: [5, 9] } })).toBe(false);
     expect(valid({ cut: { by: 'shareOfCustomers', shares: [0.5] } })).toBe(false);
     expect(valid({ cut: { by: 'shareOfCustomers', shares: [0.5, 0.6] } })).toBe(false);
+  });
+});
+
+describe('value tiers in another unit of money', () => {
+  const methods = [{}, { cut: { by: 'shareOfValue' } }, { tiers: 'vip', cut: { by: 'naturalBreaks' } }];
+  const amounts = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 9 });
+
+  it('are the same', () => {
+    fc.assert(
+      fc.property(amounts, fc.constantFrom(0.1, 0.01, 7, 1.17, 100), (list, factor) => {
+        for (const options of methods) {
+          const scaled = list.map((amount) => amount * factor);
+          expect(tiersOf(scaled, options)).toEqual(tiersOf(list, options));
+        }
+      }),
+    );
+  });
+
+  it('are the same in thirds, where shares decide', () => {
+    fc.assert(
+      fc.property(amounts, (list) => {
+        const options = { cut: { by: 'shareOfValue' } };
+        expect(
+          tiersOf(
+            list.map((amount) => amount / 3),
+            options,
+          ),
+        ).toEqual(tiersOf(list, options));
+      }),
+    );
   });
 });

@@ -51,7 +51,17 @@ export interface MessageColumn extends ColumnBase {
 export function messageAt(column: MessageColumn, customer: number): Message {
   const template = column.templates[column.codes[customer]];
   const numbers = Object.entries(column.numbers).map(([name, values]) => [name, values[customer]] as const);
-  return { key: template.key, params: { ...template.params, ...Object.fromEntries(numbers) } };
+  return withNumbers(template, Object.fromEntries(numbers));
+}
+
+/** A template with numbers; a reason within it gets them, too. */
+function withNumbers({ key, params }: Message, numbers: Record<string, number>): Message {
+  const inner = params?.['reason'];
+  const isMessage = typeof inner === 'object' && 'key' in inner;
+  return {
+    key,
+    params: { ...params, ...numbers, ...(isMessage && { reason: withNumbers(inner, numbers) }) },
+  };
 }
 
 /** Customers, value and orders of one category. */

@@ -46,13 +46,14 @@ export function classify(
   const referenceDate = referenceDay(dataset, recipe.referenceDate, today);
   const columns = factColumns(dataset, referenceDate);
   const written = [...columns];
+  const reasons: OutputColumn[] = [];
   const results: MethodResult[] = [];
   const notes = dataNotes(dataset);
   const skipped: Message[] = [];
   const total = recipe.methods.length;
   recipe.methods.forEach((options, done) => {
     onProgress({ stage: 'classify', done, total });
-    const context: MethodContext = { id: methodId(options), dataset, referenceDate, before: columns };
+    const context = { id: methodId(options), dataset, referenceDate, before: columns, reasons };
     const output = runOrSkip(context, options, skipped);
     if (!output) return;
     const named = methodHeaders(context, options, columns);
@@ -60,6 +61,7 @@ export function classify(
     const found = output.columns.map(named);
     const why = recipe.outputs.why && output.why ? [named(output.why())] : [];
     columns.push(...scores, ...found);
+    reasons.push(...why);
     written.push(...(recipe.outputs.scores ? scores : []), ...found, ...why);
     const counts = output.result.counts ?? countsOf(output.columns, output.result.column, dataset);
     results.push({ ...output.result, method: context.id, counts });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Category, CategoryCount, OutputColumn } from '../classification';
+import type { Category, CategoryCount, MessageColumn, OutputColumn } from '../classification';
 import type { Message } from '../message';
 import { tally } from '../tally';
 import { UserError } from '../user-error';
 import { integer, money, percent } from '../value-message';
+import { matrixWhy, names } from './matrix/why';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 import { poolCategories, sidesWithin } from './matrix/pool-categories';
 import { rankedCategories } from './ranked-categories';
@@ -44,7 +45,7 @@ const agreements: Category[] = rankedCategories(
  */
 export const matrix = { name: 'matrix', schema, run: runMatrix } satisfies Method<'matrix', typeof schema>;
 
-function runMatrix({ id, dataset, before }: MethodContext, options: MatrixOptions): MethodOutput {
+function runMatrix({ id, dataset, before, reasons }: MethodContext, options: MatrixOptions): MethodOutput {
   const [allRows, allColumns] = chosen(before, options);
   const sides = sidesWithin(allRows.categories.length, allColumns.categories.length, mostCells);
   const { column: rows, pooled: pooledRows } = poolCategories(allRows, sides.rows);
@@ -79,14 +80,13 @@ function runMatrix({ id, dataset, before }: MethodContext, options: MatrixOption
   const pair = { rows: rows.header, columns: columns.header };
   return {
     columns: [cell, agree],
-    why: () => ({
-      kind: 'message',
-      key: `${id}.why`,
-      header: { key: 'columns.matrix.why', params: pair },
-      templates: cells.map((_, k) => reasonIn(rows, columns, k, options)),
-      codes,
-      numbers: {},
-    }),
+    why: () =>
+      matrixWhy(
+        { key: `${id}.why`, header: { key: 'columns.matrix.why', params: pair } },
+        { column: rows, reasons: reasonsFor(allRows, reasons) },
+        { column: columns, reasons: reasonsFor(allColumns, reasons) },
+        { codes, plain: cells.map((_, k) => reasonIn(rows, columns, k, options)) },
+      ),
     result: {
       column: cell.key,
       counts,
@@ -119,6 +119,17 @@ function runMatrix({ id, dataset, before }: MethodContext, options: MatrixOption
   };
 }
 
+/** The reasons of the method that made a column. */
+function reasonsFor(
+  { key }: CategoryColumn,
+  reasons: readonly OutputColumn[] = [],
+): MessageColumn | undefined {
+  const wanted = `${key.slice(0, key.lastIndexOf('.'))}.why`;
+  return reasons.find(
+    (column): column is MessageColumn => column.kind === 'message' && column.key === wanted,
+  );
+}
+
 /** Why a cell is what it is; a better category in either result is what moves a customer up. */
 function reasonIn(
   rows: CategoryColumn,
@@ -132,7 +143,7 @@ function reasonIn(
   const isBest = row === rows.categories[0] && column === columns.categories[0];
   return {
     key: `why.matrix.${isBest ? 'best' : agreement}`,
-    params: { rows: rows.header, row: row.name, columns: columns.header, column: column.name },
+    params: names(rows, row, columns, column),
   };
 }
 

@@ -13,6 +13,8 @@ export interface MethodContext {
   referenceDate: number;
   /** Columns of the methods that ran before, e.g. for a matrix or a composite score. */
   before: readonly OutputColumn[];
+  /** The reasons of these methods, where reasons are asked for. */
+  reasons?: readonly OutputColumn[];
   /** Whether the customers are one of several groups: names of categories must mean the same in all of them. */
   inGroup?: true;
 }

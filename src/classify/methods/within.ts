@@ -33,7 +33,7 @@ export function runWithin(
   header: string,
   run: (context: MethodContext) => MethodOutput,
 ): MethodOutput {
-  const { dataset, before } = context;
+  const { dataset, before, reasons } = context;
   const column = chooseColumn(dataset.attributes, header);
   if (!column) throw new UserError('unknownColumn', { column: header });
   const groups = groupsOf(column);
@@ -42,6 +42,7 @@ export function runWithin(
       ...context,
       dataset: subset(dataset, members),
       before: subsetColumns(before, members),
+      ...(reasons && { reasons: subsetColumns(reasons, members) }),
       inGroup: true,
     }),
   );

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import {
+  classify,
+  type Classification,
+  type Dataset,
+  messageAt,
+  type Message,
+} from '../../../../src/classify';
+import { translatorFor } from '../../../../src/locales/translate';
+import { anyCustomers, inCents, today, withChange } from '../../../support/reasons';
+import { recipeOf } from '../../../support/recipes';
+
+const recipe = recipeOf(
+  { method: 'abc' },
+  { method: 'rfm', scoring: { type: 'rank' } },
+  { method: 'matrix' },
+);
+const run = (dataset: Dataset): Classification =>
+  classify(
+    dataset,
+    { ...recipe, referenceDate: { policy: 'today' }, outputs: { ...recipe.outputs, why: true } },
+    { today },
+  );
+
+const placeIn = (result: Classification, key: string, id: string): number => {
+  const column = result.columns.find((one) => one.key === key);
+  if (column?.kind !== 'category') throw new Error(`no ${key}`);
+  return column.codes[result.ids.indexOf(id)];
+};
+
+const reasonOf = (result: Classification, i: number): Message => {
+  const column = result.columns.find(({ key }) => key === 'matrix.why');
+  if (column?.kind !== 'message') throw new Error('no reasons');
+  return messageAt(column, i);
+};
+
+const changed = (dataset: Dataset, id: string, { key, params = {} }: Message): Dataset => {
+  const kind = key.split('.')[2];
+  if (kind === 'frequency') return withChange(dataset, id, 'orders', (own) => own + Number(params['count']));
+  if (kind === 'recency') return withChange(dataset, id, 'lastOrder', () => today - Number(params['count']));
+  return withChange(dataset, id, 'amount', (own) => inCents(own + Number(params['need'])));
+};
+
+describe('why: a matrix', () => {
+  it('names the change that moves one of its results up', () => {
+    let promised = 0;
+    fc.assert(
+      fc.property(anyCustomers, (dataset) => {
+        const result = run(dataset);
+        result.ids.forEach((id, i) => {
+          const { key, params = {} } = reasonOf(result, i);
+          const { reason } = params;
+          if (key !== 'why.matrix.by' || typeof reason !== 'object' || !('key' in reason)) return;
+          promised++;
+          const of = reason.key.startsWith('why.rfm') ? 'rfm.segment' : 'abc.class';
+          expect(placeIn(run(changed(dataset, id, reason)), of, id)).toBeLessThan(placeIn(result, of, id));
+          expect(translatorFor('en')({ key, params })).toMatch(/It moves up by .*With /);
+          expect(translatorFor('zh-CN')({ key, params })).not.toMatch(/\{\{|NaN|why\./);
+        });
+      }),
+      { numRuns: 20 },
+    );
+    expect(promised).toBeGreaterThan(20);
+  });
+});

@@ -205,6 +205,26 @@ describe('the gates of a prediction', () => {
     expect(found.notes).toContain('rules.lifetimeValue.figures.spendNotConverged');
   });
 
+  test('fall back where the fit of the spend converges on a q of 1 or less, because it then has no mean', () => {
+    const random = seededRandom(7);
+    const exponential = (): number => -Math.log(1 - random());
+    const heavy: TestOrder[] = [];
+    for (let customer = 0; customer < 600; customer++) {
+      // a squared normal is gamma with shape 1/2: the q of the data
+      const scale = (exponential() * Math.cos(2 * Math.PI * random()) ** 2) / 20;
+      const gap = 100 / (exponential() + exponential());
+      for (let at = Math.floor(60 * random()); at < 500;) {
+        const amount = (exponential() + exponential() + exponential()) / scale;
+        heavy.push({ id: `c${customer}`, day: day + Math.floor(at), amount: Math.round(100 * amount) / 100 });
+        if (random() < 0.08 * exponential()) break;
+        at += 1 + exponential() * gap;
+      }
+    }
+    const found = failed(heavy);
+    expect(found.failed).toContain('spend');
+    expect(found.notes).toContain('rules.lifetimeValue.figures.q');
+  });
+
   test('fall back where carrying on as before forecasts better', () => {
     const random = seededRandom(5);
     const booming: TestOrder[] = [];

@@ -74,7 +74,7 @@ export function roleByContents(role: Role, contents: ColumnContents): number {
       return texts >= 0.8 && repeats && contents.length < 40 ? 0.41 + 0.05 * distinctShare : 0;
     }
     case 'currency':
-      return contents.currencies > 0.9 && contents.filledShare > 0.4 ? 0.5 : 0;
+      return contents.currencies > 0.9 && contents.filledShare > 0.25 ? 0.5 : 0;
     case 'status':
       return contents.statuses > 0.7 && distinct <= 12 ? 0.45 : 0;
     default:

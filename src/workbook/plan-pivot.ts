@@ -17,6 +17,9 @@ export interface PivotWish {
   money: string;
 }
 
+/** The words of the figures: as short as in the tables beside, because a pivot's header does not wrap. */
+const figureWords = { customers: 'customers', revenue: 'revenue', average: 'averageShort' } as const;
+
 /** Makes the plan of a pivot; undefined where a column it needs is not written. */
 export type PivotPlanner = (wish: PivotWish) => PivotPlan | undefined;
 
@@ -66,7 +69,7 @@ export function pivotPlanner(
       ...(columnField !== undefined && { columns: columnField }),
       figures: figures.map((key) => ({
         ...figure[key],
-        name: figureName(translate({ key: `summary.${key}` }), fields.headers),
+        name: figureName(translate({ key: `summary.${figureWords[key]}` }), fields.headers),
       })),
     };
   };

@@ -38,7 +38,9 @@ export function columnWidths(
     ...side(half + 1),
     gap,
     ...Array.from({ length: figureColumns }, (_, at) =>
-      at === 0 ? nameWidth(sections, figureColumn) : Math.max(figureWidth, figure),
+      at === 0
+        ? nameWidth(sections, figureColumn)
+        : Math.max(figureWidth, figure, headerWidth(sections, figureColumn, at)),
     ),
   ];
 }
@@ -53,6 +55,14 @@ const shown = (cell: CellValue | null): string[] => {
   if (typeof cell !== 'number') return [];
   return [Math.abs(cell) >= 10_000 ? whole.format(cell) : cents.format(cell)];
 };
+
+/** The longest header of a column of tables that begin in a column: nothing beside the page has to fit on paper. */
+function headerWidth(sections: readonly DrawnSection[], begin: number, at: number): number {
+  const headers = sections
+    .filter(({ isTable, block }) => isTable && block.firstColumn === begin)
+    .map(({ values: [header] }) => header?.[at]);
+  return Math.max(0, ...headers.map((text) => (typeof text === 'string' ? widthFor(text) : 0)));
+}
 
 /** The longest text in the first column of tables that begin in a column. */
 function nameWidth(sections: readonly DrawnSection[], column: number): number {

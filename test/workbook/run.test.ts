@@ -51,7 +51,7 @@ describe.each(['1.9', '1.13', '1.17'])('order rows with ExcelApi %s', (requireme
     expect(pivot?.values.map(({ name, summarizeBy }) => [name, summarizeBy])).toEqual([
       ['Customers', 'Count'],
       ['Revenue', 'Sum'],
-      ['Average revenue', 'Average'],
+      ['Per customer', 'Average'],
     ]);
     const total = rowsOf(sheetOf(office().workbook, 'Summary')).find(([label]) => label === 'Grand Total');
     const { customers, amount } = classification.totals;

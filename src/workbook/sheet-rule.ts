@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { blockSchema } from './block-schema';
 
-/** The one set of icons we use: told apart by shape and direction, not by colour alone. */
-export const iconStyle = 'ThreeTriangles';
+/** The one set of icons we use: told apart by direction, not by colour alone, and known to every program that reads .xlsx. */
+export const iconStyle = 'ThreeArrows';
 
 const blocks = z.array(blockSchema).min(1);
 const colour = z.string();

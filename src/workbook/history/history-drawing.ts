@@ -112,7 +112,10 @@ function comparisonOf(compared: HistoryView['compared']): Comparison | undefined
 function drawComparison(page: Page, comparison: Comparison, translate: Translate, word: HistoryWord): void {
   const { before, after, migrations, effects } = comparison;
   addHeading(page, word('moves', { before: before.asOf, after: after.asOf }));
-  addSection(page, movesTable(migrations, cornerOf(page), translate, word));
+  const moves = movesTable(migrations, cornerOf(page), translate, word);
+  if (moves.net.length > 0)
+    page.drawing.rules.push({ kind: 'icons', blocks: moves.net, middle: 0, above: 1 });
+  addSection(page, moves.table);
   for (const [at, migration] of migrations.entries()) {
     const effect = effects.at(at);
     const name = schemeName(migration.after, translate);

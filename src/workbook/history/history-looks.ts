@@ -3,6 +3,9 @@ import type { CellStyle } from '../drawn-sheet/cell-style';
 /** Counts; a blank where nobody is. */
 export const countFormat = '#,##0;-#,##0;';
 
+/** What is left of up when down is taken off: with its sign. */
+export const netFormat = { figure: '+#,##0;-#,##0;0', share: '+0.0%;-0.0%;0.0%' } as const;
+
 /**
  * Cells of a matrix by what they mean. Blue and orange are told apart with every kind of colour vision; in grey print the
  * place tells, because tiers are ordered: left of the diagonal is up, right of it down.

@@ -85,6 +85,29 @@ it('says on its sheet what will appear, and compares from the second snapshot on
   expect(total?.[1]).toBe(22);
 });
 
+it('shows by icons whether more customers moved up than down, in at most twelve rules', async () => {
+  await runOnSelection(recipe);
+  addOrders(office().workbook, 121, later);
+  await runOnSelection(recipe, { today: 45_700 });
+  const sheet = sheetOf(office().workbook, 'Tier history');
+  const rows = rowsOf(sheet);
+  const at = rows.findIndex(([first]) => first === 'Up less down');
+  const of = (name: string) => rows.find(([first]) => first === name) ?? [];
+  const net = Number(of('▲ Moved up')[1]) - Number(of('▼ Moved down')[1]);
+  expect(net).not.toBe(0);
+  expect(rows[at][1]).toBe(net);
+  const icons = sheet.conditionalFormats.flatMap(({ rule, areas }) =>
+    rule.type === 'IconSet' ? [{ areas, style: rule.style, criteria: rule.criteria.slice(1) }] : [],
+  );
+  expect(icons).toHaveLength(1);
+  expect(icons[0].areas).toEqual(
+    [1, 4, 7].map((column) => ({ row: at, column, rowCount: 1, columnCount: 1 })),
+  );
+  expect(icons[0].style).toBe('ThreeArrows');
+  expect(icons[0].criteria).toMatchObject([{ formula: '0' }, { formula: '1' }]);
+  expect(sheet.conditionalFormats.length).toBeLessThanOrEqual(12);
+});
+
 it('can be switched off', async () => {
   await runOnSelection(recipeSchema.parse({ version: 1, outputs: { history: false } }));
   expect(partCount(office().workbook)).toBe(0);

@@ -15,6 +15,14 @@
  *   in the notes. Zero and negative values are C in ABC and add nothing to its total.
  * - *Deterministic*: the same customers and recipe give the same result to the last bit, in any order of rows; random
  *   draws are seeded, and the clock is a parameter.
+ * - *A change for the better* of one customer (more money in an order, one more order, a last order on a later day),
+ *   with every cut point computed anew, never makes worse: the scores and the total of RFM by quantiles, ranks, the
+ *   package's rule, own cuts, mean or median; the 8 segments on such scores; ABC; value tiers by shares or thresholds,
+ *   or two by natural breaks; historic and simple lifetime value; loyalty; bands; the composite score of a customer
+ *   with an order. Not promised: segments of the 11, the 10 or an own grid (names, not a ladder); one more order where
+ *   monetary is a mean per order; more than money under nested scoring (a customer changes groups); natural breaks of
+ *   three tiers or more (others are grouped anew); lifecycle, clusters, predicted value (their own gap, centres and fit
+ *   move); rules and matrices (their order is the user's). Tested in test/classify/methods/promises.test.ts.
  * - *Reasons* (`outputs.why`): the change that is named was computed by the rule of the method after the change, all
  *   other customers as they are. Where cut points, groups or parameters are taken as they stand, the text says so.
  *

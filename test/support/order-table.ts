@@ -11,7 +11,7 @@ export interface OrderRow {
   profit: number;
   order: string;
   region: string;
-  visits: number;
+  visits: number | '';
 }
 
 const roles: [keyof OrderRow, Role, string][] = [

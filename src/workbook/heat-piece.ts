@@ -7,7 +7,7 @@ import { type Corner, heading, part, section } from './drawn-sheet/sections';
 import { type HeatCells, heatCells } from './heat-cells';
 import type { SummaryParts } from './summary-words';
 import { asText, numberFormats } from './tier-columns';
-import { scaleColour, scaleColours } from './tier-palette';
+import { ink, scaleColour, scaleColours } from './tier-palette';
 
 /**
  * The RFM heat grids: customers, and revenue per customer, by recency and frequency score.
@@ -42,7 +42,7 @@ function heatPiece(
   const looks: [Block, CellStyle][] = [
     [part(0, 0, 1, 1 + frequency), houseLooks.header],
     [part(0, 1, 1 + recency, frequency), { align: 'center' }],
-    [body, { numberFormat: format, lines: thinLine }],
+    [body, { numberFormat: format, lines: thinLine, colour: ink }],
     ...(byRule ? [] : shades(grid)),
   ];
   return {

@@ -5,7 +5,8 @@ export interface Swatch {
   text: string;
 }
 
-const ink = '#1B1B2B';
+/** Text on light fills: never left to Excel, which writes white in its dark mode. */
+export const ink = '#1B1B2B';
 
 /**
  * Eleven steps from worst to best, each darker than the one before, so that grey print keeps the order.

@@ -1,4 +1,5 @@
 import type { CellStyle } from '../drawn-sheet/cell-style';
+import { ink } from '../tier-palette';
 
 /** Counts; a blank where nobody is. */
 export const countFormat = '#,##0;-#,##0;';
@@ -11,9 +12,9 @@ export const netFormat = { figure: '+#,##0;-#,##0;0', share: '+0.0%;-0.0%;0.0%' 
  * place tells, because tiers are ordered: left of the diagonal is up, right of it down.
  */
 export const moveLooks = {
-  up: { fill: '#D6E6F4' },
-  same: { fill: '#E8EBEE', bold: true },
-  down: { fill: '#FBE1CC' },
+  up: { fill: '#D6E6F4', colour: ink },
+  same: { fill: '#E8EBEE', colour: ink, bold: true },
+  down: { fill: '#FBE1CC', colour: ink },
 } as const satisfies Record<string, CellStyle>;
 
 /** Points of the first column, of every other one, and of a header in two lines. */

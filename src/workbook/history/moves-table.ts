@@ -97,5 +97,5 @@ const everybody = (moves: Migration['moves']): number =>
 
 const lookOf = (kind: MoveKind, row: number) =>
   kind === 'up' || kind === 'down' || kind === 'same'
-    ? [[part(2 + row, 0), { fill: moveLooks[kind].fill }] as const]
+    ? [[part(2 + row, 0), { fill: moveLooks[kind].fill, colour: moveLooks[kind].colour }] as const]
     : [];

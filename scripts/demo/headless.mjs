@@ -11,7 +11,7 @@ export class PaneError extends Error {}
 const patience = 300_000;
 const viewport = { width: 1600, height: 1000 };
 /** For the pictures of sheets: every column in sight. */
-const wide = { width: 2300, height: 1000 };
+const wide = { width: 2500, height: 1000 };
 
 /** Opens the workbench, does what a person would do with the file, and leaves pictures, workbook and report in `out`. */
 export async function runHeadless(url, { input, out, locale, recipe }) {

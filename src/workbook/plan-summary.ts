@@ -51,7 +51,7 @@ export function planSummary(input: SummaryInput): SheetDrawing {
   const parts: SummaryParts = { classification, translate, word, money: moneyFormat(classification), pivots };
   const methods = classification.methods.filter(({ counts }) => counts.length > 0);
   const [main] = methods;
-  const charts = planCharts({ row: 0, column: figureColumn }, main, parts);
+  const charts = planCharts({ row: headlineRows + 1, column: figureColumn }, main, parts);
   const top = headline(parts, { ...input, width: pageColumns, rightColumn });
   const page = layOut(
     pageRows(methods, input.charts ? charts : { figures: [] }, parts),

@@ -61,7 +61,7 @@ function headerWidth(sections: readonly DrawnSection[], begin: number, at: numbe
   const headers = sections
     .filter(({ isTable, block }) => isTable && block.firstColumn === begin)
     .map(({ values: [header] }) => header?.[at]);
-  return Math.max(0, ...headers.map((text) => (typeof text === 'string' ? widthFor(text) : 0)));
+  return Math.max(0, ...headers.map((text) => (typeof text === 'string' ? widthFor(text) - 10 : 0)));
 }
 
 /** The longest text in the first column of tables that begin in a column. */

@@ -101,7 +101,10 @@ function aboutLines(input: RulesInput) {
       label: word(input, 'referencePolicy'),
       value: word(input, `policies.${recipe.referenceDate.policy}`),
     },
-    { label: word(input, 'source'), value: `${sourceAddress} (${kindOfRows})` },
+    {
+      label: word(input, 'source'),
+      value: translate({ key: 'rulesSheet.sourceOf', params: { source: sourceAddress, kind: kindOfRows } }),
+    },
     { label: translate({ key: 'summary.customers' }), value: totals.customers, format: integer },
     ...(currency === undefined ? [] : [{ label: word(input, 'currency'), value: currency }]),
     {

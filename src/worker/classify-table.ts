@@ -38,9 +38,12 @@ export function classifyTable(
   { today, onProgress }: ClassifyTableOptions,
 ): Reply {
   try {
-    onProgress?.({ stage: 'prepare', done: 0, total: table.rowCount });
-    const dataset = buildDataset(table, recipe);
-    onProgress?.({ stage: 'prepare', done: table.rowCount, total: table.rowCount });
+    const total = table.rowCount;
+    const prepared = (share: number): void =>
+      onProgress?.({ stage: 'prepare', done: Math.floor(share * total), total });
+    prepared(0);
+    const dataset = buildDataset(table, recipe, { onProgress: prepared });
+    prepared(1);
     return { classification: classify(dataset, recipe, { today, ...(onProgress ? { onProgress } : {}) }) };
   } catch (error) {
     return { error: asPlain(error) };

@@ -12,7 +12,9 @@ describe('classifyTable', () => {
       onProgress: (each) => seen.push(each),
     });
     expect(reply).toMatchObject({ classification: { totals: { customers: 10, orders: 100 } } });
-    expect(seen[0]).toEqual({ stage: 'prepare', done: 0, total: 100 });
+    const prepared = seen.filter(({ stage }) => stage === 'prepare');
+    expect(prepared.map(({ done }) => done)).toEqual([0, 30, 50, 80, 90, 100]);
+    expect(prepared.every(({ total }) => total === 100)).toBe(true);
     expect(seen.at(-1)).toEqual({ stage: 'classify', done: 3, total: 3 });
   });
 

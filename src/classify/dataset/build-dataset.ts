@@ -22,6 +22,8 @@ import { understandTable } from './understand-table';
 export interface BuildOptions {
   /** Whether every order of a customer is kept (`Dataset.history`); by default if a method of the recipe needs it. */
   history?: boolean;
+  /** Told the share done, above 0 and below 1, after each pass over the rows. */
+  onProgress?: ((share: number) => void) | undefined;
 }
 
 const latest = (days: Float64Array): number => {
@@ -62,15 +64,17 @@ function rowsFrom(first: number, rows: Int32Array): Int32Array {
 export function buildDataset(
   table: RawTable,
   recipe: Recipe,
-  { history = anyNeeds(recipe.methods, 'history') }: BuildOptions = {},
+  { history = anyNeeds(recipe.methods, 'history'), onProgress }: BuildOptions = {},
 ): Dataset {
   const repaired = repairRows(understandTable(table, recipe), recipe);
   const { understood } = repaired;
+  onProgress?.(0.3);
   const { cleaning } = recipe;
   const { customer, dates, amounts, kind } = understood;
   const rowOf = (row: number): number => table.sheetRows?.[row] ?? table.firstRow + row;
   const { fate, fallen, everyStatus, currency, usableTotals } = decideRows(understood, recipe);
   const scale = decimalScale(amounts);
+  onProgress?.(0.5);
   let counted = countCustomers(understood, { fate, cleaning, scale, history });
   const repeated = counted.repeated.sort((a, b) => a - b);
   if (repeated.length > 0 && cleaning.duplicateRows === 'exclude') {
@@ -85,12 +89,14 @@ export function buildDataset(
     throw new UserError('noUsableRows', {}, cells);
   }
 
+  onProgress?.(0.8);
   const log = createIssueLog(scale);
   const can = { ...dates, sign: understood.decimals.sign, totals: usableTotals.length > 0 };
   reportRows(
     { ...repaired, usableTotals, cleaning, fate, fallen, everyStatus, repeated, counted, rowOf },
     log,
   );
+  onProgress?.(0.9);
   const ids = textsAt(customer.labels, customers);
   const sheetRows = table.sheetRows ? firstRow.map(rowOf) : rowsFrom(table.firstRow, firstRow);
 

@@ -66,6 +66,24 @@ describe('the summary of order rows', () => {
     expect(sum).toBe(classification.totals.customers);
   });
 
+  it('cuts no header of a figure: the pivot’s, the tables’ and those behind the charts', async () => {
+    await runOnSelection(recipe);
+    const { columnWidths } = summary();
+    const rows = rowsOf(summary());
+    const headers = ['Per customer', '% customers', '% revenue', 'Cumulative revenue'];
+    const found = rows.flatMap((cells) =>
+      cells.flatMap((cell, column) =>
+        headers.includes(String(cell)) ? [{ text: String(cell), column }] : [],
+      ),
+    );
+    expect(new Set(found.map(({ text }) => text)).size).toBe(headers.length);
+    // Bold text takes about 5.6 points a letter.
+    for (const { text, column } of found)
+      expect([text, (columnWidths.get(column) ?? 0) >= text.length * 5.6]).toEqual([text, true]);
+    const start = rows.findIndex((cells) => cells.includes('Figures behind the charts'));
+    expect(String(rows[start][0])).toBe('By RFM segment');
+  });
+
   it('is refreshed, not multiplied: the second run leaves as much as the first', async () => {
     await runOnSelection(recipe);
     const before = JSON.stringify([rowsOf(summary()), summary().charts, summary().columnWidths.size]);

@@ -223,3 +223,18 @@ describe('a change for the better of one customer, everything computed anew', ()
     expect(tierOf(11)).toBeLessThan(tierOf(8));
   });
 });
+
+it('simple lifetime value: the same money in two orders or in seven is worth the same, to the last bit', () => {
+  const row = { day: 45_000, profit: 0, region: '', visits: 0 } as const;
+  const late = { ...row, customer: 'z', order: 'z', day: 45_541, amount: 1 };
+  const rows = [300.1, 42.87].map((amount) => ({ ...row, customer: 'two', order: `${amount}`, amount }));
+  const seven = Array.from({ length: 7 }, (_, i) => ({
+    ...{ ...row, customer: 'seven', order: `${i}` },
+    amount: i < 6 ? 48.99 : 49.03,
+  }));
+  const found = run([...rows, ...seven, late], {
+    ...{ method: 'lifetimeValue', approach: 'simple', margin: 0.3 },
+  });
+  const value = (id: string) => standing(found, id, ['value'])[0];
+  expect(value('two')).toBe(value('seven'));
+});

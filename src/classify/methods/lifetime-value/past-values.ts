@@ -26,23 +26,19 @@ export function marginOf({ amount, profit }: Dataset, stated: number | undefined
  * Simple lifetime value: average order × orders per year × expected years × margin.
  *
  * Orders per year are counted since the customer's first order, over a year at least (or over all of the data where
- * they span less), so that someone who ordered yesterday is not taken to order daily.
+ * they span less), so that someone who ordered yesterday is not taken to order daily. The number of orders cancels out:
+ * customers of one sum and first order are worth the same to the last bit.
  *
  * @param end last day observed
  */
 export function simpleValues(dataset: Dataset, end: number, years: number, margin: number): Float64Array {
-  const { amount, orders } = dataset;
-  const perYear = ordersPerYear(dataset, end);
-  return amount.map((sum, i) =>
-    orders[i] > 0 ? Math.max(0, (sum / orders[i]) * perYear[i] * years * margin) : 0,
-  );
+  const rates = yearlyRates(dataset, end);
+  return dataset.amount.map((sum, i) => Math.max(0, sum * rates[i] * years * margin));
 }
 
-/** Orders per year of each customer, counted as {@link simpleValues} does; 0 without an order. */
-export function ordersPerYear({ orders, firstOrder }: Dataset, end: number): Float64Array {
+/** What the sum of each customer is multiplied with to be that of a year; 0 without an order. */
+export function yearlyRates({ orders, firstOrder }: Dataset, end: number): Float64Array {
   const earliest = firstOrder.reduce((least, day) => (day < least ? day : least), Infinity);
   const shortest = Math.max(1, Math.min(365.25, end - earliest + 1));
-  return orders.map((count, i) =>
-    count > 0 ? (count * 365.25) / Math.max(shortest, end - firstOrder[i] + 1) : 0,
-  );
+  return orders.map((count, i) => (count > 0 ? 365.25 / Math.max(shortest, end - firstOrder[i] + 1) : 0));
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../dataset/dataset';
-import { type Margin, ordersPerYear } from './past-values';
+import { type Margin, yearlyRates } from './past-values';
 import type { Prediction } from './predict';
 
 /** What is needed more, and the value it leads to. */
@@ -38,19 +38,14 @@ export function raiseSimple(
   years: number,
   { share, fromProfit }: Margin,
 ): Raise {
-  const { amount, orders } = dataset;
-  const perYear = ordersPerYear(dataset, end);
+  const { amount } = dataset;
+  const rates = yearlyRates(dataset, end);
   return {
     by: 'spend',
     more: (i, value) => {
-      const factor = (perYear[i] / orders[i]) * years * share;
+      const factor = rates[i] * years * share;
       if (!(factor > 0)) return undefined;
-      return leastMore(
-        amount[i],
-        (sum) => (sum / orders[i]) * perYear[i] * years * share,
-        value,
-        value / factor,
-      );
+      return leastMore(amount[i], (sum) => sum * rates[i] * years * share, value, value / factor);
     },
     exact: !fromProfit,
   };

@@ -22,7 +22,12 @@ export async function rowsOfPivot(
   standing: StandingPlace,
 ): Promise<PivotRows | undefined> {
   const { place, sheet, table, headerRow, firstRow, rowCount, columns, widened } = standing;
-  if (table) return { headers: table.headers, source: { table: table.name } };
+  if (table) {
+    // Headers that a run in another language gave were put back after the table was located.
+    const names = context.workbook.tables.getItem(table.name).columns.load('items/name');
+    await context.sync();
+    return { headers: names.items.map(({ name }) => name), source: { table: table.name } };
+  }
   const [first] = columns;
   if ('table' in source || !first || headerRow < 0) return undefined;
   const known = after && !('table' in after.source) ? blockOfAddress(after.source.address) : undefined;

@@ -7,7 +7,7 @@ import type { BlockNow } from './locate-block';
 export interface StandingPlace {
   place: WrittenPlaceRecord;
   sheet: { id: string; name: string };
-  table?: { name: string; block: Block; headers: string[] };
+  table?: { name: string; block: Block };
   headerRow: number;
   firstRow: number;
   /** How many rows its pivots are to cover. */
@@ -26,7 +26,7 @@ export function standingBlock(place: WrittenPlaceRecord, now: BlockNow, rowCount
     place,
     sheet,
     ...(table && {
-      table: { name: table.name, block: table.block, headers: table.columns.map(({ name }) => name) },
+      table: { name: table.name, block: table.block },
     }),
     headerRow,
     firstRow,
@@ -49,12 +49,11 @@ export function standingElsewhere({
   table,
   columns,
 }: LocatedPlace): StandingPlace {
-  const headers = columns.map(({ header }) => header);
   return {
     place: record,
     sheet: { id: sheetId, name: sheetName },
     ...(table && {
-      table: { name: table.name, block: table.block, headers: [...table.foreignHeaders, ...headers] },
+      table: { name: table.name, block: table.block },
     }),
     headerRow: record.headerRow,
     firstRow: record.firstRow,

@@ -1,6 +1,6 @@
 import { UserError } from '../classify';
 import { columnRuns } from './address';
-import { isFresh } from './undo/record-run';
+import { isFresh } from './undo/record-block';
 import { blockArea, type TierBlock } from './write-plan';
 
 /**

@@ -5,7 +5,7 @@ import { inExcel } from './excel';
 import { asItWas, guardedFormula } from './backup';
 import { lookAtPlaces } from './check-targets';
 import type { ReadyBlock } from './prepare-block';
-import { isFresh } from './undo/record-run';
+import { isFresh } from './undo/record-block';
 
 /** Cells of somebody else that were written over, as they can be written back. */
 export interface Overwritten {

@@ -6,7 +6,7 @@ import { setUpPage } from './page-setup';
 import type { ReadyBlock } from './prepare-block';
 import { dressHeader } from './drawn-sheet/looks';
 import { asText, idKey, numberFormats } from './tier-columns';
-import { isFresh } from './undo/record-run';
+import { isFresh } from './undo/record-block';
 import { blockArea, type PlacedColumn } from './write-plan';
 import { type ColumnsToWrite, holdStill, writeAreas } from './write-columns';
 

@@ -3,7 +3,7 @@
  * npm run bench [-- --json] [--only CASE[,CASE]] [--all] [--subjects NAME[,NAME]] [--chromium]
  *
  * Measures our engine beside plain JavaScript and its peers on seeded data. Each subject runs in a process of
- * its own; times are of several runs (first one included), memory is the peak above the loaded input.
+ * its own, and they take turns; times are of several runs (first one included), memory is the peak above the loaded input.
  * Databases have their table loaded before the clock starts; ours starts at raw cells. With --chromium our engine
  * and the floor run in headless Chromium as well, where users are.
  */
@@ -40,12 +40,17 @@ const browser = options.chromium ? await startChromium(engine.path) : undefined;
 const results = [];
 let disagreements = 0;
 try {
-  for (const { name, rows, input, subjects, runs } of chosen) {
-    for (const subject of subjects.filter(takesPart)) {
-      tell(`${name}: ${subject.name}`);
-      const module = subject.module ?? engine.url(subject.bundle);
-      const measured = await measure({ input, subject: { ...subject, module }, runs });
-      results.push({ case: name, rows, subject: subject.name, ...measured });
+  for (const { name, rows, input, subjects, runs, slow } of chosen) {
+    const competitors = subjects.filter(takesPart);
+    // Ten million rows once for each of them would not fit into memory.
+    for (const together of slow ? competitors.map((one) => [one]) : [competitors]) {
+      tell(`${name}: ${together.map((subject) => subject.name).join('; ')}`);
+      const tasks = together.map((subject) => ({
+        input,
+        subject: { ...subject, module: subject.module ?? engine.url(subject.bundle) },
+      }));
+      for (const [place, measured] of (await measure(tasks, runs)).entries())
+        results.push({ case: name, rows, subject: together[place].name, ...measured });
     }
     for (const subject of browser ? subjects.filter(takesPart).filter(runsInBrowser) : []) {
       tell(`${name}: ${subject.name} in Chromium`);

@@ -44,6 +44,7 @@ export function classify(
   if (repeated !== undefined)
     throw new UserError('invalidRecipe', { problem: { key: 'errors.invalidRecipe.problems.sameId' } });
   const referenceDate = referenceDay(dataset, recipe.referenceDate, today);
+  const followsLatest = recipe.referenceDate.policy === 'dayAfterLatest';
   const columns = factColumns(dataset, referenceDate);
   const written = [...columns];
   const reasons: OutputColumn[] = [];
@@ -53,7 +54,8 @@ export function classify(
   const total = recipe.methods.length;
   recipe.methods.forEach((options, done) => {
     onProgress({ stage: 'classify', done, total });
-    const context = { id: methodId(options), dataset, referenceDate, before: columns, reasons };
+    const id = methodId(options);
+    const context = { id, dataset, referenceDate, followsLatest, before: columns, reasons };
     const output = runOrSkip(context, options, skipped);
     if (!output) return;
     const named = methodHeaders(context, options, columns);

@@ -11,12 +11,16 @@ export interface MethodContext {
   dataset: Dataset;
   /** Serial day that recency is counted from. */
   referenceDate: number;
+  /** Whether that day is the one after the latest order, so that a later order moves it. */
+  followsLatest: boolean;
   /** Columns of the methods that ran before, e.g. for a matrix or a composite score. */
   before: readonly OutputColumn[];
   /** The reasons of these methods, where reasons are asked for. */
   reasons?: readonly OutputColumn[];
   /** Whether the customers are one of several groups: names of categories must mean the same in all of them. */
   inGroup?: true;
+  /** The share of all customers that the group has, and with it of the work that reasons may take; 1 by default. */
+  share?: number;
 }
 
 /** What a method gives back: its columns in the dataset's customer order, and its account of itself. */

@@ -44,6 +44,7 @@ export function runWithin(
       before: subsetColumns(before, members),
       ...(reasons && { reasons: subsetColumns(reasons, members) }),
       inGroup: true,
+      share: members.length / dataset.ids.length,
     }),
   );
   if (outputs.length === 0) return run(context);

@@ -1,6 +1,6 @@
 import { type KMeans, kMeans } from '../../statistics/k-means';
 import { kMeansPlusPlus } from '../../statistics/k-means-plus-plus';
-import { meanSilhouette } from '../../statistics/mean-silhouette';
+import { meanSilhouettes } from '../../statistics/mean-silhouettes';
 import { countDistinct, type Points, samplePoints } from '../../statistics/points';
 import { seededRandom } from '../../statistics/seeded-random';
 
@@ -34,18 +34,48 @@ export function chooseClusters(points: Points, wanted: number | 'auto', seed: nu
   }
   const sample = samplePoints(points, sampleSize);
   const most = Math.min(mostClusters, countDistinct(sample, mostClusters + 1), Math.max(2, sample.count - 1));
-  const silhouettes: ChosenClusters['silhouettes'] = [];
-  let best: { fit: KMeans; k: number; silhouette: number } | undefined;
-  for (let k = 2; k <= most; k++) {
-    const fit = bestOf(sample, k, seed);
-    const silhouette = meanSilhouette(sample, fit.labels, k);
-    silhouettes.push({ k, silhouette });
-    if (!best || silhouette > best.silhouette) best = { fit, k, silhouette };
-  }
-  if (!best) return { fit: bestOf(points, 2, seed), k: 2, silhouettes };
-  const fit = sample === points ? best.fit : kMeans(points, best.fit.centres);
-  return { fit, k: best.k, silhouettes };
+  const fits = Array.from({ length: most - 1 }, (_, at) => ({
+    k: at + 2,
+    fit: bestOf(sample, at + 2, seed),
+  }));
+  if (fits.length === 0) return { fit: bestOf(points, 2, seed), k: 2, silhouettes: [] };
+  const means = meanSilhouettes(
+    sample,
+    fits.map(({ k, fit: { labels } }) => ({ k, labels })),
+  );
+  const best = fits[means.reduce((most, mean, at) => (mean > means[most] ? at : most), 0)];
+  return {
+    fit: sample === points ? best.fit : kMeans(points, best.fit.centres),
+    k: best.k,
+    silhouettes: fits.map(({ k }, at) => ({ k, silhouette: means[at] })),
+  };
 }
+
+/**
+ * The fit of {@link chooseClusters} if the number of clusters it chose was `k`: a part of the work, after which it is
+ * known whether the rest is worth it.
+ */
+export function fitWith(points: Points, wanted: number | 'auto', seed: number, k: number): KMeans {
+  const sample = wanted === 'auto' ? samplePoints(points, sampleSize) : points;
+  const fit = bestOf(sample, k, seed);
+  return sample === points ? fit : kMeans(points, fit.centres);
+}
+
+/** About how many distances {@link fitWith} takes. */
+export function distancesOf(count: number, wanted: number | 'auto', k: number): number {
+  const sample = Math.min(count, wanted === 'auto' ? sampleSize : 20 * sampleSize);
+  return k * usualIterations * (starts * sample + (count > sample ? count : 0));
+}
+
+/** About how many distances {@link chooseClusters} takes; those of silhouettes, which are in four parts, count four. */
+export function distancesOfChoice(count: number, wanted: number | 'auto', k: number): number {
+  if (wanted !== 'auto') return distancesOf(count, wanted, k);
+  const sample = Math.min(count, sampleSize);
+  const all = ((mostClusters * (mostClusters + 1)) / 2 - 1) * usualIterations * starts * sample;
+  return all + 4 * sample * sample + (count > sample ? k * usualIterations * count : 0);
+}
+
+const usualIterations = 20;
 
 function bestOf(points: Points, k: number, seed: number): KMeans {
   const sample = samplePoints(points, 20 * sampleSize);

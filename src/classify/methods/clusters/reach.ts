@@ -4,21 +4,6 @@ export interface Centres {
   dimensions: number;
 }
 
-/** The nearest centre of a point; of equally near ones the first, as k-means does. */
-export function nearestCentre(point: ArrayLike<number>, { values, dimensions }: Centres): number {
-  let nearest = 0;
-  let least = Infinity;
-  for (let c = 0; c * dimensions < values.length; c++) {
-    let squared = 0;
-    for (let d = 0; d < dimensions; d++) squared += (point[d] - values[c * dimensions + d]) ** 2;
-    if (squared < least) {
-      least = squared;
-      nearest = c;
-    }
-  }
-  return nearest;
-}
-
 /**
  * Where a point comes to lie when only one coordinate changes: the stretch of that coordinate on which a centre is the
  * nearest, or undefined if there is none.

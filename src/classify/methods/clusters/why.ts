@@ -1,136 +1,92 @@
-import type { Category, MessageColumn } from '../../classification';
-import { leastThat } from '../../statistics/least-that';
-import type { Measure, MeasureOption } from '../measure';
-import { movesAlone } from '../moves-alone';
+import type { MessageColumn } from '../../classification';
+import { outputOrder } from '../../output-order';
+import { budgetOf } from '../budget';
+import type { MeasureOption } from '../measure';
+import type { MethodContext } from '../method';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
-import type { Feature } from './features';
-import { type Centres, nearestCentre, stretchOf } from './reach';
+import { type Candidate, candidatesFor } from './candidates';
+import { placeAfter } from './cluster-again';
+import type { ClusterSettings, CustomerClusters } from './cluster-customers';
 
-/** A measure that clusters are made of. */
-export interface ClusterMeasure {
-  option: MeasureOption;
-  measure: Measure;
-  feature: Feature;
-}
+/** Distances between points and centres that reasons may take: some seconds. */
+const mostDistances = 4e8;
 
-interface Found {
-  axis: number;
-  value: number;
+interface Found extends Candidate {
   target: number;
-  /** In standard deviations of the measure. */
-  distance: number;
 }
 
 /**
- * Why each customer is in its cluster: the measure that most tells it from the next nearest one. And the smallest
- * change of one measure (more of it; less of recency) after which the centre of a better cluster would be the nearest,
- * centres and scale as they stand. Smallest is the fewest standard deviations. Measures on
- * which another one depends and results of other methods are not moved.
+ * Why each customer is in its cluster: the measure that most tells it from the next nearest one. And a change of one
+ * measure (more of it; less of recency) that leads to a better cluster when everything is found anew with it: the
+ * smallest, in standard deviations of the measure, of those in {@link candidatesFor} that does.
  *
- * @param centres best cluster first, as `categories`
+ * That takes a clustering of all customers for every change, so that in long lists only the customers with the largest
+ * amounts get one; of the others the text says that none was tried.
+ *
+ * @param work how many distances may be taken
  */
 export function clustersWhy(
-  id: string,
-  parts: readonly ClusterMeasure[],
-  centres: Centres,
-  { codes, categories }: { codes: Uint16Array; categories: readonly Category[] },
+  context: MethodContext,
+  settings: ClusterSettings,
+  clusters: CustomerClusters,
+  work = mostDistances,
 ): MessageColumn {
-  const reasons = createReasons();
+  const { parts, codes, categories } = clusters;
   const n = codes.length;
   const k = categories.length;
-  const options = parts.map(({ option }) => option);
+  const centres = { values: clusters.centres, dimensions: parts.length };
+  const reasons = createReasons();
   const numbers = { value: noNumbers(n), count: noNumbers(n), need: noNumbers(n) };
-  const whyCodes = codes.map((code, i) => {
+  const budget = budgetOf(context, work);
+  const whyCodes = new Uint16Array(n);
+  for (const i of outputOrder(context.dataset.amount)) whyCodes[i] = reasonOf(i);
+  return reasonColumn(context.id, 'clusters', reasons, whyCodes, numbers);
+
+  function reasonOf(i: number): number {
+    const { [i]: code } = codes;
     const point = parts.map(({ measure, feature }) => feature.scaled(measure.values[i]));
     const axis = leading(point, code, centres);
     const because = parts[axis].measure;
     numbers.value[i] = because.values[i];
-    const found = code === 0 ? undefined : smallestChange(i, code, point);
-    const key = found ? keyOf(parts[found.axis].option) : code === 0 ? 'best' : isWhole(i) ? 'none' : 'plain';
-    if (found) {
-      const { measure } = parts[found.axis];
-      if (key === 'frequency') numbers.count[i] = found.value - measure.values[i];
-      else if (key === 'recency') numbers.count[i] = found.value;
-      else numbers.need[i] = key === 'monetary' ? found.value - measure.values[i] : found.value;
-    }
     const missing = Number.isNaN(because.values[i]) ? 'Unknown' : '';
-    const which = (axis * (k + 1) ** 2 + change(code, found?.target ?? -1, k)) * 21;
-    return reasons.codeOf(`why.clusters.${key}${missing}`, which + (found?.axis ?? 20), () => ({
-      ...tierParams(categories, code, found?.target),
+    const which = axis * (k + 1) ** 2;
+    const found = code === 0 ? 'best' : smallestChange(i, code);
+    if (typeof found === 'string')
+      return reasons.codeOf(`why.clusters.${found}${missing}`, which + code, () => ({
+        ...tierParams(categories, code),
+        because: because.name,
+      }));
+    const { option, measure } = parts[found.axis];
+    const key = keyOf(option);
+    if (key === 'frequency') numbers.count[i] = found.value - measure.values[i];
+    else if (key === 'recency') numbers.count[i] = found.value;
+    else numbers.need[i] = key === 'monetary' ? found.value - measure.values[i] : found.value;
+    const whichChange = (which + change(code, found.target, k)) * parts.length + found.axis;
+    return reasons.codeOf(`why.clusters.${key}${missing}`, whichChange, () => ({
+      ...tierParams(categories, code, found.target),
       because: because.name,
-      ...(found && { measure: parts[found.axis].measure.name }),
+      measure: measure.name,
     }));
-  });
-  return reasonColumn(id, 'clusters', reasons, whyCodes, numbers);
-
-  /** Whether every measure could be tried. */
-  function isWhole(i: number): boolean {
-    return parts.every(
-      ({ option, measure }) => movesAlone(option, options) && Number.isFinite(measure.values[i]),
-    );
   }
 
-  function smallestChange(i: number, code: number, point: readonly number[]): Found | undefined {
-    let least: Found | undefined;
-    parts.forEach(({ option, measure, feature }, axis) => {
-      const from = measure.values[i];
-      if (!Number.isFinite(from) || !movesAlone(option, options)) return;
-      for (let better = 0; better < code; better++) {
-        const stretch = stretchOf(point, axis, better, centres);
-        const value =
-          stretch &&
-          nearestStep(
-            from,
-            stretch,
-            { feature, steps: measure.format === 'integer' ? 1 : 100, isDown: option === 'recency' },
-            (to) =>
-              nearestCentre(
-                point.map((own, d) => (d === axis ? feature.scaled(to) : own)),
-                centres,
-              ) === better,
-          );
-        if (value === undefined) continue;
-        const distance = Math.abs(feature.scaled(value) - point[axis]);
-        if (!least || distance < least.distance) least = { axis, value, target: better, distance };
-      }
-    });
-    return least;
+  function smallestChange(i: number, code: number): Found | 'plain' | 'none' | 'untried' {
+    const candidates = candidatesFor(i, code, parts, centres, context.followsLatest ? 1 : 0);
+    for (const candidate of candidates) {
+      const { option } = parts[candidate.axis];
+      const target = placeAfter(context, settings, clusters, i, { option, value: candidate.value }, budget);
+      if (target === 'untried') return target;
+      if (target !== undefined) return { ...candidate, target };
+    }
+    return candidates.length > 0 ? 'none' : 'plain';
   }
-}
-
-const mostSteps = 2 ** 52;
-
-/** Steps tried one by one on either side of a border that is known up to rounding. */
-const slack = 2;
-
-/**
- * The nearest value beyond `own`, in whole steps, that lies in a stretch: up, or down to 0.
- *
- * @param isIn whether a value really does, rounding included
- */
-function nearestStep(
-  own: number,
-  stretch: { from: number; to: number },
-  { feature, steps, isDown }: { feature: Feature; steps: number; isDown: boolean },
-  isIn: (value: number) => boolean,
-): number | undefined {
-  const sign = isDown ? -1 : 1;
-  const border = Math.ceil(sign * feature.valueAt(isDown ? stretch.to : stretch.from) * steps);
-  const next = Math.floor(sign * own * steps) + 1;
-  // Beyond that, whole steps are no longer exact.
-  if (!(Math.abs(next) < mostSteps && border < mostSteps)) return undefined;
-  const room = border > -Infinity ? slack + Math.floor(Math.abs(border) * 1e-12) : 0;
-  const from = Math.max(next, border - room);
-  const to = Math.min(Math.max(from, border + room), isDown ? 0 : Number.MAX_SAFE_INTEGER);
-  const holds = (at: number): boolean => isIn((sign * at) / steps + 0);
-  // A stretch narrower than the slack may begin and end within it.
-  for (let at = from; at <= to && at <= from + 2 * slack; at++) if (holds(at)) return (sign * at) / steps + 0;
-  const step = to - from > 2 * slack ? leastThat(holds, from, to) : undefined;
-  return step === undefined ? undefined : (sign * step) / steps + 0;
 }
 
 /** The measure that speaks most for the own cluster against the next nearest. */
-function leading(point: readonly number[], own: number, { values, dimensions }: Centres): number {
+function leading(
+  point: readonly number[],
+  own: number,
+  { values, dimensions }: { values: Float64Array; dimensions: number },
+): number {
   const distance = (centre: number): number =>
     point.reduce((sum, at, d) => sum + (at - values[centre * dimensions + d]) ** 2, 0);
   let next = -1;

@@ -1,78 +1,79 @@
-import fc from 'fast-check';
-import { featureOf } from '../../../../src/classify/methods/clusters/features';
-import { nearestCentre } from '../../../../src/classify/methods/clusters/reach';
-import { clustersWhy, type ClusterMeasure } from '../../../../src/classify/methods/clusters/why';
-import { recencyDays } from '../../../../src/classify/methods/rfm/axes';
-import { messageAt } from '../../../../src/classify';
-import { anyCustomers, classifyWithReasons, placeOf, reasonsIn, today } from '../../../support/reasons';
+import type { Classification } from '../../../../src/classify';
+import { clusterCustomers } from '../../../../src/classify/methods/clusters/cluster-customers';
+import { clustersWhy } from '../../../../src/classify/methods/clusters/why';
+import { datasetOfCustomers } from '../../../support/dataset-builder';
+import { placeOf, reasonsIn } from '../../../support/reasons';
+import type { MethodInput } from '../../../support/recipes';
+import { classifyRows, rowsAfter, shopCustomers } from '../../../support/shop';
 
-const coordinate = fc.integer({ min: -8, max: 8 }).map((quarters) => quarters / 4);
+const lists: [string, number, number, MethodInput][] = [
+  ['the number by silhouettes', 104, 1, { method: 'clusters' }],
+  ['the number by silhouettes, another list', 104, 4, { method: 'clusters' }],
+  ['4 clusters', 130, 2, { method: 'clusters', k: 4 }],
+  ['6 clusters', 110, 3, { method: 'clusters', k: 6 }],
+  [
+    '3 clusters of average orders and visits',
+    110,
+    5,
+    { method: 'clusters', k: 3, measures: ['averageOrder', { metric: 'Visits' }], logarithm: false },
+  ],
+];
 
-describe('why: clusters', () => {
-  it('keeps its promise with centres and scale as they stand, and no smaller change would do', () => {
-    let promised = 0;
-    fc.assert(
-      fc.property(
-        anyCustomers,
-        fc.array(fc.tuple(coordinate, coordinate, coordinate), { minLength: 1, maxLength: 5 }),
-        fc.boolean(),
-        (dataset, list, logarithm) => {
-          const columns = [
-            ['recency', recencyDays(dataset, today), 'integer'],
-            ['orders', dataset.orders, 'integer'],
-            ['amount', dataset.amount, 'money'],
-          ] as const;
-          const parts = columns.map(([option, values, format]): ClusterMeasure => ({
-            option,
-            measure: { values, format, name: { key: option } },
-            feature: featureOf(values, logarithm),
-          }));
-          const centres = { values: Float64Array.from(list.flat()), dimensions: 3 };
-          const at = (raw: readonly number[]): number =>
-            nearestCentre(
-              raw.map((value, d) => parts[d].feature.scaled(value)),
-              centres,
-            );
-          const raws = dataset.ids.map((_, i) => parts.map(({ measure }) => measure.values[i]));
-          const codes = Uint16Array.from(raws, at);
-          const categories = list.map((_, k) => ({ key: `c${k}`, name: { key: `c${k}` }, rank: 0 }));
-          const column = clustersWhy('clusters', parts, centres, { codes, categories });
-          raws.forEach((raw, i) => {
-            const { key, params = {} } = messageAt(column, i);
-            const kind = key.split('.')[2];
-            const [axis, value, step] =
-              kind === 'recency'
-                ? [0, Number(params['count']), 1]
-                : kind === 'frequency'
-                  ? [1, raw[1] + Number(params['count']), -1]
-                  : [2, raw[2] + Number(params['need']), -0.02];
-            if (params['target'] === undefined) {
-              expect(kind).toBe(codes[i] === 0 ? 'best' : 'none');
-              return;
-            }
-            promised++;
-            const moved = (to: number): number => at(raw.map((own, d) => (d === axis ? to : own)));
-            expect({ key: `c${moved(value)}` }).toEqual(params['target']);
-            expect(moved(value)).toBeLessThan(codes[i]);
-            const isBetween = axis === 0 ? value + step < raw[0] : value + step > raw[axis];
-            if (isBetween) expect({ key: `c${moved(value + step)}` }).not.toEqual(params['target']);
-          });
-        },
-      ),
-      { numRuns: 60, seed: 7 },
-    );
-    expect(promised).toBeGreaterThan(50);
+describe.each(lists)('why: clusters, %s', (_name, count, seed, method) => {
+  const rows = shopCustomers(count, seed);
+  const result: Classification = classifyRows(rows, method);
+  const reasons = reasonsIn(result);
+
+  it('leads to the group that is named, with everything found anew after the change', () => {
+    for (const reason of reasons) {
+      if (reason.target === undefined) continue;
+      const again = classifyRows(rowsAfter(rows, reason, result.referenceDate), method, false);
+      const after = placeOf(again, reason.id);
+      expect({ ...reason, reached: after.name }).toEqual({ ...reason, reached: reason.target });
+      expect(after.place).toBeLessThan(placeOf(result, reason.id).place);
+    }
   });
 
-  it('is told of every customer', () => {
-    fc.assert(
-      fc.property(anyCustomers, (dataset) => {
-        const result = classifyWithReasons(dataset, { method: 'clusters' });
-        for (const { id, kind } of reasonsIn(result)) {
-          expect(kind === 'best').toBe(placeOf(result, id).place === 0);
-        }
-      }),
-      { numRuns: 10 },
-    );
+  it('names a change for most who are not in the best group, and says so where none was found', () => {
+    const below = reasons.filter(({ id }) => placeOf(result, id).place > 0);
+    const named = below.filter(({ target }) => target !== undefined);
+    expect(below.length).toBeGreaterThan(40);
+    expect(named.length / below.length).toBeGreaterThan(0.6);
+    for (const { id, kind, target } of reasons)
+      if (target === undefined) expect(kind).toBe(placeOf(result, id).place === 0 ? 'best' : 'none');
+  });
+});
+
+describe('why: clusters of a long list', () => {
+  const rows = shopCustomers(400, 6);
+  const dataset = datasetOfCustomers(rows);
+  const context = { id: 'clusters', dataset, referenceDate: 45_201, followsLatest: true, before: [] };
+  const settings = {
+    measures: ['recency' as const, 'orders' as const, 'amount' as const],
+    logarithm: true,
+    k: 4,
+    seed: 1,
+  };
+  const clusters = clusterCustomers(context, settings);
+  const kindsWith = (work: number, share = 1): string[] => {
+    const { templates, codes } = clustersWhy({ ...context, share }, settings, clusters, work);
+    return Array.from(codes, (code) => templates[code].key.split('.')[2]);
+  };
+
+  it('names changes to the customers with the largest amounts, and says of the others that none was tried', () => {
+    const kinds = kindsWith(1e7);
+    const below = Array.from(clusters.codes.keys()).filter((i) => clusters.codes[i] > 0);
+    const untried = below.filter((i) => kinds[i] === 'untried');
+    const tried = below.filter((i) => kinds[i] !== 'untried');
+    expect(untried.length).toBeGreaterThan(100);
+    expect(tried.length).toBeGreaterThan(5);
+    const amountOf = (i: number): number => dataset.amount[i];
+    expect(Math.max(...untried.map(amountOf))).toBeLessThanOrEqual(Math.min(...tried.map(amountOf)));
+  });
+
+  it('takes of a group of the customers only its share of the work', () => {
+    const count = (kinds: readonly string[]): number => kinds.filter((kind) => kind === 'untried').length;
+    expect(count(kindsWith(1e7, 0.3))).toBeGreaterThan(count(kindsWith(1e7)));
+    expect(kindsWith(0)).toEqual(Array.from(clusters.codes, (code) => (code === 0 ? 'best' : 'untried')));
   });
 });

@@ -1,5 +1,5 @@
 import type { Recipe } from '../recipe';
-import { countInOrder, field, type OrdersById, width } from './count-in-order';
+import { countInOrder, field, type OrdersById, totalPlace, totalWidth, width } from './count-in-order';
 import { countOrders, type OrderCounts, type OrderInput } from './count-orders';
 import { readCustomerRows } from './customer-rows';
 import { countRows, groupRows, type RowGroups } from './group-rows';
@@ -79,7 +79,7 @@ function idsWithRows({ state }: OrdersById): Int32Array {
 
 /** What is known by id, by customer. */
 function factsOf(
-  { state, totals, sameDay, repeated }: OrdersById,
+  { state, totals, firstRow: firstRows, sameDay, repeated }: OrdersById,
   customers: Int32Array,
   scale: number,
 ): OrderCounts & { firstRow: Int32Array } {
@@ -96,8 +96,8 @@ function factsOf(
     orders[i] = made;
     firstOrder[i] = made > 0 ? state[at + field.first] : NaN;
     lastOrder[i] = made > 0 ? state[at + field.last] : NaN;
-    amount[i] = totals[code] / scale + 0;
-    firstRow[i] = state[at + field.firstRow];
+    amount[i] = totals[totalWidth * code + totalPlace] / scale + 0;
+    firstRow[i] = firstRows[code];
   }
   return { firstOrder, lastOrder, orders, amount, firstRow, sameDay, repeated };
 }

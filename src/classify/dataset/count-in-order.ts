@@ -16,28 +16,32 @@ export interface CustomerRows {
 export interface OrdersById {
   /** {@link width} numbers an id, at the places of {@link field}; zeros for an id without a row. */
   state: Int32Array;
-  /** Net sum of amounts, in units of 1/scale. */
+  /** The same memory: an id's net sum of amounts, in units of 1/scale, at {@link totalPlace} of its {@link totalWidth} numbers. */
   totals: Float64Array;
+  /** The first row of each id. */
+  firstRow: Int32Array;
   sameDay: SameDayRows;
   /** Rows equal to an earlier one in every column. */
   repeated: number[];
 }
 
-/** Numbers kept for each id: together, because that is one access to memory. */
+/** Numbers kept for each id: 32 bytes together, because that is one access to memory. */
 export const width = 8;
+export const totalWidth = width / 2;
 export const field = {
   /** 1 + the order id, or the day, of the rows last seen; 0 before the first. */
   key: 0,
-  /** The last row with this key, how many rows with it are no returns, and the day of the first of these. */
-  lastRow: 1,
-  purchases: 2,
-  day: 3,
-  /** First and last day of an order, how many orders, and the first row. */
-  first: 4,
-  last: 5,
-  orders: 6,
-  firstRow: 7,
+  /** 4 × the last row with this key + how many rows with it are no returns: 0, 1 or 2 for more. */
+  seen: 1,
+  /** The day of the first row with this key that is no return. */
+  day: 2,
+  /** First and last day of an order, and how many orders. */
+  first: 3,
+  last: 4,
+  orders: 5,
 } as const;
+/** Where the total stands among the numbers of eight bytes: behind the orders. */
+export const totalPlace = 3;
 
 /** More rows of one customer and order than this are better looked through by hashes. */
 const longest = 32;
@@ -55,6 +59,7 @@ export function countInOrder(
   { days, amounts, orderIds, sameDayRows, scale, columns }: OrderInput,
 ): OrdersById | undefined {
   if (!days) return undefined;
+  const state = new Int32Array(width * ids);
   const counting: Counting = {
     codes,
     fate,
@@ -62,8 +67,9 @@ export function countInOrder(
     amounts,
     columns,
     scale,
-    state: new Int32Array(width * ids),
-    totals: new Float64Array(ids),
+    state,
+    totals: new Float64Array(state.buffer),
+    firstRow: new Int32Array(ids),
     sameDay: { first: [], further: [] },
     repeated: [],
     before: new Int32Array(codes.length),
@@ -100,7 +106,7 @@ interface Counting extends OrdersById {
 
 /** Counts some rows; false where they do not allow it. */
 function countRun(counting: Counting, from: number, to: number): boolean {
-  const { codes, fate, days, amounts, columns, scale, state, totals, sameDay, repeated } = counting;
+  const { codes, fate, days, amounts, columns, scale, state, totals, firstRow, sameDay, repeated } = counting;
   const { before, begun, keys, direction, each } = counting;
   for (let row = from; row < to; row++) {
     const code = codes[row];
@@ -111,16 +117,17 @@ function countRun(counting: Counting, from: number, to: number): boolean {
     const key = keys[row] + 1;
     const keyBefore = state[at];
     let purchases = 0;
-    totals[code] += Math.round(amount * scale);
+    totals[totalWidth * code + totalPlace] += Math.round(amount * scale);
     if (key === keyBefore) {
-      purchases = state[at + field.purchases];
-      before[row] = state[at + field.lastRow] + 1;
+      const seen = state[at + field.seen];
+      purchases = seen & 3;
+      before[row] = (seen >> 2) + 1;
       const found = repeats(before, row, amounts, columns);
       if (found === undefined) return false;
       if (found) repeated.push(row);
     } else {
       if (key <= 0) return false;
-      if (keyBefore === 0) state[at + field.firstRow] = row;
+      if (keyBefore === 0) firstRow[code] = row;
       else if (!begun && (key - keyBefore) * direction < 0) return false;
       if (begun) {
         if (begun[key - 1] === 1) return false;
@@ -128,23 +135,25 @@ function countRun(counting: Counting, from: number, to: number): boolean {
       }
       state[at] = key;
     }
-    state[at + field.lastRow] = row;
     if (amount >= 0) {
       if (purchases === 0) {
         const orders = state[at + field.orders]++;
         state[at + field.day] = day;
         if (orders === 0 || day < state[at + field.first]) state[at + field.first] = day;
         if (orders === 0 || day > state[at + field.last]) state[at + field.last] = day;
-      } else if (begun) {
-        if (day !== state[at + field.day]) return false;
+        purchases = 1;
       } else {
-        if (each) state[at + field.orders]++;
-        if (purchases === 1) sameDay.first.push(firstPurchase(before, row, amounts));
-        sameDay.further.push(row);
+        if (begun) {
+          if (day !== state[at + field.day]) return false;
+        } else {
+          if (each) state[at + field.orders]++;
+          if (purchases === 1) sameDay.first.push(firstPurchase(before, row, amounts));
+          sameDay.further.push(row);
+        }
+        purchases = 2;
       }
-      purchases++;
     }
-    state[at + field.purchases] = purchases;
+    state[at + field.seen] = (row << 2) | purchases;
   }
   return true;
 }

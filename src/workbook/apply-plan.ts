@@ -147,9 +147,13 @@ async function writeAll(
   stopIfCancelled(signal);
   const pages = await drawPages(plan.drawings, log);
   stopIfCancelled(signal);
-  const rules = await setRules([...blocks.map(rulesOfBlock), ...pages.map((page) => page.rules)], log);
+  const rules = await setRules(
+    [...blocks.map((block) => rulesOfBlock(block, plan.elsewhere)), ...pages.map((page) => page.rules)],
+    log,
+  );
+  const shared = new Map(blocks.map(({ sheet }, at) => [sheet.id, rules[at].ids]));
   const places: WrittenPlaceRecord[] = [
-    ...plan.elsewhere,
+    ...plan.elsewhere.map((place) => ({ ...place, rules: shared.get(place.sheetId) ?? place.rules })),
     ...blocks.map((block, at) => recordOf(block, rules[at])),
   ];
   const drawn: Written['drawn'] = { ...plan.drawnElsewhere };

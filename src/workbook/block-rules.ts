@@ -1,11 +1,8 @@
 import { type Block, columnRuns } from './address';
 import { fillRules } from './fill-rules';
-import type { SheetRule } from './sheet-rule';
+import { maxRules, type SheetRule } from './sheet-rule';
 import { scaleColours } from './tier-palette';
 import type { PlacedColumn, TierBlock } from './write-plan';
-
-/** A sheet has at most so many rules of ours: more make Excel slow, and nobody finds their way in the list. */
-const maxRules = 12;
 
 /**
  * The conditional formats of a block: a fill for each colour of its tiers, data bars behind money, one colour scale over all

@@ -2,18 +2,23 @@ import { addressOf, type Block, columnRuns, sheetRows } from './address';
 import { addRules, deleteRules } from './conditional-formats';
 import { inExcel } from './excel';
 import { blockRules } from './block-rules';
-import { findOwnRules } from './own-rules';
+import { columnsOfList, listsBeside, rowsOfList, rulesOfList } from './lists-beside';
+import { blocksOfRules, findOwnRules } from './own-rules';
 import type { ReadyBlock } from './prepare-block';
 import { readTogether } from './read-together';
+import { type ListRules, shareRules } from './share-rules';
 import type { SheetRule } from './sheet-rule';
 import type { UndoLog } from './undo-log';
 import { ownColumnBlocks } from './write-block';
 import { holdStill } from './write-columns';
+import type { WrittenPlaceRecord } from './written';
 
 /** Rules that are to stand on a sheet instead of those of the last run. */
 export interface RulesToSet {
   sheet: { id: string; name: string };
   rules: SheetRule[];
+  /** Other lists on the sheet, whose colours stay: all of a sheet share its rules. */
+  beside?: { places: readonly WrittenPlaceRecord[]; corner: ListRules['corner'] } | undefined;
   /** Ids of the last run's rules; undefined where there was no last run. */
   old: readonly string[] | undefined;
   /** Rules that were there before a run broke off: others on our columns are its own. */
@@ -28,19 +33,33 @@ export interface RulesToSet {
 export interface RuleChange {
   /** To be remembered; empty where the next run had better clear our cells than look for ids. */
   ids: string[];
-  /** The same rules as values. */
+  /** What was wanted, as values. */
   rules: SheetRule[];
   finish: (context: Excel.RequestContext) => void;
 }
 
-/** The rules of a block. */
-export const rulesOfBlock = (block: ReadyBlock): RulesToSet => ({
-  sheet: block.sheet,
-  rules: blockRules(block),
-  old: block.previous?.record.rules,
-  own: ownColumns(block),
-  cells: ownColumnBlocks(block),
-});
+/**
+ * The rules of a block.
+ *
+ * @param elsewhere What earlier runs wrote and this one leaves alone.
+ */
+export function rulesOfBlock(block: ReadyBlock, elsewhere: readonly WrittenPlaceRecord[]): RulesToSet {
+  const { sheet, previous, headerRow, firstRow, columns } = block;
+  const places = elsewhere.filter(({ sheetId }) => sheetId === sheet.id);
+  const old = [...(previous ? [previous.record] : []), ...places].flatMap(({ rules }) => rules);
+  const corner = {
+    row: headerRow < 0 ? firstRow : headerRow,
+    column: Math.min(...columns.map(({ column }) => column)),
+  };
+  return {
+    sheet,
+    rules: blockRules(block),
+    beside: places.length > 0 ? { places, corner } : undefined,
+    old: previous || places.length > 0 ? [...new Set(old)] : undefined,
+    own: ownColumns(block),
+    cells: ownColumnBlocks(block),
+  };
+}
 
 /** All rows of the columns that are or were ours. */
 function ownColumns({ headerRow, firstRow, columns, previous }: ReadyBlock): Block[] {
@@ -63,17 +82,17 @@ function ownColumns({ headerRow, firstRow, columns, previous }: ReadyBlock): Blo
 export async function setRules(all: readonly RulesToSet[], log: UndoLog): Promise<RuleChange[]> {
   const names = [...new Set(all.map(({ sheet }) => sheet.name))].join(', ');
   const found = await readTogether(
-    all.map((one) => (context) => oldRules(context, one)),
+    all.map((one) => (context) => lookAtRules(context, one)),
     names,
   );
-  const changes = all.map((one, at) => ({ ...one, found: found[at] }));
+  const changes = all.map((one, at) => ({ ...one, there: found[at] }));
   const ids = await addAll(
-    changes.map((one) => ({ ...one, rules: one.found ? one.rules : [] })),
+    changes.map(({ sheet, there }) => ({ sheet, rules: there.old ? there.wanted : [] })),
     names,
   );
-  return changes.map(({ sheet, rules, cells, found: old }, at) => {
+  return changes.map(({ sheet, rules, there: { old, wanted, cells } }, at) => {
     const own = ids[at] ?? [];
-    if (!old) return { ids: [], rules, finish: insteadOfAll(sheet.id, cells, rules) };
+    if (!old) return { ids: [], rules, finish: insteadOfAll(sheet.id, cells, wanted) };
     log.push((context) => {
       deleteRules(context, sheet.id, own);
     });
@@ -84,12 +103,34 @@ export async function setRules(all: readonly RulesToSet[], log: UndoLog): Promis
   });
 }
 
-/** Ids of the last run's rules; undefined where they cannot be read. */
-async function oldRules(
+/** What there is of our rules on a sheet, and what is to be there. */
+interface RulesThere {
+  /** Ids of the last run's rules; undefined where they cannot be read. */
+  old: string[] | undefined;
+  /** The rules of all lists on the sheet. */
+  wanted: SheetRule[];
+  /** The cells of all lists, which are cleared of rules where these cannot be read. */
+  cells: Block[];
+}
+
+async function lookAtRules(
   context: Excel.RequestContext,
-  { sheet, old, own, known }: RulesToSet,
-): Promise<string[] | undefined> {
-  return old ? findOwnRules(context, sheet.id, old, own, known) : [];
+  { sheet, rules, beside, old, own, known, cells }: RulesToSet,
+): Promise<RulesThere> {
+  if (!beside) {
+    const found = old ? await findOwnRules(context, sheet.id, old, own, known) : [];
+    return { old: found, wanted: rules, cells };
+  }
+  const lists = await listsBeside(context, sheet.id, beside.places);
+  const all = [...own, ...lists.flatMap(columnsOfList)];
+  const found = await findOwnRules(context, sheet.id, old ?? [], all, known);
+  const coloured = await blocksOfRules(context, sheet.id, found ?? []);
+  const others = lists.map((list) => rulesOfList(list, rowsOfList(list, coloured)));
+  return {
+    old: found,
+    wanted: shareRules([{ rules, corner: beside.corner }, ...others]),
+    cells: [...cells, ...others.flatMap((list) => list.rules.flatMap(({ blocks }) => blocks))],
+  };
 }
 
 /** Adds the rules of all sheets. One sync, where there are any. */

@@ -26,8 +26,25 @@ export function fillRules({ columns, firstRow, rowCount }: TierBlock): FillRule[
   );
 }
 
-/** Whether a formula is one that {@link rulesFor} makes. */
-export const isFillFormula = (formula: string): boolean => /^=(OR\()?\$?[A-Z]+\$?\d+="/i.test(formula);
+/** The cell that a rule is about, told without its address: lists of a sheet may share a rule (see `shareRules`). */
+export const cellItself = 'INDEX($1:$1048576,ROW(),COLUMN())';
+
+/** Whether a formula is one of ours. */
+export const isFillFormula = (formula: string): boolean =>
+  /^=(OR\()?(AND\()?(\$?[A-Z]+\$?\d+|INDEX\(\$1:\$\d+,ROW\(\),COLUMN\(\)\))="/i.test(formula);
+
+/** A formula that is true for a cell with one of some texts; each is looked for only where its condition is true too. */
+export function fillFormula(cell: string, tests: readonly { text: string; where?: string }[]): string {
+  const parts = tests.map(({ text, where = '' }) => {
+    const test = `${cell}=${quoted(text)}`;
+    return where === '' ? test : `AND(${test},${where})`;
+  });
+  return parts.length === 1 ? `=${parts.join('')}` : `=OR(${parts.join(',')})`;
+}
+
+/** The texts that a formula of {@link rulesFor} looks for. */
+export const textsOfFormula = (formula: string): string[] =>
+  [...formula.matchAll(/="((?:[^"]|"")*)"/g)].map(([, text = '']) => text.replaceAll('""', '"'));
 
 /** Rules that colour texts within blocks. */
 export function rulesFor(fills: readonly { text: string; swatch: Swatch }[], blocks: Block[]): FillRule[] {
@@ -40,8 +57,10 @@ export function rulesFor(fills: readonly { text: string; swatch: Swatch }[], blo
     byFill.set(swatch.fill, { ...known, texts: known.texts.add(text) });
   }
   return [...byFill.values()].map(({ swatch, texts }) => {
-    const tests = [...texts].map((text) => `${cell}=${quoted(text)}`);
-    const formula = tests.length === 1 ? `=${tests.join('')}` : `=OR(${tests.join(',')})`;
+    const formula = fillFormula(
+      cell,
+      [...texts].map((text) => ({ text })),
+    );
     return { kind: 'fill', swatch, blocks, formula };
   });
 }

@@ -44,7 +44,7 @@ export interface LocatedPlace {
  */
 export async function locateWritten(
   context: Excel.RequestContext,
-  written: Written,
+  written: Pick<Written, 'places'>,
 ): Promise<LocatedPlace[]> {
   const looked = written.places.map((record) => {
     const headers = record.columns.map(({ header }) => header);

@@ -43,7 +43,8 @@ const headerCells = (
     .getRangeByIndexes(top, from, 1, to - from)
     .load('values');
 
-function shareRows({ record, top }: LocatedPlace, { firstRow, rowCount }: Block): boolean {
+/** Whether a place stands beside rows of a region, not above or below it. */
+export function shareRows({ record, top }: LocatedPlace, { firstRow, rowCount }: Block): boolean {
   const was = record.headerRow < 0 ? record.firstRow : record.headerRow;
   const bottom = top + record.firstRow - was + record.rowCount;
   return top < firstRow + rowCount && firstRow < bottom;

@@ -8,6 +8,7 @@ import type { SheetDrawing } from './drawn-sheet/sheet-drawing';
 import { heatPieces } from './heat-piece';
 import type { PivotPlanner } from './plan-pivot';
 import { figureColumns, planCharts, type SummaryCharts } from './summary-charts';
+import { maxRules } from './sheet-rule';
 import { headline, headlineRows } from './summary-headline';
 import { crossPiece, mainPiece, sharePiece } from './summary-pieces';
 import { columnWidths } from './summary-widths';
@@ -34,9 +35,6 @@ const half = 6;
 const rightColumn = half + 1;
 const pageColumns = 2 * half + 1;
 const figureColumn = pageColumns + 1;
-
-/** A sheet has at most so many rules. */
-const maxRules = 12;
 
 /** A tier with more categories makes too wide a cross. */
 const acrossAtMost = 5;

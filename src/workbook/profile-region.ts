@@ -1,6 +1,7 @@
 import { applyColumns, type CellValue, type Profile, profileTable, type Recipe } from '../classify';
 import { inExcel } from './excel';
 import { locateWritten, storedWritten } from './locate-written';
+import { shareRows } from './place-here';
 import type { Region } from './region';
 import { sampleRegion } from './sample-region';
 
@@ -31,7 +32,7 @@ export async function profileRegion(region: Region, recipe: Recipe): Promise<Pro
 export async function surveyRegion(region: Region, recipe: Recipe): Promise<SurveyedRegion> {
   const { sheetId, sheetName, firstRow, firstColumn, sheetColumns } = region;
   return inExcel(async (context) => {
-    const own = await ownColumns(context, sheetId);
+    const own = await ownColumns(context, region);
     const { cells, formats, top } = await sampleRegion(context.workbook.worksheets.getItem(sheetId), region);
     const isAside = (index: number) => {
       const column = firstColumn + index;
@@ -64,13 +65,13 @@ export async function surveyRegion(region: Region, recipe: Recipe): Promise<Surv
   }, sheetName);
 }
 
-/** Sheet columns that this add-in wrote beside the user's. */
-async function ownColumns(context: Excel.RequestContext, sheetId: string): Promise<Set<number>> {
+/** Sheet columns that this add-in wrote beside the rows of a region; those of a list above or below are other cells. */
+async function ownColumns(context: Excel.RequestContext, region: Region): Promise<Set<number>> {
   const written = await storedWritten(context);
   const places = written ? await locateWritten(context, written) : [];
   return new Set(
     places
-      .filter((place) => place.sheetId === sheetId)
+      .filter((place) => place.sheetId === region.sheetId && shareRows(place, region))
       .flatMap(({ columns }) => columns.map(({ column }) => column)),
   );
 }

@@ -48,13 +48,19 @@ function recordOfAll({ source, places, drawn }: Written, snapshots: string[]): U
     settings: {},
     history: { added: snapshots },
     source,
-    blocks: places.map(blockOf),
+    blocks: rightFirst(places).map(blockOf),
     drawings: drawnKinds.flatMap((what) => {
       const sheet = drawn[what];
       return sheet ? [{ what, sheetName: sheet.sheetName, after: sheet.drawing }] : [];
     }),
   };
 }
+
+/** A table that loses columns pulls the tables on its right over, whose widths stay behind: these are emptied before it. */
+const rightFirst = (places: readonly WrittenPlaceRecord[]): WrittenPlaceRecord[] => {
+  const columnOf = ({ columns: [first] }: WrittenPlaceRecord) => first?.column ?? 0;
+  return [...places].sort((a, b) => columnOf(b) - columnOf(a));
+};
 
 /** A place as one that was blank before: only a sheet of our own is new, every other one is the user's. */
 function blockOf({ what, sheetId, sheetName, table, columns, ...rows }: WrittenPlaceRecord): FormerBlock {

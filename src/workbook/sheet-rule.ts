@@ -4,6 +4,9 @@ import { blockSchema } from './block-schema';
 /** The one set of icons we use: told apart by direction, not by colour alone, and known to every program that reads .xlsx. */
 export const iconStyle = 'ThreeArrows';
 
+/** A sheet has at most so many rules of ours: more make Excel slow, and nobody finds their way in the list. */
+export const maxRules = 12;
+
 const blocks = z.array(blockSchema).min(1);
 const colour = z.string();
 

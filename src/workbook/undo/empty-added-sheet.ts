@@ -33,7 +33,7 @@ export async function emptyAddedSheet(
   }
   const now = await inExcel((context) => locateBlock(context, made.block, record, written));
   if (!now?.table) return [];
-  await takeRulesOff(now, undefined);
+  await takeRulesOff(now, { before: undefined, beside: [] });
   if (now.table.columns.length > now.fresh.length) {
     await takeColumnsAway(now);
     return [];

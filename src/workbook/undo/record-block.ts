@@ -5,7 +5,7 @@ import type { PlacedColumn, TierBlock } from '../write-plan';
 import { marksText } from './cell-marks';
 import { recordFormer } from './record-former';
 import { rowsUnderRules } from './rule-rows';
-import { rulesOn } from './rules-on';
+import { rulesOn, wholeSheet } from './rules-on';
 import { type ColumnsAt, readUnder } from './under-columns';
 import type { FormerBlock } from './undo-record';
 
@@ -13,8 +13,16 @@ import type { FormerBlock } from './undo-record';
 export const isFresh = ({ isNew, column }: PlacedColumn, { previous }: TierBlock): boolean =>
   isNew && !previous?.columns.some((old) => old.column === column);
 
-/** Reads what stands where a block of tiers is to be written. */
-export async function recordBlock(block: TierBlock, signal: AbortSignal | undefined): Promise<FormerBlock> {
+/**
+ * Reads what stands where a block of tiers is to be written.
+ *
+ * @param isShared Whether other lists stand on its sheet, with which it shares its rules.
+ */
+export async function recordBlock(
+  block: TierBlock,
+  isShared: boolean,
+  signal: AbortSignal | undefined,
+): Promise<FormerBlock> {
   const { what, sheet, headerRow, firstRow, rowCount, columns, rowId, customerAt } = block;
   const fresh = columns.filter((column) => isFresh(column, block));
   const base = {
@@ -52,7 +60,7 @@ export async function recordBlock(block: TierBlock, signal: AbortSignal | undefi
     fresh.map(({ column }) => column),
   );
   const former = await recordFormer(block, place, signal);
-  const rules = await rulesThere(block, place);
+  const rules = await rulesOn(place.sheetId, isShared ? [wholeSheet] : columnsOf(block, place));
   const ruleRows = await ruleRowsThere(block, place, rules);
   return {
     ...base,
@@ -95,10 +103,6 @@ function columnsOf({ columns, previous }: TierBlock, { headerRow, firstRow }: Co
     columnCount: count,
   }));
 }
-
-/** Ids of the rules on the columns of a block. */
-const rulesThere = (block: TierBlock, place: ColumnsAt): Promise<string[] | undefined> =>
-  rulesOn(place.sheetId, columnsOf(block, place));
 
 /** How far down those of the last run reach. */
 async function ruleRowsThere(

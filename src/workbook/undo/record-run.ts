@@ -37,7 +37,10 @@ export async function recordRun(
     };
   });
   const blocks: FormerBlock[] = [];
-  for (const block of plan.blocks) blocks.push(await recordBlock(block, signal));
+  for (const block of plan.blocks) {
+    const isShared = plan.elsewhere.some(({ sheetId }) => sheetId === block.sheet.id);
+    blocks.push(await recordBlock(block, isShared, signal));
+  }
   const drawings: FormerDrawing[] = [];
   for (const { what, sheet, drawing } of plan.drawings) {
     const { id, name } = sheet;

@@ -5,7 +5,7 @@ import { type BlockNow, locateBlock } from './locate-block';
 import { restoreCells } from './restore-cells';
 import { bringColumnsBack, takeColumnsAway } from './restore-columns';
 import { restoreOwnTable } from './restore-own-table';
-import { putRulesBack, takeRulesOff } from './restore-rules';
+import { type ListsOnSheet, putRulesBack, takeRulesOff } from './restore-rules';
 import { type StandingPlace, standingBlock } from './standing-place';
 import type { FormerBlock, UndoRecord } from './undo-record';
 
@@ -18,6 +18,8 @@ export interface RestoredBlock {
   names: { name: string; sheetId: string; row: number; column: number }[];
   /** The place as it stands again; absent where the run was the first to write there. */
   place?: WrittenPlaceRecord;
+  /** Ids of the rules that all lists on its sheet share; absent where those of before stand. */
+  rules?: string[];
   /** The same with what pivots are made from; absent where its sheet or table is gone. */
   standing?: StandingPlace;
 }
@@ -25,20 +27,21 @@ export interface RestoredBlock {
 /**
  * Makes the columns of a block what they were before a run.
  *
- * @param before The place as it was written before the run, if it was.
+ * @param lists What had been written on the sheet before the run: the block itself, and other lists.
  * @param written What the settings say that the run wrote.
  */
 export async function restoreBlock(
   block: FormerBlock,
   record: UndoRecord,
-  before: WrittenPlaceRecord | undefined,
+  lists: ListsOnSheet,
   written: Written | undefined,
   end: RestoreEnd,
 ): Promise<RestoredBlock> {
+  const { before } = lists;
   const locate = () => inExcel((context) => locateBlock(context, block, record, written));
   const now = await locate();
   if (!now) return { kept: [], staleNames: [], names: [], ...(before && { place: before }) };
-  const stand = await takeRulesOff(now, before, end === 'run' ? block.rules : undefined);
+  const off = await takeRulesOff(now, lists, end === 'run' ? block.rules : undefined);
   await takeColumnsAway(now);
   const again = now.table ? ((await locate()) ?? now) : { ...now, fresh: [] };
   const here = await bringColumnsBack(again);
@@ -51,7 +54,7 @@ export async function restoreBlock(
         };
   // Rules cover what they covered before the run, and the rows that users added since.
   const ruleRows = (block.ruleRows ?? before?.rowCount ?? block.rowCount) + addedRows;
-  const rules = before && !stand ? await putRulesBack(here, before, ruleRows) : (before?.rules ?? []);
+  const rules = off.stand || end === 'remove' ? undefined : await putRulesBack(here, before, off, ruleRows);
   return {
     kept: kept.map((address) => `${here.sheet.name}!${address}`),
     staleNames: [
@@ -59,7 +62,11 @@ export async function restoreBlock(
       ...block.former.flatMap(({ nameAfter }) => nameAfter ?? []),
     ],
     names: namesOf(here),
-    ...(before && { place: placeNow(before, here, rules), standing: standingBlock(before, here, ruleRows) }),
+    ...(rules && { rules }),
+    ...(before && {
+      place: placeNow(before, here, rules ?? before.rules),
+      standing: standingBlock(before, here, ruleRows),
+    }),
   };
 }
 

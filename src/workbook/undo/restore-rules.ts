@@ -1,38 +1,56 @@
-import { addressOf, type Block, columnName, columnRuns, sheetRows } from '../address';
+import { addressOf, type Block, columnRuns, sheetRows } from '../address';
 import { addRules, deleteRules } from '../conditional-formats';
 import { inExcel } from '../excel';
+import { columnsOfList, listsBeside, rowsFrom, rowsOfList, rulesOfList } from '../lists-beside';
+import { movedRules } from '../moved-rules';
 import { blocksOfRules, findOwnRules } from '../own-rules';
-import type { SheetRule } from '../sheet-rule';
+import { type ListRules, shareRules } from '../share-rules';
 import { holdStill } from '../write-columns';
 import type { WrittenPlaceRecord } from '../written';
 import type { BlockNow } from './locate-block';
-import { rowsOf } from './rule-rows';
 import { addWholeRules } from './rules-on';
 
+/** What the settings say of the lists on the sheet of a block. */
+export interface ListsOnSheet {
+  /** The block as it was written before the run, if it was. */
+  before: WrittenPlaceRecord | undefined;
+  /** Other lists on the sheet. */
+  beside: readonly WrittenPlaceRecord[];
+}
+
+/** Rules that were taken off a sheet. */
+export interface RulesOff {
+  /** Whether those of before the run still stand, so that none has to be made again. */
+  stand: boolean;
+  /** Other lists, whose rules went with those of the block, and the rows that these covered: lists share rules. */
+  beside: Map<WrittenPlaceRecord, number>;
+}
+
 /**
- * Takes our rules off the columns of a block, before columns go: with the last of its columns a rule would go too.
+ * Takes our rules off the sheet of a block, before columns go: with the last of its columns a rule would go too.
  *
- * @param before The place as it was written before the run.
- * @param known Rules on the columns before a run that broke off: all others are its own.
- * @returns whether the rules of before still stand, so that none has to be made again
+ * @param known Rules on the sheet before a run that broke off: all others are its own.
  */
 export async function takeRulesOff(
   now: BlockNow,
-  before: WrittenPlaceRecord | undefined,
+  { before, beside }: ListsOnSheet,
   known?: readonly string[],
-): Promise<boolean> {
+): Promise<RulesOff> {
   const { sheet } = now;
-  const own = ownColumns(now);
-  if (own.length === 0) return true;
   return inExcel(async (context) => {
+    const lists = await listsBeside(context, sheet.id, beside);
+    const own = [...ownColumns(now), ...lists.flatMap(columnsOfList)];
+    if (own.length === 0) return { stand: true, beside: new Map() };
     const found = await findOwnRules(context, sheet.id, [], own, known);
+    const coloured = lists.length > 0 ? await blocksOfRules(context, sheet.id, found ?? []) : [];
+    const others = new Map(lists.map((list) => [list.record, rowsOfList(list, coloured)]));
     if (!found) {
       const item = context.workbook.worksheets.getItem(sheet.id);
       for (const block of own) item.getRange(addressOf(block)).conditionalFormats.clearAll();
       await context.sync();
-      return false;
+      return { stand: false, beside: others };
     }
-    const old = before?.rules ?? [];
+    const old = [...(before ? [before] : []), ...beside].flatMap(({ rules }) => rules);
     const stand = old.every((id) => found.includes(id)) && (await reachAsBefore(context, now, old));
     deleteRules(
       context,
@@ -40,18 +58,20 @@ export async function takeRulesOff(
       found.filter((id) => !stand || !old.includes(id)),
     );
     await context.sync();
-    return stand;
+    return { stand, beside: others };
   }, sheet.name);
 }
 
 /** Whether rules cover as many rows as before the run: Excel lets them grow with the table they stand in. */
 async function reachAsBefore(
   context: Excel.RequestContext,
-  { record: { ruleRows }, sheet, firstRow }: BlockNow,
+  now: BlockNow,
   ids: readonly string[],
 ): Promise<boolean> {
-  if (ruleRows === undefined) return true;
-  return rowsOf(await blocksOfRules(context, sheet.id, ids), firstRow) === ruleRows;
+  const { record, sheet, firstRow } = now;
+  if (record.ruleRows === undefined) return true;
+  const coloured = await blocksOfRules(context, sheet.id, ids);
+  return rowsFrom(firstRow, coloured, ownColumns(now)) === record.ruleRows;
 }
 
 /** All rows from the header on of the columns that are or were ours. */
@@ -67,60 +87,39 @@ function ownColumns({ headerRow, firstRow, fresh, former }: BlockNow): Block[] {
 }
 
 /**
- * Makes the rules of before again, on the columns where they stand now.
+ * Makes the rules of before again, on the columns where they stand now, with those of the lists beside them.
  *
  * @param rowCount The rows they are to cover.
  * @returns their ids
  */
 export async function putRulesBack(
   now: BlockNow,
-  before: WrittenPlaceRecord,
+  before: WrittenPlaceRecord | undefined,
+  { beside }: RulesOff,
   rowCount: number,
 ): Promise<string[]> {
-  const rules = before.ruleValues.flatMap((rule) => movedRule(rule, before, { ...now, rowCount }));
+  const { sheet, headerRow, firstRow, former } = now;
+  const columns = former.map(({ record: { key }, column }) => ({ key, column }));
+  const block: ListRules = {
+    rules: before ? movedRules(before, { columns, firstRow, rowCount }) : [],
+    corner: {
+      row: headerRow < 0 ? firstRow : headerRow,
+      column: Math.min(...columns.map(({ column }) => column)),
+    },
+  };
+  // A table that gets or loses columns pushes what stands on its right: others are looked up anew.
+  const lists = await inExcel((context) => listsBeside(context, sheet.id, [...beside.keys()]), sheet.name);
+  const rules = shareRules([
+    block,
+    ...lists.map((list) => rulesOfList(list, beside.get(list.record) ?? list.record.rowCount)),
+  ]);
   if (rules.length === 0) return [];
-  return addWholeRules(now.sheet, ownColumns(now), () =>
+  return addWholeRules(sheet, [...ownColumns(now), ...lists.flatMap(columnsOfList)], () =>
     inExcel(async (context) => {
       holdStill(context);
-      const added = addRules(context.workbook.worksheets.getItem(now.sheet.id), rules);
+      const added = addRules(context.workbook.worksheets.getItem(sheet.id), rules);
       await context.sync();
       return added.map(({ id }) => id);
-    }, now.sheet.name),
+    }, sheet.name),
   );
-}
-
-/** A rule over the same columns where they are now, and over so many rows; none where they are gone. */
-function movedRule(
-  rule: SheetRule,
-  before: WrittenPlaceRecord,
-  { former, firstRow, rowCount }: BlockNow,
-): SheetRule[] {
-  const [start] = rule.blocks;
-  const placeOf = new Map(former.map(({ record: { key }, column }) => [key, column]));
-  const columns = rule.blocks.flatMap(({ firstColumn, columnCount }) =>
-    before.columns
-      .filter(({ column }) => column >= firstColumn && column < firstColumn + columnCount)
-      .flatMap(({ key }) => placeOf.get(key) ?? []),
-  );
-  const blocks = columnRuns(columns).map(({ first, count }) => ({
-    firstRow,
-    firstColumn: first,
-    rowCount: Math.max(1, rowCount),
-    columnCount: count,
-  }));
-  const [first] = blocks;
-  if (!start || !first) return [];
-  if (rule.kind !== 'fill') return [{ ...rule, blocks }];
-  return [{ ...rule, blocks, formula: aboutCell(rule.formula, cellName(start), cellName(first)) }];
-}
-
-const cellName = ({ firstRow, firstColumn }: Block): string =>
-  `${columnName(firstColumn)}${String(firstRow + 1)}`;
-
-/** The formula about another cell; what stands in quotes is text and stays. */
-function aboutCell(formula: string, was: string, is: string): string {
-  const pieces = formula.split(/("(?:[^"]|"")*")/);
-  return pieces
-    .map((piece) => (piece.startsWith('"') ? piece : piece.replaceAll(new RegExp(`\\b${was}\\b`, 'g'), is)))
-    .join('');
 }

@@ -5,7 +5,7 @@ import { locateWritten, storedWritten } from '../locate-written';
 import { takeBack } from '../history/write-history';
 import { settingKeys } from '../settings-store';
 import { createUndoLog } from '../undo-log';
-import { type Written, writtenSchema } from '../written';
+import { type Written, type WrittenPlaceRecord, writtenSchema } from '../written';
 import { type AddedSheet, addedSheets } from './added-sheets';
 import { emptyAddedSheet } from './empty-added-sheet';
 import { formerDrawing } from './former-drawing';
@@ -48,8 +48,11 @@ export async function restoreRun(
   const places = [...(before?.places ?? [])];
   for (const block of record.blocks.filter(({ sheetId }) => sheetId !== undefined)) {
     const index = places.findIndex((place) => isPlaceOf(place, block));
-    const restored = await restoreBlock(block, record, places[index], written, end);
+    const beside = listsOf(end === 'remove' ? bare(written) : places, block);
+    const restored = await restoreBlock(block, record, { before: places[index], beside }, written, end);
     if (restored.place && index >= 0) places[index] = restored.place;
+    for (const [at, place] of places.entries())
+      if (restored.rules && beside.includes(place)) places[at] = { ...place, rules: restored.rules };
     blocks.push(restored);
     step();
   }
@@ -100,13 +103,33 @@ function writtenBefore({ settings }: UndoRecord): Written | undefined {
 }
 
 /** Users rename sheets and tables, other programs give them other ids: either tells. */
-const isPlaceOf = (
-  place: Written['places'][number],
-  { what, sheetId, sheetName, table }: FormerBlock,
-): boolean =>
-  place.what === what &&
-  (place.sheetId === sheetId || place.sheetName === sheetName) &&
-  (place.table?.id === table?.id || place.table?.name === table?.name);
+const isOnSheetOf = (
+  place: Pick<WrittenPlaceRecord, 'sheetId' | 'sheetName'>,
+  { sheetId, sheetName }: FormerBlock,
+): boolean => place.sheetId === sheetId || place.sheetName === sheetName;
+
+/** Whether a block was written at a place: several lists may stand on a sheet, told apart by their tables and names. */
+function isPlaceOf(place: WrittenPlaceRecord, block: FormerBlock): boolean {
+  const { what, table, former, fresh } = block;
+  if (place.what !== what || !isOnSheetOf(place, block)) return false;
+  if (place.table ?? table) return place.table?.id === table?.id || place.table?.name === table?.name;
+  const columns = [...former, ...fresh];
+  return place.columns.some(({ key, name, column }) =>
+    columns.some((one) =>
+      name !== undefined && one.name !== undefined
+        ? one.name === name
+        : one.key === key && one.column === column,
+    ),
+  );
+}
+
+/** The other lists on the sheet of a block. */
+const listsOf = (places: readonly WrittenPlaceRecord[], block: FormerBlock): WrittenPlaceRecord[] =>
+  places.filter((place) => isOnSheetOf(place, block) && !isPlaceOf(place, block));
+
+/** What was written, none of whose rules is to stand. */
+const bare = (written: Written | undefined): WrittenPlaceRecord[] =>
+  (written?.places ?? []).map((place) => ({ ...place, rules: [], ruleValues: [] }));
 
 /** What had been written before, as it stands again: what was restored, and what the run left alone. */
 async function standingPlaces(
@@ -114,7 +137,7 @@ async function standingPlaces(
   before: Written,
   restored: readonly RestoredBlock[],
 ): Promise<StandingPlace[]> {
-  const untouched = before.places.filter((place) => !blocks.some((block) => block.what === place.what));
+  const untouched = before.places.filter((place) => !blocks.some((block) => isPlaceOf(place, block)));
   const elsewhere = await inExcel((context) => locateWritten(context, { ...before, places: untouched }));
   return [...restored.flatMap(({ standing }) => standing ?? []), ...elsewhere.map(standingElsewhere)];
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../address';
 import { inExcel } from '../excel';
+import { rowsFrom } from '../lists-beside';
 import { blocksOfRules, findOwnRules } from '../own-rules';
 import type { ColumnsAt } from './under-columns';
 
@@ -21,12 +22,6 @@ export async function rowsUnderRules(
     const known = written.filter((id) => there.includes(id));
     const isLost = known.length === 0 && there.length > 0;
     const ids = isLost ? ((await findOwnRules(context, sheetId, [], own)) ?? []) : known;
-    return rowsOf(await blocksOfRules(context, sheetId, ids), firstRow);
+    return rowsFrom(firstRow, await blocksOfRules(context, sheetId, ids), own);
   }, sheetName);
-}
-
-/** The rows from the first data row to the last one that some blocks reach. */
-export function rowsOf(blocks: readonly Block[], first: number): number | undefined {
-  const ends = blocks.map(({ firstRow, rowCount }) => firstRow + rowCount - first);
-  return ends.length > 0 ? Math.max(0, ...ends) : undefined;
 }

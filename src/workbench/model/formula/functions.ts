@@ -1,5 +1,5 @@
 import { cellCount } from '../area';
-import { forEachFilled, readValues } from '../cells';
+import { forEachFilled, readValues, valueAt } from '../cells';
 import { type CellValue, isErrorValue } from '../cell-value';
 import { criterionTest } from './criterion';
 import type { Place } from './evaluate';
@@ -201,6 +201,14 @@ const functions: Record<string, Call> = {
   ISBLANK: test((value) => value === ''),
   ISERROR: test(isErrorValue),
   ISNA: test((value) => value === '#N/A'),
+  INDEX: (list, evaluate) => {
+    const from = list[0] && evaluate(list[0]);
+    const [row, column] = [1, 2].map((at) => (list.length > at ? toNumber(scalar(list, at, evaluate)) : 1));
+    if (from?.kind !== 'range' || typeof row !== 'number' || typeof column !== 'number') return '#VALUE!';
+    const { area, sheet } = from;
+    if (row < 1 || column < 1 || row > area.rowCount || column > area.columnCount) return '#REF!';
+    return valueAt(sheet.cells, area.row + row - 1, area.column + column - 1);
+  },
   ROW: (list, evaluate, place) => {
     const operand = list[0] && evaluate(list[0]);
     return (operand?.kind === 'range' ? operand.area.row : place.row) + 1;

@@ -14,6 +14,7 @@ import type { Recipe } from '../classify';
 import { storeRun } from './recipe-store';
 import { checkUnchanged } from './check-unchanged';
 import { settingKeys } from './settings-store';
+import { addMarks } from './source-marks';
 import { insist } from './undo/insist';
 import type { CellsUnder } from './undo/cells-under';
 import { markPending, markUndo, readState } from './undo/pending';
@@ -59,7 +60,7 @@ export async function applyPlan(plan: WritePlan, options: ApplyOptions): Promise
   const under = withUnder(plan, record);
   const overwritten: Overwritten[] = [];
   try {
-    await storeRecord(record);
+    await storeRecord(record, plan.marks);
     const blocks = await writeAll(under, record, { ...options, overwritten });
     return placesOf(plan, blocks);
   } catch (error) {
@@ -71,10 +72,11 @@ export async function applyPlan(plan: WritePlan, options: ApplyOptions): Promise
   }
 }
 
-/** Stores how the workbook was, and that a run is under way. */
-async function storeRecord(record: UndoRecord): Promise<void> {
+/** Stores how the workbook was, and that a run is under way; the rows that were read are marked at once. */
+async function storeRecord(record: UndoRecord, marks: WritePlan['marks']): Promise<void> {
   await addParts(await recordParts(record), (context) => {
     markPending(context, { what: 'run', at: record.at });
+    if (marks) addMarks(context, record.source, marks);
   });
 }
 
@@ -174,6 +176,7 @@ async function writeAll(
     markUndo(context, record.at);
     context.workbook.settings.getItem(settingKeys.pending).delete();
     for (const id of record.undoParts) context.workbook.customXmlParts.getItem(id).delete();
+    for (const name of plan.marks?.outdated ?? []) context.workbook.names.getItem(name).delete();
     if (plan.history) finishHistory(context, plan.history);
     await context.sync();
   });

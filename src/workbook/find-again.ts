@@ -47,7 +47,7 @@ export function lookUpTable(
 }
 
 /** The rows of a sheet that are searched for the texts. */
-const lookedAt = '1:400';
+export const lookedAt = '1:400';
 
 /** The share of the texts that a sheet or table must hold at least. */
 const enough = 0.3;

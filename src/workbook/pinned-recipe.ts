@@ -1,5 +1,5 @@
 import { neededColumns, type Profile, type Recipe } from '../classify';
-import type { Written } from './written';
+import type { WrittenSource } from './written';
 
 /** The column of each role that a run used: by its header, or as `#n` where the header does not single it out. */
 export function usedColumns(profile: Profile, recipe: Recipe): Recipe['columns'] {
@@ -14,7 +14,10 @@ export function usedColumns(profile: Profile, recipe: Recipe): Recipe['columns']
 }
 
 /** A recipe that takes the same columns as the last run, so that every colleague's refresh gives the same answer. */
-export const pinnedRecipe = (recipe: Recipe, { kind, columns }: Written['source']): Recipe => ({
+export const pinnedRecipe = (
+  recipe: Recipe,
+  { kind, columns }: Pick<WrittenSource, 'kind' | 'columns'>,
+): Recipe => ({
   ...recipe,
   rows: kind,
   columns: { ...recipe.columns, ...columns },

@@ -15,10 +15,12 @@ import { neededRoom } from './needed-room';
 import { customersInPlace } from './rows-in-place';
 import { readSettings, settingKeys } from './settings-store';
 import { customerAtRows, idAtRows, type SourceIds, textIds } from './source-ids';
+import { lookUpMarks } from './follow-source';
+import { planMarks } from './source-marks';
 import { besideBlock, ownSheetBlock } from './tier-blocks';
 import { type Translate, tierColumns } from './tier-columns';
 import type { TierBlock, WritePlan } from './write-plan';
-import type { Written } from './written';
+import type { Written, WrittenSource } from './written';
 
 /** What a plan is made from. */
 export interface PlanInput {
@@ -45,10 +47,11 @@ export interface PlanInput {
  * @throws UserError `occupiedCells` with the addresses in the way; `sheetProtected` naming the sheet
  */
 export async function planWrite(input: PlanInput): Promise<WritePlan> {
-  const { region, recipe, profile, classification } = input;
+  const { region } = input;
   return inExcel(async (context) => {
     const written = await storedWritten(context);
     const lastRunAt = written && (await lastRunTime(context));
+    const marksBefore = written && lookUpMarks(context, written.source);
     const names = await takenNames(context);
     const places = written ? await locateWritten(context, written) : [];
     const blocks = withNames(await planBlocks(context, input, places, names), written);
@@ -64,29 +67,44 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
     const addsSheets = existing.length < sheets.length;
     await checkRoom(context, existing, addsSheets, await neededRoom(context, blocks, drawings));
     const used = new Set(blocks.map(({ previous }) => previous?.record));
+    const source = sourceOf(input);
+    const marks = planMarks(source, await marksBefore?.());
     return {
-      touches: plannedTouches({ blocks, drawings, history, lastRunAt }),
+      touches: plannedTouches({ blocks, drawings, history, lastRunAt, source, marks: marks.plan }),
       blocks,
       drawings,
       ...(history && { history }),
-      source: {
-        sheetId: region.sheetId,
-        sheetName: region.sheetName,
-        block: {
-          firstRow: region.firstRow,
-          firstColumn: region.firstColumn,
-          rowCount: region.rowCount,
-          columnCount: region.columnCount,
-        },
-        ...choiceOf(region),
-        kind: classification.kind,
-        columns: usedColumns(profile, recipe),
-        ...(region.table && { table: region.table }),
-      },
+      source: { ...source, ...marks.stored },
+      marks: marks.plan,
       elsewhere: places.filter(({ record }) => !used.has(record)).map(recordNow),
       drawnElsewhere: there,
     };
   }, region.sheetName);
+}
+
+/** What is read, as a refresh will need to know it. */
+function sourceOf({ region, recipe, profile, classification }: PlanInput): WrittenSource {
+  const { sheetId, sheetName, firstRow, firstColumn, rowCount, columnCount } = region;
+  const columns = usedColumns(profile, recipe);
+  const headers = Object.values(columns);
+  const anchor =
+    profile.headerRow < 0 ? undefined : profile.columns.find(({ header }) => headers.includes(header));
+  return {
+    sheetId,
+    sheetName,
+    block: { firstRow, firstColumn, rowCount, columnCount },
+    ...choiceOf(region),
+    kind: classification.kind,
+    columns,
+    ...(region.table && { table: region.table }),
+    ...(anchor && {
+      anchor: {
+        row: firstRow + profile.headerRow,
+        column: firstColumn + anchor.index,
+        header: anchor.header,
+      },
+    }),
+  };
 }
 
 /** When the last run was, ISO date-time. */

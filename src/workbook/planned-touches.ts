@@ -1,8 +1,10 @@
 import { addressOf, type Block, bounding, columnRuns } from './address';
 import { blockRules } from './block-rules';
 import type { HistoryPlan } from './history/plan-history';
+import type { MarksPlan } from './source-marks';
 import { columnsNow, drawnSheetNow, partNow, tableNow } from './stands-now';
 import { blockArea, type PlannedDrawing, type PlannedTouch, type TierBlock } from './write-plan';
+import type { WrittenSource } from './written';
 
 /** What is touched. */
 interface Planned {
@@ -11,16 +13,29 @@ interface Planned {
   history: HistoryPlan | undefined;
   /** When the last run was, ISO date-time. */
   lastRunAt: string | undefined;
+  /** The rows that are read, and the hidden names that they get. */
+  source: Pick<WrittenSource, 'sheetName' | 'block'>;
+  marks: MarksPlan;
 }
 
 /** What a plan will touch, in the order in which it happens, with what stands there now. */
-export function plannedTouches({ blocks, drawings, history, lastRunAt }: Planned): PlannedTouch[] {
+export function plannedTouches(planned: Planned): PlannedTouch[] {
+  const { blocks, drawings, history, lastRunAt } = planned;
   return [
+    ...sourceTouches(planned),
     ...blocks.flatMap((block) => touchesOfBlock(block, lastRunAt)),
     ...drawings.flatMap((drawing) => touchesOfDrawing(drawing, lastRunAt)),
     ...(history ? [snapshotTouch(history)] : []),
     { what: 'settings', sheet: '', now: lastRunAt === undefined ? { is: 'nothing' } : oursAt(lastRunAt) },
   ];
+}
+
+/** Hidden names on the rows that are read, where they are not there yet. */
+function sourceTouches({ source, marks: { added, known } }: Planned): PlannedTouch[] {
+  if (added.length === 0) return [];
+  const range = addressOf(source.block);
+  const now = { is: 'names', count: known } as const;
+  return [{ what: 'marks', sheet: source.sheetName, range, count: added.length, now }];
 }
 
 const oursAt = (at: string) => ({ is: 'ours' as const, at, headers: [], rows: 0 });

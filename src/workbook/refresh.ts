@@ -1,6 +1,6 @@
 import { UserError } from '../classify';
 import { inExcel } from './excel';
-import { locateSource } from './locate-selection';
+import { locateSource } from './locate-source';
 import { storedWritten } from './locate-written';
 import { pinnedRecipe } from './pinned-recipe';
 import { profileRegion } from './profile-region';
@@ -17,13 +17,13 @@ export async function refreshTiers(
   options: Pick<RunInput, 'classifier' | 'translate' | 'otherLanguage' | 'today' | 'onProgress' | 'signal'>,
 ): Promise<RunOutcome> {
   const stored = await storedRecipe();
-  const { source, region } = await inExcel(async (context) => {
+  const { region, kind, columns } = await inExcel(async (context) => {
     const written = await storedWritten(context);
     if (!written) throw new UserError('noStoredRecipe');
-    return { source: written.source, region: await locateSource(context, written) };
+    return { kind: written.source.kind, ...(await locateSource(context, written)) };
   });
   if (!stored) throw new UserError('noStoredRecipe');
-  const recipe = pinnedRecipe(stored.recipe, source);
+  const recipe = pinnedRecipe(stored.recipe, { kind, columns });
   const profile = await profileRegion(region, recipe);
   return runClassification({ ...options, region, profile, recipe, keep: stored.recipe });
 }

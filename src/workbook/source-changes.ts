@@ -1,17 +1,17 @@
 import { type Block, intersection } from './address';
 import { supports } from './environment';
 import { inExcel } from './excel';
-import { locateSource } from './locate-selection';
+import { lookUpSource } from './follow-source';
+import { locateSource } from './locate-source';
 import { blockOf, locateWritten, storedWritten } from './locate-written';
-import type { Written } from './written';
 
 /** Whether the rows that the last run read are more or fewer now: told without reading a cell. */
 export async function hasOtherRows(): Promise<boolean> {
   return inExcel(async (context) => {
     const written = await storedWritten(context);
     if (!written) return false;
-    const { rowCount } = await locateSource(context, written);
-    return rowCount !== written.source.block.rowCount;
+    const { region } = await locateSource(context, written);
+    return region.rowCount !== written.source.block.rowCount;
   });
 }
 
@@ -75,25 +75,23 @@ async function isSource(edits: ReadonlyMap<string, ReadonlySet<string>>): Promis
   return inExcel(async (context) => {
     const written = await storedWritten(context);
     if (!written) return false;
-    const sheets = [...edits.keys()].map((id) => context.workbook.worksheets.getItemOrNullObject(id));
-    for (const sheet of sheets) sheet.load('id,name');
+    const sourceNow = lookUpSource(context, written.source);
     await context.sync();
-    const sheet = sheets.find((one) => !one.isNullObject && isSheetOf(written, one));
-    if (!sheet) return false;
-    const ranges = [...(edits.get(sheet.id) ?? [])].map((address) =>
+    const source = await sourceNow();
+    const addresses = source && edits.get(source.sheetId);
+    if (!addresses) return false;
+    const sheet = context.workbook.worksheets.getItem(source.sheetId);
+    const ranges = [...addresses].map((address) =>
       sheet.getRange(address).load('rowIndex,columnIndex,rowCount,columnCount'),
     );
     await context.sync();
     const places = await locateWritten(context, written);
     const ours = places
-      .filter((place) => place.sheetId === sheet.id)
+      .filter((place) => place.sheetId === source.sheetId)
       .flatMap(({ columns }) => columns.map(({ column }) => column));
-    return ranges.some((range) => touchesData(blockOf(range), written.source.block, new Set(ours)));
+    return ranges.some((range) => touchesData(blockOf(range), source.block, new Set(ours)));
   });
 }
-
-const isSheetOf = ({ source }: Written, { id, name }: { id: string; name: string }): boolean =>
-  source.sheetId === id || source.sheetName === name;
 
 /** Whether edited cells are of the data, or in the row right below, and not all in columns of ours. */
 export function touchesData(edited: Block, data: Block, ours: ReadonlySet<number>): boolean {

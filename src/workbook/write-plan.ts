@@ -2,6 +2,7 @@ import type { Block } from './address';
 import type { LocatedPlace } from './locate-written';
 import type { SheetToDraw } from './drawn-sheet/draw-sheet';
 import type { HistoryPlan } from './history/plan-history';
+import type { MarksPlan } from './source-marks';
 import type { StandsNow } from './stands-now';
 import type { TierColumn } from './tier-columns';
 import type { CellsUnder } from './undo/cells-under';
@@ -16,8 +17,8 @@ export type PlannedTouch = { now: StandsNow } & (
   | { what: 'table'; sheet: string; range: string; how: 'add' | 'grow' | 'update' }
   | { what: 'conditionalFormats'; sheet: string; range: string; rules: number }
   | { what: 'pivot' | 'valuesTable' | 'chart' | 'widths'; sheet: string; range: string }
-  /** Hidden names on columns outside tables. */
-  | { what: 'names'; sheet: string; range: string; count: number }
+  /** Hidden names on columns outside tables, and on the rows that were read. */
+  | { what: 'names' | 'marks'; sheet: string; range: string; count: number }
   /** What is kept in the file itself, on no sheet: the snapshot of the run, and recipe, account and way back. */
   | { what: 'snapshot' | 'settings'; sheet: '' }
 );
@@ -106,6 +107,8 @@ export interface WritePlan {
   /** The snapshot of the run; absent where the recipe keeps no history. */
   history?: HistoryPlan;
   source: Written['source'];
+  /** Hidden names on the rows that were read; absent where none were. */
+  marks?: MarksPlan;
   /** What earlier runs wrote elsewhere, to be remembered. */
   elsewhere: Written['places'];
   /** What earlier runs drew and this one leaves alone, likewise. */

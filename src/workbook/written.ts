@@ -58,6 +58,20 @@ export const sourceSchema = z.strictObject({
   /** The column of each role, by header or as `#n`, as it was recognised: a refresh must not guess anew. */
   columns: z.partialRecord(roleSchema, z.string()),
   table: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+  /** Hidden names by which its parts are found again (see source-marks). */
+  marks: z
+    .array(
+      z.strictObject({
+        what: z.enum(['block', 'rows', 'columns', 'header', 'role']),
+        role: roleSchema.optional(),
+        name: z.string(),
+      }),
+    )
+    .optional(),
+  /** Those of the run before, where it read others: undoing this run needs them. */
+  formerMarks: z.array(z.string()).optional(),
+  /** Where one of its headers stood: where it is now tells where the rows are, if the names are gone. */
+  anchor: z.strictObject({ row: z.int().min(0), column: z.int().min(0), header: z.string() }).optional(),
 });
 
 /**
@@ -74,5 +88,6 @@ export const writtenSchema = z.strictObject({
 });
 
 export type Written = z.infer<typeof writtenSchema>;
+export type WrittenSource = z.infer<typeof sourceSchema>;
 export type WrittenPlaceRecord = z.infer<typeof writtenPlaceSchema>;
 export type WrittenColumn = z.infer<typeof writtenColumnSchema>;

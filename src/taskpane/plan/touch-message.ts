@@ -39,7 +39,8 @@ function touchLine(touch: PlannedTouch): TouchLine | undefined {
     case 'conditionalFormats':
       return line('colours', touch.rules);
     case 'names':
-      return line('names', touch.count);
+    case 'marks':
+      return line(touch.what, touch.count);
     case 'pivot':
     case 'chart':
     case 'valuesTable':

@@ -4,6 +4,7 @@ import { ModelError } from './model-error';
 import { requireStructure } from './protection';
 import { activateSheet } from './selection';
 import { createSheet, type Sheet, type SheetVisibility } from './sheet';
+import { shiftNames } from './shift-names';
 import { findSheet, newId, type Workbook } from './workbook';
 
 const forbidden = /[\\/?*[\]:]/;
@@ -67,6 +68,7 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
   if (workbook.activeSheetId === sheet.id) activateSheet(workbook, next.id);
   workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
   workbook.names = workbook.names.filter((name) => name.sheetId !== sheet.id);
+  shiftNames(workbook, sheet, () => undefined);
   announce(workbook, { kind: 'sheetDeleted', sheetId: sheet.id });
 }
 

@@ -10,6 +10,8 @@ import type { UndoRecord } from './undo-record';
 /** What is left to do when cells, columns and drawings are as they were. */
 export interface LeftToDo {
   blocks: readonly RestoredBlock[];
+  /** Hidden names that the run gave to the rows it read. */
+  marks: readonly string[];
   /** Rules to be deleted. */
   rules: readonly ((context: Excel.RequestContext) => void)[];
   /** Ids of sheets to be deleted. */
@@ -22,13 +24,14 @@ export interface LeftToDo {
 const { recipe, lastRun, undo, written: writtenKey, pending } = settingKeys;
 const keys = [recipe, lastRun, undo, writtenKey, pending];
 
-const ownPrefix = { parts: 'urn:customer-tiers', names: 'CustomerTiers.column' };
+const ownParts = 'urn:customer-tiers';
+const ownNames = ['CustomerTiers.column', 'CustomerTiers.source'];
 
 /** Deletes what goes for good, and puts the settings back, in one trip; the mark that something is under way goes last. */
 export async function finishRestore(
   record: UndoRecord,
   end: RestoreEnd,
-  { blocks, rules, sheets, written }: LeftToDo,
+  { blocks, marks, rules, sheets, written }: LeftToDo,
 ): Promise<void> {
   await inExcel(async (context) => {
     const { workbook } = context;
@@ -47,9 +50,13 @@ export async function finishRestore(
       if (there.has(name)) continue;
       names.add(name, worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1)).visible = false;
     }
-    const stale = new Set(blocks.flatMap(({ staleNames }) => staleNames));
+    const stale = new Set([...marks, ...blocks.flatMap(({ staleNames }) => staleNames)]);
     for (const item of names.items) {
-      if (stale.has(item.name) || (end === 'remove' && item.name.startsWith(ownPrefix.names))) item.delete();
+      if (
+        stale.has(item.name) ||
+        (end === 'remove' && ownNames.some((prefix) => item.name.startsWith(prefix)))
+      )
+        item.delete();
     }
     deleteSheets(context, worksheets.items, {
       gone: sheets,
@@ -59,7 +66,7 @@ export async function finishRestore(
     for (const part of customXmlParts.items) {
       const isGone =
         end === 'remove'
-          ? part.namespaceUri.startsWith(ownPrefix.parts)
+          ? part.namespaceUri.startsWith(ownParts)
           : part.namespaceUri === undoNamespace && (end === 'undo' || !record.undoParts.includes(part.id));
       if (isGone) part.delete();
     }

@@ -1,6 +1,8 @@
 import type { CellValue } from '../../classify';
 import { inExcel } from '../excel';
 import { readColumns } from '../read-columns';
+import { lookUpParts } from '../follow-source';
+import { numberedColumns } from '../shift-source';
 import type { BlockNow } from './locate-block';
 import type { UndoRecord } from './undo-record';
 
@@ -30,19 +32,21 @@ export async function idsNow(now: BlockNow, source: UndoRecord['source']): Promi
   return ids;
 }
 
-/** By its header; by its place among the columns where it has none of its own. */
+/** By its header; where it has none of its own, by its hidden name, or its place among the columns. */
 async function idColumn(
   { record, sheet, table, headerRow, fresh, former }: BlockNow,
-  { block, columns }: UndoRecord['source'],
+  source: UndoRecord['source'],
 ): Promise<number | undefined> {
-  const { customer } = columns;
+  const { customer } = source.columns;
   if (customer === undefined) return undefined;
-  const number = /^#(\d+)$/.exec(customer)?.[1];
-  if (number !== undefined || headerRow < 0) {
+  const numbered = numberedColumns(source).find(({ role }) => role === 'customer');
+  if (numbered) {
+    const marked = await markedColumn(source);
     const [first] = [...fresh, ...former];
     const moved = first ? first.column - first.record.column : 0;
-    return block.firstColumn + Number(number ?? 1) - 1 + moved;
+    return marked ?? numbered.column + moved;
   }
+  if (headerRow < 0) return undefined;
   if (table) {
     const at = table.columns.findIndex(({ name }) => name.trim() === customer.trim());
     return at < 0 ? undefined : table.block.firstColumn + at;
@@ -62,4 +66,14 @@ async function idColumn(
     );
     return at < 0 ? undefined : used.columnIndex + at;
   }, record.sheetName);
+}
+
+/** Where the hidden name on the column of ids is. */
+async function markedColumn(source: UndoRecord['source']): Promise<number | undefined> {
+  return inExcel(async (context) => {
+    const partsNow = lookUpParts(context, source);
+    await context.sync();
+    const found = await partsNow();
+    return found?.parts.find(({ role }) => role === 'customer')?.block.firstColumn;
+  });
 }

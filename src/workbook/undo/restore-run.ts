@@ -4,6 +4,7 @@ import { inExcel } from '../excel';
 import { locateWritten, storedWritten } from '../locate-written';
 import { takeBack } from '../history/write-history';
 import { settingKeys } from '../settings-store';
+import { addedMarks } from '../source-marks';
 import { createUndoLog } from '../undo-log';
 import { type Written, type WrittenPlaceRecord, writtenSchema } from '../written';
 import { type AddedSheet, addedSheets } from './added-sheets';
@@ -81,6 +82,7 @@ export async function restoreRun(
   }
   await finishRestore(record, end, {
     blocks,
+    marks: addedMarks(record.source, before?.source),
     rules,
     sheets: added.filter(({ isKept }) => !isKept).map(({ id }) => id),
     written: before && changed(before, { ...before, places, drawn }),

@@ -1,9 +1,12 @@
 import {
+  addSheet,
   areaOf,
   createWorkbook,
   deleteCells,
+  deleteSheet,
   insertCells,
   type Sheet,
+  sheetColumns,
   sheetRows,
   type Workbook,
 } from '../../../src/workbench/model';
@@ -30,6 +33,24 @@ describe('defined names', () => {
     const { workbook, sheet } = book("='My data'!$E$1");
     deleteCells(workbook, sheet, columns(4, 1), 'Left', 'user');
     expect(workbook.names[0]?.formula).toBe('=#REF!');
+  });
+
+  it('say #REF! when their sheet is deleted, also once another one has its name', () => {
+    const { workbook, sheet } = book("='My data'!$E$1");
+    addSheet(workbook, 'Other');
+    deleteSheet(workbook, sheet);
+    addSheet(workbook, 'My data');
+    expect(workbook.names[0]?.formula).toBe('=#REF!');
+  });
+
+  it('grow and shrink with rows inserted and deleted within, and move with those above', () => {
+    const { workbook, sheet } = book("='My data'!$A$3:$C$9");
+    insertCells(workbook, sheet, areaOf(5, 0, 2, sheetColumns), 'Down', 'user');
+    expect(workbook.names[0]?.formula).toBe("='My data'!$A$3:$C$11");
+    deleteCells(workbook, sheet, areaOf(0, 0, 1, sheetColumns), 'Up', 'user');
+    expect(workbook.names[0]?.formula).toBe("='My data'!$A$2:$C$10");
+    deleteCells(workbook, sheet, areaOf(8, 0, 9, sheetColumns), 'Up', 'user');
+    expect(workbook.names[0]?.formula).toBe("='My data'!$A$2:$C$8");
   });
 
   it('stay when the cells are elsewhere, and when they are no reference', () => {

@@ -1,4 +1,4 @@
-import { type Progress, UserError } from '../classify';
+import type { Progress } from '../classify';
 import { addressOf, bounding } from './address';
 import { type RuleChange, rulesOfBlock, setRules } from './colour-block';
 import { inExcel, stopIfCancelled } from './excel';
@@ -17,10 +17,9 @@ import { settingKeys } from './settings-store';
 import { addMarks } from './source-marks';
 import { insist } from './undo/insist';
 import type { CellsUnder } from './undo/cells-under';
-import { markPending, markUndo, readState } from './undo/pending';
-import { addParts, recordParts } from './undo/record-store';
+import { markUndo } from './undo/pending';
 import { recordRun } from './undo/record-run';
-import { restoreRun } from './undo/restore-run';
+import { storeRecord, takeWriteBack } from './undo/recorded-write';
 import type { UndoRecord } from './undo/undo-record';
 import { createUndoLog } from './undo-log';
 import { formatBlock, writeBlock } from './write-block';
@@ -60,39 +59,22 @@ export async function applyPlan(plan: WritePlan, options: ApplyOptions): Promise
   const under = withUnder(plan, record);
   const overwritten: Overwritten[] = [];
   try {
-    await storeRecord(record, plan.marks);
+    const { marks } = plan;
+    await storeRecord(record, (context) => {
+      if (marks) addMarks(context, record.source, marks);
+    });
     const blocks = await writeAll(under, record, { ...options, overwritten });
     return placesOf(plan, blocks);
   } catch (error) {
     const cause = await explainFailure(plan, error);
-    const isWritten = await takeBack(record, cause);
+    const isWritten = await takeWriteBack(
+      record,
+      cause,
+      ({ pending, undo }) => !pending && undo?.at === record.at,
+    );
     await insist(() => putTypedBack(overwritten));
     if (isWritten) return placesOf(plan, plan.blocks);
     throw cause;
-  }
-}
-
-/** Stores how the workbook was, and that a run is under way; the rows that were read are marked at once. */
-async function storeRecord(record: UndoRecord, marks: WritePlan['marks']): Promise<void> {
-  await addParts(await recordParts(record), (context) => {
-    markPending(context, { what: 'run', at: record.at });
-    if (marks) addMarks(context, record.source, marks);
-  });
-}
-
-/**
- * Makes the workbook what it was.
- *
- * @returns true where the run had come to its end and only the answer was lost
- */
-async function takeBack(record: UndoRecord, cause: unknown): Promise<boolean> {
-  try {
-    const { pending, undo } = await insist(() => inExcel(readState));
-    if (!pending && undo?.at === record.at) return true;
-    await insist(() => restoreRun(record, 'run'));
-    return false;
-  } catch (error) {
-    throw new UserError('interrupted', {}, [], { cause: new AggregateError([cause, error]) });
   }
 }
 

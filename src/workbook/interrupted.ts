@@ -35,7 +35,7 @@ export async function finishInterrupted(
   }
   const record = await readRecord(pending.at);
   // Without a record nothing was changed yet: it stands in the workbook before the first change.
-  if (record) await goBack(record, pending, onProgress);
+  if (record) await goBack(record, pending, true, onProgress);
   else await unmarkPending();
   return pending.what;
 }

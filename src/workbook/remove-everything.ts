@@ -34,7 +34,7 @@ export async function removeEverything({ onProgress, signal }: RemovalOptions = 
   const record = recordOfAll(written, [...snapshots.keys()]);
   await checkRestorable(record);
   stopIfCancelled(signal);
-  const kept: Kept = await goBack(record, { what: 'remove', at: record.at }, onProgress);
+  const kept: Kept = await goBack(record, { what: 'remove', at: record.at }, false, onProgress);
   return { keptSheets: kept.sheets };
 }
 

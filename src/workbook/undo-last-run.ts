@@ -4,6 +4,7 @@ import { checkRestorable } from './undo/check-restorable';
 import { insist } from './undo/insist';
 import { markPending, type Pending, readState, unmarkPending } from './undo/pending';
 import { readRecord } from './undo/record-store';
+import { beginRestoration } from './undo/restoration';
 import { type Kept, restoreRun } from './undo/restore-run';
 import type { UndoRecord } from './undo/undo-record';
 
@@ -50,20 +51,24 @@ export async function undoLastRun({ onProgress, signal }: UndoOptions = {}): Pro
   if (at === undefined || !record) throw new UserError('nothingToUndo');
   await checkRestorable(record);
   stopIfCancelled(signal);
-  const kept = await goBack(record, { what: 'undo', at }, onProgress);
+  const isResumed = pending?.what === 'undo';
+  const kept = await goBack(record, { what: 'undo', at }, isResumed, onProgress);
   return { at, kept: kept.cells, keptSheets: kept.sheets };
 }
 
 /**
  * Marks what is under way, and makes the workbook what the record says. What fails by chance is tried again.
  *
+ * @param isResumed Whether something broke off before, so that half of it may be done.
  * @throws UserError `interrupted` where it could not be brought to its end, or why nothing was begun
  */
 export async function goBack(
   record: UndoRecord,
   pending: Pending,
+  isResumed: boolean,
   onProgress?: (progress: Progress) => void,
 ): Promise<Kept> {
+  const restoration = beginRestoration(pending.what, isResumed);
   let isBegun = false;
   try {
     return await insist(async () => {
@@ -72,7 +77,7 @@ export async function goBack(
         await context.sync();
       });
       isBegun = true;
-      return restoreRun(record, pending.what, onProgress);
+      return restoreRun(record, restoration, onProgress);
     });
   } catch (error) {
     if (isBegun) throw new UserError('interrupted', {}, [], { cause: error });

@@ -3,6 +3,7 @@ import { inExcel } from '../excel';
 import { storedWritten } from '../locate-written';
 import { addedSheets } from './added-sheets';
 import { locateBlock } from './locate-block';
+import { checkRoomBelow } from './own-table-room';
 import { findRoom } from './restore-columns';
 import type { UndoRecord } from './undo-record';
 
@@ -20,6 +21,7 @@ export async function checkRestorable(record: UndoRecord): Promise<void> {
     if (!now) continue;
     touched.set(now.sheet.id, now.sheet.name);
     if (!now.table) await findRoom(now);
+    else if (block.what === 'ownSheet') await checkRoomBelow(now);
   }
   const added = await addedSheets(record, written);
   for (const { id, name } of added) touched.set(id, name);

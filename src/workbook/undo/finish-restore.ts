@@ -45,10 +45,11 @@ export async function finishRestore(
 
     holdStill(context);
     for (const take of rules) take(context);
-    const there = new Set(names.items.map(({ name }) => name));
+    const there = new Map(names.items.map((item) => [item.name, item]));
     for (const { name, sheetId, row, column } of blocks.flatMap((block) => block.names)) {
-      if (there.has(name)) continue;
-      names.add(name, worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1)).visible = false;
+      const cell = worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1);
+      // One that was given before something broke off may not be hidden yet.
+      (there.get(name) ?? names.add(name, cell)).visible = false;
     }
     const stale = new Set([...marks, ...blocks.flatMap(({ staleNames }) => staleNames)]);
     for (const item of names.items) {

@@ -3,16 +3,23 @@ import { inExcel } from '../excel';
 import { insist } from './insist';
 import { markPending, readState } from './pending';
 import { addParts, recordParts } from './record-store';
+import { beginRestoration } from './restoration';
 import { restoreRun } from './restore-run';
 import type { UndoRecord } from './undo-record';
 
 /**
  * Stores how the workbook was, and that something is being written: whatever happens from here on, it can be taken back,
  * by the pane or, once it is opened again, by the next one.
+ *
+ * @param together Queues what is to be written in the same trip.
  */
-export async function storeRecord(record: UndoRecord): Promise<void> {
+export async function storeRecord(
+  record: UndoRecord,
+  together?: (context: Excel.RequestContext) => void,
+): Promise<void> {
   await addParts(await recordParts(record), (context) => {
     markPending(context, { what: 'run', at: record.at });
+    together?.(context);
   });
 }
 
@@ -30,7 +37,8 @@ export async function takeWriteBack(
 ): Promise<boolean> {
   try {
     if (isDone(await insist(() => inExcel(readState)))) return true;
-    await insist(() => restoreRun(record, 'run'));
+    const restoration = beginRestoration('run', true);
+    await insist(() => restoreRun(record, restoration));
     return false;
   } catch (error) {
     throw new UserError('interrupted', {}, [], { cause: new AggregateError([cause, error]) });

@@ -1,7 +1,7 @@
 import { inExcel } from '../excel';
 import type { Written, WrittenPlaceRecord } from '../written';
-import type { RestoreEnd } from './restore-end';
 import { type BlockNow, locateBlock } from './locate-block';
+import type { Restoration } from './restoration';
 import { restoreCells } from './restore-cells';
 import { bringColumnsBack, takeColumnsAway } from './restore-columns';
 import { restoreOwnTable } from './restore-own-table';
@@ -35,9 +35,10 @@ export async function restoreBlock(
   record: UndoRecord,
   lists: ListsOnSheet,
   written: Written | undefined,
-  end: RestoreEnd,
+  restoration: Restoration,
 ): Promise<RestoredBlock> {
   const { before } = lists;
+  const { end } = restoration;
   const locate = () => inExcel((context) => locateBlock(context, block, record, written));
   const now = await locate();
   if (!now) return { kept: [], staleNames: [], names: [], ...(before && { place: before }) };
@@ -47,7 +48,7 @@ export async function restoreBlock(
   const here = await bringColumnsBack(again);
   const { kept, added: addedRows } =
     block.what === 'ownSheet'
-      ? await restoreOwnTable(here, end)
+      ? await restoreOwnTable(here, restoration)
       : {
           kept: await restoreCells(here, record.source),
           added: block.ids.length > 0 ? here.rowCount - block.rowCount : 0,

@@ -1,96 +1,89 @@
 import type { CellValue } from '../../classify';
 import { addressOf, type Block } from '../address';
-import { asItWas, backUp } from '../backup';
+import { backUp } from '../backup';
 import { inExcel } from '../excel';
 import { shrinkTable } from '../prepare-block';
 import { supports } from '../environment';
-import { idKey, plainText } from '../tier-columns';
+import { idKey } from '../tier-columns';
 import { writeColumns } from '../write-columns';
-import { idText } from './ids-now';
 import type { BlockNow } from './locate-block';
-import { restoreFormats, restoreHeaders, restoreLooks, writtenBy } from './restore-cells';
-import type { RestoreEnd } from './restore-end';
-import { formerRows } from './row-identity';
+import { type OwnRows, ownRowsOf } from './own-table-rows';
+import type { Restoration } from './restoration';
+import { restoreFormats, restoreHeaders, restoreLooks } from './restore-cells';
 
 /**
- * Puts our own table back as it was before a run: its customers in their order, its size, and the values of each. Where
- * users added columns of their own, every row stays beside its notes, and rows of customers the run added lose theirs.
+ * Puts our own table back as it was before a run: its customers in their order, its size, and the values of each.
  *
- * Cells that somebody changed after the run keep that, with their customer.
- *
- * @returns the addresses of the cells that stay, and how many rows users added since
+ * @returns the addresses of the cells that stay as somebody changed them, and how many rows users added since
  */
 export async function restoreOwnTable(
   now: BlockNow,
-  end: RestoreEnd,
+  restoration: Restoration,
 ): Promise<{ kept: string[]; added: number }> {
-  const { record, sheet, table, firstRow, rowCount, former } = now;
-  const ids = former.find(({ record: { key } }) => key === idKey);
-  if (!table || !ids) return { kept: [], added: 0 };
-  const place = { sheetId: sheet.id, sheetName: sheet.name, firstRow, rowCount };
-  const there = await backUp(
-    place,
-    former.map(({ column }) => column),
-  );
-  const plainId = (cell: CellValue) => plainText(idText(cell));
-  const idsThere = (there.columns.get(ids.column) ?? []).map(plainId);
-  const formerIds = (record.formerIds ?? []).map(plainId);
-  const written = formerRows(record.ids.map(idText), idsThere);
-  const before = formerRows(formerIds, idsThere);
-  // A run with fewer customers that broke off leaves the rows below its own as they were.
-  const isLeftOver = (row: number) => row >= record.rowCount && idsThere[row] === formerIds[row];
-  const hasForeign = table.columns.length > former.length;
-  const rows = hasForeign
-    ? Array.from(before, (row, at) => ({ at, before: row }))
-    : rowsOfBefore(formerIds.length, before, written, isLeftOver);
-
-  const kept: string[] = [];
-  const columns = former.map((found) => {
-    const cells = there.columns.get(found.column) ?? [];
-    const isWritten = writtenBy(found, now);
-    const wanted = rows.map(({ at, before: row }, index): CellValue => {
-      const cell = at < 0 ? '' : (cells[at] ?? '');
-      const runRow = written[at] ?? -1;
-      if (row < 0) return hasForeign && runRow >= 0 ? '' : asItWas(cell);
-      const old = found.record.cells[row] ?? '';
-      // A run that broke off may have ordered the ids, and other columns not yet.
-      const isUntouched = end === 'run' && cell === found.record.cells[at];
-      const isEdited =
-        runRow >= 0 && found !== ids && cell !== old && !isUntouched && !isWritten(cell, runRow);
-      if (!isEdited) return asItWas(old);
-      kept.push(
-        addressOf({ firstRow: firstRow + index, firstColumn: found.column, rowCount: 1, columnCount: 1 }),
-      );
-      return asItWas(cell);
-    });
-    return { column: found.column, cell: (row: number): CellValue => wanted[row] ?? '' };
-  });
-  if (rows.length > rowCount) await resizeTable(now, rows.length);
+  const { record, firstRow, rowCount, former } = now;
+  if (!now.table || !former.some(({ record: { key } }) => key === idKey)) return { kept: [], added: 0 };
+  const rows = restoration.ownRows.get(record) ?? (await readOwnRows(now, restoration));
+  restoration.ownRows.set(record, rows);
+  if (rows.rowCount > rowCount) await resizeTable(now, rows.rowCount);
   await restoreHeaders(now);
-  await writeColumns({ ...place, rowCount: rows.length, columns });
-  if (rows.length < rowCount) await resizeTable(now, rows.length);
+  await writeRows(now, rows);
+  if (rows.rowCount < rowCount) await resizeTable(now, rows.rowCount);
   await restoreLooks(now);
   await restoreFormats(
     now,
-    Int32Array.from({ length: Math.max(rows.length, rowCount) }, (_, row) => row),
+    Int32Array.from({ length: Math.max(rows.rowCount, rowCount) }, (_, row) => row),
   );
-  return { kept, added: rows.length - (record.table?.rows ?? rows.length) };
+  const columnOf = new Map(former.map(({ record: { key }, column }) => [key, column]));
+  return {
+    kept: rows.kept.map(({ key, row }) =>
+      addressOf({
+        firstRow: firstRow + row,
+        firstColumn: columnOf.get(key) ?? 0,
+        rowCount: 1,
+        columnCount: 1,
+      }),
+    ),
+    added: rows.rowCount - (record.table?.rows ?? rows.rowCount),
+  };
 }
 
-/** The rows of before in their order, then those that users added since. */
-function rowsOfBefore(
-  count: number,
-  before: Int32Array,
-  written: Int32Array,
-  isLeftOver: (row: number) => boolean,
-): { at: number; before: number }[] {
-  const at = new Int32Array(count).fill(-1);
-  const added: { at: number; before: number }[] = [];
-  for (const [row, formerRow] of before.entries()) {
-    if (formerRow >= 0) at[formerRow] = row;
-    else if ((written[row] ?? -1) < 0 && !isLeftOver(row)) added.push({ at: row, before: -1 });
+async function readOwnRows(now: BlockNow, restoration: Restoration): Promise<OwnRows> {
+  const { sheet, firstRow, rowCount, former } = now;
+  const there = await backUp(
+    { sheetId: sheet.id, sheetName: sheet.name, firstRow, rowCount },
+    former.map(({ column }) => column),
+  );
+  return ownRowsOf(now, there.columns, restoration);
+}
+
+/**
+ * Writes the rows so that nothing is lost where only a part of them comes to be written: first those that users added,
+ * which stand nowhere else, and the ids, by which rows are told apart, last where rows keep their places.
+ */
+async function writeRows({ sheet, firstRow, former, table }: BlockNow, rows: OwnRows): Promise<void> {
+  const write = (from: number, rowCount: number, isWanted: (key: string) => boolean) =>
+    writeColumns({
+      sheetId: sheet.id,
+      sheetName: sheet.name,
+      firstRow: firstRow + from,
+      rowCount,
+      columns: former
+        .filter(({ record: { key } }) => isWanted(key))
+        .map(({ column, record: { key } }) => {
+          const cells = rows.columns.get(key) ?? [];
+          return { column, cell: (row: number): CellValue => cells[from + row] ?? '' };
+        }),
+    });
+  const all = () => true;
+  const hasForeign = (table?.columns.length ?? 0) > former.length;
+  const formerCount = rows.rowCount - rows.added;
+  if (hasForeign) {
+    await write(0, rows.rowCount, (key) => key !== idKey);
+    await write(0, rows.rowCount, (key) => key === idKey);
+  } else {
+    await write(formerCount, rows.added, all);
+    await write(0, formerCount, all);
   }
-  return [...Array.from(at, (row, formerRow) => ({ at: row, before: formerRow })), ...added];
 }
 
 /** Gives our table so many rows of data; what is cut off is emptied. */

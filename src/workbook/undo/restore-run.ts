@@ -11,7 +11,7 @@ import { type AddedSheet, addedSheets } from './added-sheets';
 import { emptyAddedSheet } from './empty-added-sheet';
 import { formerDrawing } from './former-drawing';
 import { finishRestore } from './finish-restore';
-import type { RestoreEnd } from './restore-end';
+import type { Restoration } from './restoration';
 import { restoreBlock, type RestoredBlock } from './restore-block';
 import { addWholeRules, wholeSheet } from './rules-on';
 import { type StandingPlace, standingElsewhere } from './standing-place';
@@ -33,9 +33,10 @@ export interface Kept {
  */
 export async function restoreRun(
   record: UndoRecord,
-  end: RestoreEnd,
+  restoration: Restoration,
   onProgress?: (progress: Progress) => void,
 ): Promise<Kept> {
+  const { end } = restoration;
   const now = await inExcel(storedWritten);
   const before = writtenBefore(record);
   const written = JSON.stringify(now) === JSON.stringify(before) ? undefined : now;
@@ -50,7 +51,13 @@ export async function restoreRun(
   for (const block of record.blocks.filter(({ sheetId }) => sheetId !== undefined)) {
     const index = places.findIndex((place) => isPlaceOf(place, block));
     const beside = listsOf(end === 'remove' ? bare(written) : places, block);
-    const restored = await restoreBlock(block, record, { before: places[index], beside }, written, end);
+    const restored = await restoreBlock(
+      block,
+      record,
+      { before: places[index], beside },
+      written,
+      restoration,
+    );
     if (restored.place && index >= 0) places[index] = restored.place;
     for (const [at, place] of places.entries())
       if (restored.rules && beside.includes(place)) places[at] = { ...place, rules: restored.rules };
@@ -156,7 +163,7 @@ async function redraw(
   { what, sheetId = '', sheetName, after, rules }: FormerDrawing,
   record: UndoRecord,
   { before, written, standing }: Around,
-  end: RestoreEnd,
+  end: Restoration['end'],
 ): Promise<Awaited<ReturnType<typeof drawSheet>> | undefined> {
   const old = before?.drawn[what];
   if (!before || !old) return undefined;

@@ -8,6 +8,7 @@ import { startOffice } from '../../support/office-in-node';
 import { customerRows, orderRows } from '../../support/order-rows';
 import {
   classifyHere,
+  kindOf,
   rowsOf,
   runOnSelection,
   sheetOf,
@@ -108,4 +109,21 @@ describe.each(kinds)('%s', (_kind, make, name, wanted) => {
       }
     },
   );
+});
+
+it('an undo by which our table would grow over cells below it is refused', async () => {
+  const office = await startOffice({ workbook: workbookOf(orderRows(60, 12), 'Orders') });
+  const { workbook } = office;
+  try {
+    await runOnSelection(recipe);
+    shrink(workbook, 'Orders');
+    await refresh();
+    const sheet = sheetOf(workbook, 'Customer tiers');
+    enterValue(workbook, sheet, rowsOf(sheet).length, 0, 'A note', 'user');
+    const before = snapshot(workbook);
+    expect(await kindOf(undoLastRun())).toBe('cannotUndo');
+    expect(snapshot(workbook)).toBe(before);
+  } finally {
+    await office.stop();
+  }
 });

@@ -59,9 +59,11 @@ function rowAfter(row: ShopCustomer, { kind, params }: Reason, referenceDate: nu
     case 'frequencyPerOrder':
       return { ...row, orders: orders + count, amount: (amount / orders) * (orders + count) };
     case 'monetary':
-    case 'up':
-    case 'spend':
       return { ...row, amount: inCents(amount + need) };
+    case 'up':
+      return measureNamed(params) === 'columns.facts.orders'
+        ? { ...row, orders: orders + need }
+        : { ...row, amount: inCents(amount + need) };
     case 'monetaryPerOrder':
       return { ...row, amount: inCents((amount / orders + need) * orders) };
     case 'recency':

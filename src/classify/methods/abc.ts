@@ -9,6 +9,7 @@ import { columnsOfMeasures, needsOfMeasures } from './asked-columns';
 import { measureSchema, readMeasure } from './measure';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 import { rankedCategories } from './ranked-categories';
+import { nextTierBy } from './next-tier';
 import { shareOfValueReach } from './share-reach';
 import { valueWhy } from './value-why';
 
@@ -62,7 +63,7 @@ function runAbc(context: MethodContext, { measure: option, thresholds }: AbcOpti
         'abc',
         measure,
         { codes, categories: classes },
-        shareOfValueReach(measure, thresholds),
+        nextTierBy(shareOfValueReach(measure, thresholds)),
       ),
     result: {
       column,

@@ -97,8 +97,10 @@ function runAttributeGroups(context: MethodContext, { by }: AttributeGroupsOptio
 function reasonsOfGroups(id: string, grouping: Grouping): MessageColumn {
   const { categories, codes, reasons, numbers = {} } = grouping;
   const higher = grouping.higher?.();
-  if (higher)
-    return valueWhy(id, 'attributeGroups', higher.measure, { codes, categories }, higher.reach, higher.exact);
+  if (higher) {
+    const { measure, nextTier, words } = higher;
+    return valueWhy(id, 'attributeGroups', measure, { codes, categories }, nextTier, words);
+  }
   const header: Message = { key: 'columns.attributeGroups.why', params: { name: grouping.name } };
   return { kind: 'message', key: `${id}.why`, header, templates: reasons, codes, numbers };
 }

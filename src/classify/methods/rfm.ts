@@ -44,7 +44,8 @@ export const rfm = { name: 'rfm', schema, needs: () => ['dates'], run: runRfm } 
   typeof schema
 >;
 
-function runRfm({ id, dataset, referenceDate }: MethodContext, options: RfmOptions): MethodOutput {
+function runRfm(context: MethodContext, options: RfmOptions): MethodOutput {
+  const { id, dataset, referenceDate } = context;
   const values = rfmValues(dataset, referenceDate, options.monetary);
   const scores = scoreRfm(values, options.scoring);
   const segmenter = segmenterFor(options.segments);
@@ -58,7 +59,7 @@ function runRfm({ id, dataset, referenceDate }: MethodContext, options: RfmOptio
     ],
     why: () =>
       whyColumn(
-        id,
+        context,
         values,
         scores,
         { ...options, segmentsAgain: (other) => segmenter(other, scoreRfm(other, options.scoring)).codes },

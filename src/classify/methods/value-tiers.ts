@@ -7,7 +7,7 @@ import { classRules } from './class-rules';
 import { measured, type Measure, measureSchema, readMeasure } from './measure';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 import { valueWhy } from './value-why';
-import { cutSchema, cutTiers, reachTiers, type TierCut, tierShares } from './value-tiers/cut-tiers';
+import { cutSchema, cutTiers, nextTierOf, type TierCut, tierShares } from './value-tiers/cut-tiers';
 import { tierCategories, tierSetNames, tierSets } from './value-tiers/tier-names';
 
 const schema = z
@@ -62,8 +62,8 @@ function runValueTiers(context: MethodContext, options: ValueTiersOptions): Meth
         'valueTiers',
         measure,
         { codes, categories },
-        reachTiers(measure, options.cut, categories.length),
-        options.cut.by !== 'naturalBreaks',
+        nextTierOf(measure, options.cut, categories.length, context.share),
+        { none: options.cut.by === 'naturalBreaks' ? 'noneTried' : 'none' },
       ),
     result: {
       column,

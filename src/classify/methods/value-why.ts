@@ -1,55 +1,50 @@
 import type { Category, MessageColumn } from '../classification';
-import type { Message } from '../message';
+import { outputOrder } from '../output-order';
 import type { Measure } from './measure';
-import type { ValueReach } from './share-reach';
+import type { NextTier } from './next-tier';
+import { change, createReasons, noNumbers, reasonColumn, tierParams } from './why-column';
 
-/**
- * Why each customer is in its tier: its value, and how much more would lead to the next better tier.
- *
- * @param exact the tier is certain after the change; otherwise with cut points as they stand
- */
+/** What is said in special cases: see `why.value` of the texts. */
+export interface ValueWords {
+  /** Where no larger value was found: `noneTried` if one that was not tried may do. */
+  none?: 'none' | 'noneTried';
+  /** Where one was: `upToday` if the tier has another name after the change, because its bounds move. */
+  up?: 'up' | 'upToday';
+}
+
+/** Why each customer is in its tier: its value, and how much more leads to a better tier. */
 export function valueWhy(
   id: string,
   method: string,
-  measure: Measure,
+  { values, name: measure }: Measure,
   { codes, categories }: { codes: Uint16Array; categories: readonly Category[] },
-  reach: ValueReach,
-  exact = true,
+  nextTier: NextTier,
+  { none = 'none', up = 'up' }: ValueWords = {},
 ): MessageColumn {
-  const { values, name } = measure;
-  const need = new Float64Array(codes.length).fill(NaN);
-  const templates: Message[] = categories.flatMap(({ name: tier }, k) => [
-    { key: 'why.value.missing', params: { measure: name, tier } },
-    { key: k === 0 ? 'why.value.best' : 'why.value.none', params: { measure: name, tier } },
-    ...categories.slice(0, k).map(({ name: target }) => ({
-      key: exact ? 'why.value.up' : 'why.value.upAsItStands',
-      params: { measure: name, tier, target },
-    })),
-  ]);
-  const firstOf = categories.map((_, k) => 2 * k + (k * (k - 1)) / 2);
-  const whyCodes = codes.map((tier, i) => {
-    if (Number.isNaN(values[i])) return firstOf[tier];
-    // The value that reaches one tier may reach a better one too, where equal values meet.
-    let target = tier;
-    let least: number | undefined;
-    for (let better = tier - 1; better >= 0; better--) {
-      const value = reach(values[i], better);
-      if (value === undefined || (least !== undefined && value > least)) continue;
-      least = value;
-      target = better;
+  const n = codes.length;
+  const numbers = { value: values, need: noNumbers(n), begins: noNumbers(n) };
+  const reasons = createReasons();
+  const say = (key: string, tier: number, target?: number, next?: number): number =>
+    reasons.codeOf(`why.value.${key}`, change(tier, target ?? next ?? -1, categories.length), () => ({
+      measure,
+      ...tierParams(categories, tier, target),
+      ...(next !== undefined && { next: categories[next].name }),
+    }));
+  const whyCodes = new Uint16Array(n);
+  for (const i of outputOrder(values)) whyCodes[i] = reasonOf(i);
+  return reasonColumn(id, method, reasons, whyCodes, numbers);
+
+  function reasonOf(i: number): number {
+    const { [i]: tier } = codes;
+    if (Number.isNaN(values[i])) return say('missing', tier);
+    if (tier === 0) return say('best', tier);
+    const step = nextTier(values[i], tier);
+    if (!step) return say(none, tier);
+    if ('begins' in step) {
+      numbers.begins[i] = step.begins;
+      return say('untried', tier, undefined, step.next);
     }
-    if (least !== undefined) {
-      need[i] = least - values[i];
-      return firstOf[tier] + 2 + target;
-    }
-    return firstOf[tier] + 1;
-  });
-  return {
-    kind: 'message',
-    key: `${id}.why`,
-    header: { key: `columns.${method}.why` },
-    templates,
-    codes: whyCodes,
-    numbers: { value: values, need },
-  };
+    numbers.need[i] = step.value - values[i];
+    return say(up, tier, step.target);
+  }
 }

@@ -48,7 +48,7 @@ export function groupByBands(
     name: measure.name,
     reasons: reasonsOf(categories, measure.name, 'band'),
     numbers: { value: values },
-    higher: () => bandReach(option, measure, lower, bounds ? undefined : count),
+    higher: () => bandReach(option, measure, lower, bounds ? undefined : count, byPlace),
     rules: [
       ...(byPlace ? bands.map((value, k): Rule => ({ label: placeName(k), value })) : []),
       ...classRules(measure, codes, categories),

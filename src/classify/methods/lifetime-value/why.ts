@@ -1,5 +1,5 @@
 import type { Category, MessageColumn } from '../../classification';
-import { reachTiers } from '../value-tiers/cut-tiers';
+import { customersReach } from '../value-tiers/cut-tiers';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
 import type { Raise } from './raise';
 
@@ -14,7 +14,7 @@ export function lifetimeValueWhy(
   { by, more, withOrder, exact }: Raise,
 ): MessageColumn {
   const tiers = categories.length;
-  const reach = reachTiers(
+  const reach = customersReach(
     { values, name: { key: 'columns.lifetimeValue.value' }, format: 'money' },
     { by: 'shareOfCustomers' },
     tiers,

@@ -1,5 +1,6 @@
 import { lowerBound, upperBound } from '../../statistics/bounds';
-import { naturalBreaks } from '../../statistics/natural-breaks';
+import { distinctValues, withReplaced } from '../../statistics/distinct-values';
+import { breaksOf } from '../../statistics/natural-breaks';
 import { quantileCutAt } from '../../statistics/quantile';
 import { replacedValue } from '../../statistics/replaced-value';
 import { type CutRule, scoreOf } from './score-by-cuts';
@@ -27,7 +28,7 @@ export function afterChange(sorted: Float64Array, rule: CutRule, type: Scoring['
     case 'rank':
       return afterRanks(sorted, rule);
     case 'naturalBreaks':
-      return byCuts(sorted, rule, (from, to) => naturalBreaks(withReplaced(sorted, from, to), rule.bins));
+      return byCuts(sorted, rule, breaksAfter(sorted, rule));
     case 'quantile':
     case 'rfmPackage':
       return afterQuantiles(sorted, rule, type === 'rfmPackage' ? 1 : 0);
@@ -126,7 +127,17 @@ function firstThat(end: number, holds: (place: number) => boolean): number {
   return low;
 }
 
-function withReplaced(sorted: Float64Array, from: number, to: number): Float64Array {
-  const at = replacedValue(sorted, from, to);
-  return sorted.map((_, place) => at(place));
+/** Natural breaks found anew; those of the last change are kept, because more than one thing is asked about it. */
+function breaksAfter(
+  sorted: Float64Array,
+  { bins, cuts }: CutRule,
+): (from: number, to: number) => readonly number[] {
+  const counted = distinctValues(sorted);
+  let last: { from: number; to: number; cuts: readonly number[] } | undefined;
+  return (from, to) => {
+    if (from === to) return cuts;
+    if (last?.from !== from || last.to !== to)
+      last = { from, to, cuts: breaksOf(withReplaced(counted, from, to), bins) };
+    return last.cuts;
+  };
 }

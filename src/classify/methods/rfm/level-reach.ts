@@ -14,8 +14,15 @@ import { stepsPerUnit } from './step-search';
 /**
  * How far a customer is from being high (level 2) on an axis that the mean or median of the measure divides. The mean
  * or median is the one after the change.
+ *
+ * @param soonest the least recency that an order can have
  */
-export function levelReach(axis: Axis, values: Float64Array, threshold: 'mean' | 'median'): Reach {
+export function levelReach(
+  axis: Axis,
+  values: Float64Array,
+  threshold: 'mean' | 'median',
+  soonest: number,
+): Reach {
   const sorted = sortedValues(values);
   const n = sorted.length;
   const isDown = axis === 'recency';
@@ -25,7 +32,7 @@ export function levelReach(axis: Axis, values: Float64Array, threshold: 'mean' |
   const unitsOf = (value: number): number => (exact ? Math.round(value * scale) : value);
   const sum = neumaierSum(units);
   const slack = meanSlack(units, sum / n, exact);
-  const end = isDown ? 0 : Math.ceil(Math.max(0, sorted.at(-1) ?? 0) * steps) + 2 * steps;
+  const end = isDown ? -soonest : Math.ceil(Math.max(0, sorted.at(-1) ?? 0) * steps) + 2 * steps;
   const isAtCut = (from: number, to: number): boolean => {
     const median = (): number => quantileCutsAt(replacedValue(sorted, from, to), n, 2)[0];
     const own = threshold === 'mean' ? unitsOf(to) : to;

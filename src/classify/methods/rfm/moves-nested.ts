@@ -6,18 +6,22 @@ import { nestedAfter } from './nested-after';
 import { reachOn } from './reach';
 import { type StepSearch, stepSearch } from './step-search';
 
-/** The segment of a customer after a change, by classifying again; undefined where `segmentOf` says it. */
-export type Confirm = (axis: Axis, customer: number, value: number) => number;
+/** The segment of a customer after a change, by classifying everyone again; `untried` where that takes too much work. */
+export type Confirm = (axis: Axis, customer: number, value: number) => number | 'untried';
 
 /**
  * Moves under nested scoring: another recency score means other cut points of frequency, and another pair of both
  * other cut points of money. Each change is judged by the scores after it. Tried is the nearest value of each better
  * score on the axis.
+ *
+ * @param soonest the least recency that an order can have
+ * @param confirm where the segment depends on the scores of all customers
  */
 export function movesNested(
   values: RfmValues,
   scores: RfmScores,
   segmentOf: SegmentOf,
+  soonest: number,
   confirm?: Confirm,
 ): MoveOn {
   const { bins } = scores.recency;
@@ -26,11 +30,22 @@ export function movesNested(
     const recency = scores.recency.scores[i];
     return axis === 'frequency' ? recency : (recency - 1) * bins + scores.frequency.scores[i];
   };
-  const toRecency = reachOn('recency', values, scores.recency, { type: 'quantile', bins }).toScore;
-  const searches = forEachAxis((axis) => searchesIn(axis, values[axis], scores, (i) => groupOf(axis, i)));
+  const toRecency = reachOn(
+    'recency',
+    values,
+    scores.recency,
+    { type: 'quantile', bins },
+    { soonest },
+  ).toScore;
+  const searches = forEachAxis((axis) =>
+    searchesIn(axis, values[axis], scores, soonest, (i) => groupOf(axis, i)),
+  );
   const nearest = (axis: Axis, i: number, score: number): number | undefined => {
     const from = values[axis][i];
-    if (axis === 'recency') return toRecency(from, score)?.value;
+    if (axis === 'recency') {
+      const reached = toRecency(from, score);
+      return reached === 'untried' ? undefined : reached?.value;
+    }
     const search = searches[axis].get(groupOf(axis, i));
     return search?.nearest(from, (to) => after(i, axis, to)[axis] >= score, score);
   };
@@ -49,8 +64,9 @@ export function movesNested(
       const value = nearestKnown(axis, i, score);
       if (value === undefined) return undefined;
       const then = after(i, axis, value);
-      let target = segmentOf(then.recency, then.frequency, then.monetary);
-      if (target < segment && confirm) target = confirm(axis, i, value);
+      const likely = segmentOf(then.recency, then.frequency, then.monetary);
+      const target = likely < segment && confirm ? confirm(axis, i, value) : likely;
+      if (target === 'untried') return target;
       if (target < segment) return { axis, target, value, steps: then[axis] - own };
     }
     return undefined;
@@ -62,6 +78,7 @@ function searchesIn(
   axis: Axis,
   values: Float64Array,
   scores: RfmScores,
+  soonest: number,
   groupOf: (customer: number) => number,
 ): Map<number, StepSearch> {
   const searches = new Map<number, StepSearch>();
@@ -76,7 +93,7 @@ function searchesIn(
   for (const [group, list] of members) {
     const sorted = sortedValues(Float64Array.from(list));
     const rule = scores[axis].ruleIn?.(group);
-    if (rule && sorted.length > 0) searches.set(group, stepSearch(axis, sorted, rule, false));
+    if (rule && sorted.length > 0) searches.set(group, stepSearch(axis, sorted, rule, false, soonest));
   }
   return searches;
 }

@@ -1,4 +1,4 @@
-import { type Axis, axes, forEachAxis, type RfmValues } from './axes';
+import { type Axis, forEachAxis, type RfmValues } from './axes';
 import type { Reach } from './reach';
 
 /** A change on one axis that leads to a better segment. */
@@ -15,31 +15,23 @@ export interface Move {
 /** The segment (index, best first) of three scores. */
 export type SegmentOf = (recency: number, frequency: number, monetary: number) => number;
 
-/** The smallest change of a customer's measure on an axis that leads to a segment better than `segment`. */
-export type MoveOn = (axis: Axis, customer: number, segment: number) => Move | undefined;
-
-/** The moves of a scoring. */
-export interface Moves {
-  moveOn: MoveOn;
-  /** Whether cut points are those after the change, axis by axis; otherwise they are taken as they stand. */
-  exact: Record<Axis, boolean>;
-  /** Whether there is no better segment where no move is found. */
-  complete: boolean;
-}
+/**
+ * The smallest change of a customer's measure on an axis that leads to a segment better than `segment`, all cut points
+ * as they are after it; `untried` where it takes too much work to know.
+ */
+export type MoveOn = (axis: Axis, customer: number, segment: number) => Move | 'untried' | undefined;
 
 /** Scores and how to reach them, axis by axis: each axis for itself. */
 export interface Ladder {
   scores: Record<Axis, Uint8Array>;
   bins: Record<Axis, number>;
   reach: Record<Axis, Reach>;
-  exact: Record<Axis, boolean>;
   segmentOf: SegmentOf;
 }
 
 /** Moves where the score of an axis depends on that axis alone. */
-export function movesByAxis(values: RfmValues, ladder: Ladder): Moves {
-  const { scores, bins, reach, exact, segmentOf } = ladder;
-  const moveOn: MoveOn = (axis, i, segment) => {
+export function movesByAxis(values: RfmValues, { scores, bins, reach, segmentOf }: Ladder): MoveOn {
+  return (axis, i, segment) => {
     const own = forEachAxis((each) => scores[each][i]);
     const targetWith = (score: number): number => {
       const after = { ...own, [axis]: score };
@@ -48,11 +40,10 @@ export function movesByAxis(values: RfmValues, ladder: Ladder): Moves {
     for (let score = own[axis] + 1; score <= bins[axis]; score++) {
       if (targetWith(score) >= segment) continue;
       const reached = reach[axis](values[axis][i], score);
-      if (!reached) return undefined;
+      if (!reached || reached === 'untried') return reached;
       const target = targetWith(reached.score);
       if (target < segment) return { axis, target, value: reached.value, steps: reached.score - own[axis] };
     }
     return undefined;
   };
-  return { moveOn, exact, complete: axes.every((axis) => exact[axis]) };
 }

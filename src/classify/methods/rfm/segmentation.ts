@@ -17,7 +17,7 @@ export interface Segmentation {
   /** `segmentOf` depends on the scores of all customers. */
   dependsOnAll?: boolean;
   /** Levels of the scheme's own, where segments do not follow from scores alone, and how to reach them. */
-  ladder?: (reachOf: (axis: Axis) => AxisReach) => Ladder;
+  ladder?: (reachOf: (axis: Axis) => AxisReach, soonest: number) => Ladder;
   convention: Message;
   rules: Rule[];
   notes: Message[];

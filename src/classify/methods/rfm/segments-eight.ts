@@ -63,7 +63,7 @@ export function segmentsEight(threshold: EightThreshold): Segmenter {
       codes,
       segmentOf: threshold === 'meanScore' ? segmentByMeans(cuts) : segmentByLevels,
       dependsOnAll: threshold === 'meanScore',
-      ladder: (reachOf) => ladderOf(values, high, threshold, reachOf),
+      ladder: (reachOf, soonest) => ladderOf(values, high, threshold, reachOf, soonest),
       convention: { key: `methods.rfm.segments.eight.${threshold}` },
       rules: [
         ...axes.map((axis): Rule => ({
@@ -100,17 +100,14 @@ function ladderOf(
   high: Record<Axis, Uint8Array>,
   threshold: EightThreshold,
   reachOf: (axis: Axis) => AxisReach,
+  soonest: number,
 ): Ladder {
-  const reach = forEachAxis((axis) =>
-    threshold === 'meanScore'
-      ? reachOf(axis)
-      : { toMean: levelReach(axis, values[axis], threshold), exact: true },
-  );
   return {
     scores: forEachAxis((axis) => high[axis].map((bit) => bit + 1)),
     bins: forEachAxis(() => 2),
-    reach: forEachAxis((axis) => reach[axis].toMean),
-    exact: forEachAxis((axis) => reach[axis].exact),
+    reach: forEachAxis((axis) =>
+      threshold === 'meanScore' ? reachOf(axis).toMean : levelReach(axis, values[axis], threshold, soonest),
+    ),
     segmentOf: segmentByLevels,
   };
 }

@@ -24,14 +24,21 @@ export interface StepSearch {
  *
  * @param sorted the values, ascending, one at least
  * @param ofRanks the cut points are ranks, not values
+ * @param soonest the least recency that an order can have
  */
-export function stepSearch(axis: Axis, sorted: Float64Array, rule: CutRule, ofRanks: boolean): StepSearch {
+export function stepSearch(
+  axis: Axis,
+  sorted: Float64Array,
+  rule: CutRule,
+  ofRanks: boolean,
+  soonest: number,
+): StepSearch {
   const ofValues = ofRanks ? [] : rule.cuts.filter(Number.isFinite);
   const highest = Math.max(0, sorted[sorted.length - 1], ...ofValues);
   const steps = highest * stepsPerUnit[axis] > mostSteps ? 1 : stepsPerUnit[axis];
   const sign = rule.reversed ? -1 : 1;
   // A quantile plus 1, as the R package has it, is reached up to `bins` beyond the highest value.
-  const end = rule.reversed ? 0 : Math.ceil(highest * steps) + (rule.bins + 1) * steps;
+  const end = rule.reversed ? -soonest : Math.ceil(highest * steps) + (rule.bins + 1) * steps;
   const valueAt = (step: number): number => (sign * step) / steps + 0;
   /** Where a score begins today, one step past the nearest customer: right in nearly all cases. */
   const guessOf = (score: number): number | undefined => {

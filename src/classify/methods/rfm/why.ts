@@ -1,9 +1,12 @@
 import type { MessageColumn } from '../../classification';
+import { outputOrder } from '../../output-order';
+import { budgetOf } from '../budget';
+import type { MethodContext } from '../method';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
 import { type Axis, axes, forEachAxis, type RfmValues } from './axes';
 import type { RfmScores } from './axis-scores';
-import { type Move, type Moves, movesByAxis } from './moves';
-import { movesNested } from './moves-nested';
+import { type Move, type MoveOn, movesByAxis } from './moves';
+import { type Confirm, movesNested } from './moves-nested';
 import { type AxisReach, reachOn } from './reach';
 import type { Scoring } from './scoring';
 import type { Segmentation } from './segmentation';
@@ -23,18 +26,26 @@ export interface ScoringWay {
  * more, so much money more, or a last order so few days ago. The smallest change is the one over the fewest scores.
  *
  * Where money is the mean per order, an order more is one of the usual size, and money more is more per order.
+ *
+ * Every change was tried with all cut points computed anew. Where a try takes the scores of everyone (natural breaks;
+ * nested scores with segments that depend on the mean score), that is too much for all of a very long list: then the
+ * customers with the most money get a change, and of the others the text says that none was worked out.
+ *
+ * @param work how many steps such tries may take: by default some seconds
  */
 export function whyColumn(
-  id: string,
+  context: Pick<MethodContext, 'id' | 'followsLatest' | 'share'>,
   values: RfmValues,
   scores: RfmScores,
   { monetary, ...way }: ScoringWay & { monetary: 'sum' | 'meanPerOrder' },
   segmentation: Pick<Segmentation, 'segments' | 'codes' | 'segmentOf' | 'dependsOnAll' | 'ladder'>,
+  work?: number,
 ): MessageColumn {
   const { segments, codes } = segmentation;
-  const { moveOn, exact, complete } = movesFor(values, scores, way, segmentation);
-  const certainty = (isExact: boolean): string => (isExact ? '' : 'AsItStands');
+  const moveOn = movesFor(context, values, scores, way, segmentation, work);
   const perOrder = monetary === 'meanPerOrder' ? 'PerOrder' : '';
+  // With these, a larger change may lead to a better segment where the smaller ones that were tried do not.
+  const none = way.scoring.type === 'naturalBreaks' || way.scoring.type === 'nested' ? 'noneTried' : 'none';
   const n = codes.length;
   const reasons = createReasons();
   const numbers = {
@@ -44,63 +55,74 @@ export function whyColumn(
     count: noNumbers(n),
     need: noNumbers(n),
   };
-  const whyCodes = codes.map((segment, i) => {
+  const whyCodes = new Uint16Array(n);
+  for (const i of outputOrder(values.monetary)) {
+    const { [i]: segment } = codes;
     const move = segment === 0 ? undefined : smallestMove(i, segment);
-    if (move?.axis === 'recency') numbers.count[i] = move.value;
-    if (move?.axis === 'frequency') numbers.count[i] = move.value - values.frequency[i];
-    if (move?.axis === 'monetary') numbers.need[i] = move.value - values.monetary[i];
-    const key = keyOf(i, segment, move);
-    return reasons.codeOf(`why.rfm.${key}`, change(segment, move?.target ?? -1, segments.length), () =>
-      tierParams(segments, segment, move?.target),
+    const isMove = typeof move === 'object';
+    if (isMove) {
+      if (move.axis === 'recency') numbers.count[i] = move.value;
+      if (move.axis === 'frequency') numbers.count[i] = move.value - values.frequency[i];
+      if (move.axis === 'monetary') numbers.need[i] = move.value - values.monetary[i];
+    }
+    const target = isMove ? move.target : undefined;
+    const key = `why.rfm.${keyOf(i, segment, move)}`;
+    whyCodes[i] = reasons.codeOf(key, change(segment, target ?? -1, segments.length), () =>
+      tierParams(segments, segment, target),
     );
-  });
-  return reasonColumn(id, 'rfm', reasons, whyCodes, numbers);
+  }
+  return reasonColumn(context.id, 'rfm', reasons, whyCodes, numbers);
 
-  function smallestMove(i: number, segment: number): Move | undefined {
-    let smallest: Move | undefined;
+  function smallestMove(i: number, segment: number): Move | 'untried' | undefined {
+    let smallest: Move | 'untried' | undefined;
     for (const axis of preferred) {
       // The usual size of no order is unknown.
       if (perOrder && axis !== 'recency' && !(values.frequency[i] > 0)) continue;
       const move = moveOn(axis, i, segment);
-      if (move && (!smallest || move.steps < smallest.steps)) smallest = move;
+      if (typeof move === 'object' && (typeof smallest !== 'object' || move.steps < smallest.steps))
+        smallest = move;
+      else smallest ??= move;
     }
     return smallest;
   }
 
-  function keyOf(i: number, segment: number, move: Move | undefined): string {
-    if (move) return `${move.axis}${move.axis === 'recency' ? '' : perOrder}${certainty(exact[move.axis])}`;
+  function keyOf(i: number, segment: number, move: Move | 'untried' | undefined): string {
+    if (typeof move === 'object') return `${move.axis}${move.axis === 'recency' ? '' : perOrder}`;
+    if (move) return move;
     if (segment === 0) return 'best';
-    return axes.some((axis) => Number.isNaN(values[axis][i])) ? 'plain' : `none${certainty(complete)}`;
+    return axes.some((axis) => Number.isNaN(values[axis][i])) ? 'plain' : none;
   }
 }
 
-/** Up to so many customers, a change can be tried by scoring everyone again. */
-const mostAgain = 300;
+/** Customers that may be scored again, over all tries, times the logarithm of how many there are: some seconds. */
+const mostScored = 5e7;
 
 function movesFor(
+  { followsLatest, share }: Pick<MethodContext, 'followsLatest' | 'share'>,
   values: RfmValues,
   scores: RfmScores,
   { scoring, segmentsAgain }: ScoringWay,
   { segmentOf, dependsOnAll = false, ladder }: Pick<Segmentation, 'segmentOf' | 'dependsOnAll' | 'ladder'>,
-): Moves {
+  work?: number,
+): MoveOn {
+  const soonest = followsLatest ? 1 : 0;
   if (scoring.type === 'nested' && (!ladder || dependsOnAll)) {
-    const exact = !dependsOnAll || values.recency.length <= mostAgain;
-    const again = (axis: Axis, i: number, to: number): number =>
-      segmentsAgain({ ...values, [axis]: values[axis].map((own, k) => (k === i ? to : own)) })[i];
-    return {
-      moveOn: movesNested(values, scores, segmentOf, dependsOnAll && exact ? again : undefined),
-      exact: forEachAxis(() => exact),
-      complete: !dependsOnAll,
+    const n = values.recency.length;
+    const budget = budgetOf({ share }, work ?? mostScored);
+    const again: Confirm = (axis, i, to) => {
+      if (!budget.spend(n * Math.log2(n + 1))) return 'untried';
+      return segmentsAgain({ ...values, [axis]: values[axis].map((own, k) => (k === i ? to : own)) })[i];
     };
+    return movesNested(values, scores, segmentOf, soonest, dependsOnAll ? again : undefined);
   }
-  const reachOf = (axis: Axis): AxisReach => reachOn(axis, values, scores[axis], scoring);
-  if (ladder) return movesByAxis(values, ladder(reachOf));
+  const limits = { soonest, share, ...(work !== undefined && { work }) };
+  const reachOf = (axis: Axis): AxisReach => reachOn(axis, values, scores[axis], scoring, limits);
+  if (ladder) return movesByAxis(values, ladder(reachOf, soonest));
   const reach = forEachAxis(reachOf);
   return movesByAxis(values, {
     scores: forEachAxis((axis) => scores[axis].scores),
     bins: forEachAxis((axis) => scores[axis].bins),
     reach: forEachAxis((axis) => reach[axis].toScore),
-    exact: forEachAxis((axis) => reach[axis].exact),
     segmentOf,
   });
 }

@@ -5,7 +5,9 @@ import { naturalBreaks } from '../../statistics/natural-breaks';
 import { shareBefore } from '../../statistics/share-before';
 import { sortedValues } from '../../statistics/sorted-values';
 import type { Measure } from '../measure';
+import { type NextTier, nextTierBy } from '../next-tier';
 import { lowestReach, shareOfCustomersReach, shareOfValueReach, type ValueReach } from '../share-reach';
+import { nextByBreaks } from './breaks-reach';
 
 const shares = z
   .array(z.number().gt(0).lt(1))
@@ -77,18 +79,31 @@ export function cutTiers(values: Float64Array, cut: TierCut, tiers: number): Uin
   }
 }
 
-/** What value a customer needs for a tier, by the same rule as {@link cutTiers}; natural breaks as they stand. */
-export function reachTiers(measure: Measure, cut: TierCut, tiers: number): ValueReach {
+/**
+ * What leads a customer to a better tier, by the same rule as {@link cutTiers}.
+ *
+ * @param share the share of all customers that these are
+ */
+export function nextTierOf(measure: Measure, cut: TierCut, tiers: number, share?: number): NextTier {
   switch (cut.by) {
     case 'shareOfCustomers':
-      return shareOfCustomersReach(measure, cumulative(tierShares(cut, tiers)));
+      return nextTierBy(customersReach(measure, cut, tiers));
     case 'shareOfValue':
-      return shareOfValueReach(measure, cumulative(tierShares(cut, tiers)));
+      return nextTierBy(shareOfValueReach(measure, cumulative(tierShares(cut, tiers))));
     case 'naturalBreaks':
-      return lowestReach(naturalBreaks(sortedValues(measure.values), tiers).reverse());
+      return nextByBreaks(measure, tiers, { share });
     case 'thresholds':
-      return lowestReach(cut.thresholds);
+      return nextTierBy(lowestReach(cut.thresholds));
   }
+}
+
+/** What value a customer needs for a tier that is a share of the customers. */
+export function customersReach(
+  measure: Measure,
+  cut: Extract<TierCut, { by: 'shareOfCustomers' }>,
+  tiers: number,
+): ValueReach {
+  return shareOfCustomersReach(measure, cumulative(tierShares(cut, tiers)));
 }
 
 function shareOfCustomersBefore(values: Float64Array): Float64Array {

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { classify, type Dataset } from '../../../../src/classify';
 import { messageAt } from '../../../../src/classify';
 import { translatorFor } from '../../../../src/locales/translate';
+import { whyColumn } from '../../../../src/classify/methods/rfm/why';
+import { scoreRfm, scoringSchema } from '../../../../src/classify/methods/rfm/scoring';
+import { segmenterFor, segmentsSchema } from '../../../../src/classify/methods/rfm/segments';
 import { datasetOfCustomers } from '../../../support/dataset-builder';
 import {
   anyCustomers,
@@ -14,13 +17,14 @@ import {
   withChange,
 } from '../../../support/reasons';
 import { type MethodInput, recipeOf, rfmScorings } from '../../../support/recipes';
+import { shopCustomers } from '../../../support/shop';
 
 /** The data after the change a customer was told, or one that much smaller. */
 function changed(dataset: Dataset, { id, kind, params }: Reason, less = false): Dataset | undefined {
   const count = Number(params['count']);
   const need = Number(params['need']);
   const orders = dataset.orders[dataset.ids.indexOf(id)];
-  switch (kind.replace('AsItStands', '')) {
+  switch (kind) {
     case 'frequency':
       return less && count === 1
         ? undefined
@@ -87,7 +91,6 @@ describe.each(ways)('why: RFM %s', (_name, method) => {
       fc.property(anyCustomers, (dataset) => {
         const result = classifyWithReasons(dataset, method);
         for (const reason of reasonsIn(result)) {
-          if (reason.kind !== 'noneAsItStands') expect(reason.kind).not.toMatch(/AsItStands$/);
           if (reason.target === undefined) continue;
           const before = placeOf(result, reason.id).place;
           const then = changed(dataset, reason);
@@ -152,23 +155,42 @@ describe('why: RFM by the mean per order', () => {
   });
 });
 
-describe('why: RFM of many customers', () => {
-  const many = datasetOfCustomers(
-    Array.from({ length: 2000 }, (_, i) => ({
-      id: `c${String(i).padStart(4, '0')}`,
-      lastOrder: today - ((i * 37) % 400),
-      orders: 1 + ((i * i) % 7),
-      amount: 1000 + ((i * 7919) % 100_003) / 100,
-    })),
-  );
+describe('why: RFM of more customers than can all be scored anew', () => {
+  const { lastOrder, orders, amount } = datasetOfCustomers(shopCustomers(400, 3));
+  const values = { recency: lastOrder.map((day) => 45_201 - day), frequency: orders, monetary: amount };
 
-  it.each(['naturalBreaks', 'nested'])('says for %s what stands and what was computed anew', (type) => {
-    const kinds = new Set(
-      reasonsIn(classifyWithReasons(many, { method: 'rfm', scoring: { type } })).map(({ kind }) =>
-        kind.endsWith('AsItStands'),
-      ),
-    );
-    expect(kinds.has(true)).toBe(type === 'naturalBreaks');
+  it.each([
+    ['naturalBreaks', 'eight', 3e5],
+    ['nested', 'eight', 1e5],
+  ])('names changes to those with the most money, %s and %s', (type, scheme, work) => {
+    const scoring = scoringSchema.parse({ type });
+    const segmenter = segmenterFor(segmentsSchema.parse(scheme));
+    const scores = scoreRfm(values, scoring);
+    const segmentation = segmenter(values, scores);
+    const kindsWith = (most: number, share = 1): string[] => {
+      const { templates, codes } = whyColumn(
+        { id: 'rfm', followsLatest: true, share },
+        values,
+        scores,
+        {
+          monetary: 'sum',
+          scoring,
+          segmentsAgain: (other) => segmenter(other, scoreRfm(other, scoring)).codes,
+        },
+        segmentation,
+        most,
+      );
+      return Array.from(codes, (code) => templates[code].key.split('.')[2]);
+    };
+    const all = kindsWith(1e9);
+    const some = kindsWith(work);
+    const untried = (kinds: readonly string[]): number => kinds.filter((kind) => kind === 'untried').length;
+    expect(untried(all)).toBe(0);
+    expect(untried(some)).toBeGreaterThan(40);
+    expect(untried(kindsWith(work, 0.5))).toBeGreaterThan(untried(some));
+    const byMoney = Array.from(amount.keys()).sort((a, b) => amount[b] - amount[a]);
+    const below = byMoney.map((i) => some[i]).filter((kind) => kind !== 'best');
+    expect(below.slice(0, 5)).not.toContain('untried');
   });
 });
 

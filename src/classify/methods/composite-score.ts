@@ -107,7 +107,7 @@ function runCompositeScore(
       },
       { kind: 'category', key: column, header: { key: 'columns.compositeScore.grade' }, codes, categories },
     ],
-    why: () => compositeWhy(context.id, scoreParts, { score, codes, categories }, grades, scale),
+    why: () => compositeWhy(context, scoreParts, { score, codes, categories }, grades, scale),
     result: {
       column,
       convention: {

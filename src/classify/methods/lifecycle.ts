@@ -59,10 +59,8 @@ export const lifecycle = {
   run: runLifecycle,
 } satisfies Method<'lifecycle', typeof schema>;
 
-function runLifecycle(
-  { id, dataset, referenceDate }: MethodContext,
-  options: LifecycleOptions,
-): MethodOutput {
+function runLifecycle(context: MethodContext, options: LifecycleOptions): MethodOutput {
+  const { id, dataset, referenceDate } = context;
   const { orders, firstOrder, history } = dataset;
   const recency = recencyDays(dataset, referenceDate);
   const gaps = usualGaps(dataset, options.ownGapFrom, options.fallbackGap);
@@ -83,7 +81,7 @@ function runLifecycle(
     columns: [
       { kind: 'category', key: column, header: { key: 'columns.lifecycle.stage' }, codes, categories },
     ],
-    why: () => lifecycleWhy(id, dataset, referenceDate, gaps, { standing, codes, categories }, options),
+    why: () => lifecycleWhy(context, gaps, { standing, codes, categories }, options),
     result: {
       column,
       convention: { key: 'methods.lifecycle.convention', params: { gap: integer(gaps.population) } },

@@ -1,6 +1,7 @@
 import type { Category, MessageColumn } from '../../classification';
 import { leastThat } from '../../statistics/least-that';
 import type { Measure, MeasureOption } from '../measure';
+import type { MethodContext } from '../method';
 import { movesAlone } from '../moves-alone';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
 import { type ScaledAfter, scaledAfter, type ValueAt, valueAt } from './scaled-after';
@@ -55,7 +56,7 @@ interface Found {
  * moved: to move them alone means nothing.
  */
 export function compositeWhy(
-  id: string,
+  { id, followsLatest }: Pick<MethodContext, 'id' | 'followsLatest'>,
   parts: readonly ScorePart[],
   { score, codes, categories }: { score: Float64Array; codes: Uint16Array; categories: readonly Category[] },
   grades: readonly number[],
@@ -67,7 +68,7 @@ export function compositeWhy(
   const options = parts.map(({ option }) => option);
   const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
   const movable = parts.flatMap((part, k) =>
-    movesAlone(part.option, options) ? [{ ...movableOf(part, scale), k }] : [],
+    movesAlone(part.option, options) ? [{ ...movableOf(part, scale, followsLatest ? 1 : 0), k }] : [],
   );
   const whyCodes = codes.map((code, i) => {
     const found = code === 0 ? undefined : smallest(i, code);
@@ -136,7 +137,12 @@ interface Movable {
   end: number;
 }
 
-function movableOf({ option, measure, better }: ScorePart, scale: 'percentile' | 'minMax' | 'z'): Movable {
+/** How a part moves; the least recency that an order can have is `soonest`. */
+function movableOf(
+  { option, measure, better }: ScorePart,
+  scale: 'percentile' | 'minMax' | 'z',
+  soonest: number,
+): Movable {
   const sign = better === 'more' ? 1 : -1;
   const values = measure.values.map((value) => sign * value);
   let lowest = 0;
@@ -147,9 +153,9 @@ function movableOf({ option, measure, better }: ScorePart, scale: 'percentile' |
   }
   const perUnit = measure.format === 'integer' ? 1 : 100;
   const steps = Math.max(highest, -lowest) * perUnit > mostSteps ? 1 : perUnit;
-  // Where standard deviations count, a value far beyond all others still gains; days ago end at 0.
+  // Where standard deviations count, a value far beyond all others still gains; days ago end at the soonest.
   const beyond = scale === 'z' ? highest + 1000 * (highest - lowest) : highest;
-  const end = option === 'recency' ? 0 : Math.min(mostSteps, Math.ceil(beyond * steps) + steps);
+  const end = option === 'recency' ? -soonest : Math.min(mostSteps, Math.ceil(beyond * steps) + steps);
   return { after: scaledAfter(values, scale), valueFor: valueAt(values, scale), sign, steps, end };
 }
 

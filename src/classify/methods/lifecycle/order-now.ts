@@ -2,6 +2,7 @@ import type { Dataset } from '../../dataset/dataset';
 import { lowerBound } from '../../statistics/bounds';
 import { quantile, quantileCutsAt } from '../../statistics/quantile';
 import { replacedValue } from '../../statistics/replaced-value';
+import type { MethodContext } from '../method';
 import type { Standing } from './stage';
 import { dayGaps, type UsualGaps } from './usual-gaps';
 
@@ -13,14 +14,15 @@ export function usualOrder({ amount, orders }: Pick<Dataset, 'amount' | 'orders'
 
 /**
  * How a customer would stand after one more order of the usual amount on the reference date, all others as they are:
- * also the customer's own usual gap, or the median customer's, is what it would be then.
+ * also the customer's own usual gap, or the median customer's, is what it would be then. Where the reference date is
+ * the day after the latest order, that order is the latest, and the reference date is one day later.
  */
 export function standingAfterOrder(
-  dataset: Dataset,
-  referenceDate: number,
+  { dataset, referenceDate, followsLatest }: MethodContext,
   gaps: UsualGaps,
 ): (customer: number) => Standing {
   const { history, orders, firstOrder, lastOrder } = dataset;
+  const then = referenceDate + Number(followsLatest);
   return (i) => {
     const count = (orders[i] > 0 ? orders[i] : 0) + 1;
     const first = Math.min(
@@ -38,7 +40,10 @@ export function standingAfterOrder(
         lastGap = own[own.length - 1];
         typical = quantile(own.sort(), 0.5);
       }
-      growth = growthAfter(history, i, (first + referenceDate) / 2, usualOrder(dataset, i));
+      growth = growthAfter(history, i, (first + then) / 2, {
+        day: referenceDate,
+        amount: usualOrder(dataset, i),
+      });
     } else if (count > 1 && last > first) {
       typical = (last - first) / (count - 1);
     }
@@ -48,8 +53,8 @@ export function standingAfterOrder(
         : Math.max(1, typical);
     return {
       orders: count,
-      recency: referenceDate - Math.floor(last),
-      age: referenceDate - first,
+      recency: then - Math.floor(last),
+      age: then - first,
       usualGap,
       lastGap,
       growth,
@@ -67,15 +72,15 @@ function withDay(days: Float64Array, day: number): Float64Array {
   return all;
 }
 
-/** See growthOf; the order more falls into the younger half, unless all orders are still to come. */
+/** See growthOf. */
 function growthAfter(
   { start, date, amount }: NonNullable<Dataset['history']>,
   i: number,
   middle: number,
-  more: number,
+  more: { day: number; amount: number },
 ): number {
-  let older = 0;
-  let younger = more;
+  let older = more.day < middle ? more.amount : 0;
+  let younger = more.amount - older;
   for (let k = start[i]; k < start[i + 1]; k++) {
     if (date[k] < middle) older += amount[k];
     else younger += amount[k];

@@ -1,6 +1,6 @@
 import type { Category, MessageColumn } from '../../classification';
-import type { Dataset } from '../../dataset/dataset';
 import { date } from '../../value-message';
+import type { MethodContext } from '../method';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
 import { standingAfterOrder, usualOrder } from './order-now';
 import { atRiskFrom, silenceOf, type StageLimits, stageOf, stages, type Standing } from './stage';
@@ -14,17 +14,17 @@ interface Stages {
 
 /**
  * Why each customer is in its stage, and the stage that one order of the usual amount on the reference date would lead
- * to. Where it leads to no better one: the day from which the customer is at risk without an order.
+ * to; where that day is the one after the latest order, the order moves it by a day. Where it leads to no better one:
+ * the day from which the customer is at risk without an order.
  */
 export function lifecycleWhy(
-  id: string,
-  dataset: Dataset,
-  referenceDate: number,
+  context: MethodContext,
   gaps: UsualGaps,
   { standing, codes, categories }: Stages,
   limits: StageLimits,
 ): MessageColumn {
-  const after = standingAfterOrder(dataset, referenceDate, gaps);
+  const { id, dataset, referenceDate } = context;
+  const after = standingAfterOrder(context, gaps);
   const reasons = createReasons();
   const n = codes.length;
   const numbers = {

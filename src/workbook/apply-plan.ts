@@ -15,6 +15,7 @@ import { storeRun } from './recipe-store';
 import { checkUnchanged } from './check-unchanged';
 import { settingKeys } from './settings-store';
 import { addMarks } from './source-marks';
+import { underAfter } from './table-widths';
 import { insist } from './undo/insist';
 import type { CellsUnder } from './undo/cells-under';
 import { markUndo } from './undo/pending';
@@ -175,15 +176,19 @@ function recordOf(block: ReadyBlock, { ids, rules }: RuleChange): WrittenPlaceRe
     headerRow,
     firstRow,
     rowCount,
-    columns: columns.map(({ key, header, renamed, column, tableColumn, name, under }) => ({
-      key,
-      header,
-      ...(renamed && { renamed }),
-      column,
-      ...(tableColumn !== undefined && { tableColumn }),
-      ...(name !== undefined && { name }),
-      ...(under && { under }),
-    })),
+    columns: columns.map((placed) => {
+      const { key, header, renamed, column, tableColumn, name } = placed;
+      const under = underAfter(block, placed);
+      return {
+        key,
+        header,
+        ...(renamed && { renamed }),
+        column,
+        ...(tableColumn !== undefined && { tableColumn }),
+        ...(name !== undefined && { name }),
+        ...(under && { under }),
+      };
+    }),
     rules: ids,
     ruleValues: rules,
   };

@@ -1,4 +1,5 @@
 import { type ReadyBlock, shrinkTable } from './prepare-block';
+import { vacatedColumns } from './table-widths';
 import { type CellsUnder, formatsOver } from './undo/cells-under';
 import { setWidth } from './undo/under-columns';
 import { setNumberFormats } from './write-block';
@@ -21,6 +22,9 @@ export function finishBlock(context: Excel.RequestContext, block: ReadyBlock): v
   if (table?.id !== undefined) {
     const { columns } = context.workbook.tables.getItem(table.id);
     for (const { tableColumn } of stale) if (tableColumn !== undefined) columns.getItem(tableColumn).delete();
+    const item = context.workbook.worksheets.getItem(sheet.id);
+    for (const { column, under } of vacatedColumns(block))
+      setWidth(item.getRangeByIndexes(block.headerRow, column, 1, 1), under.width);
   } else {
     const item = context.workbook.worksheets.getItem(sheet.id);
     for (const { column, under } of stale) if (column >= 0) emptyColumn(item, block, column, under);

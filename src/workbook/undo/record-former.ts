@@ -1,6 +1,7 @@
 import { backUp } from '../backup';
 import { inExcel } from '../excel';
 import { numberFormats } from '../tier-columns';
+import { vacatedColumns } from '../table-widths';
 import type { PlacedColumn, TierBlock } from '../write-plan';
 import { formatRuns, formatsOver } from './cells-under';
 import { type ColumnsAt, readUnder } from './under-columns';
@@ -27,15 +28,19 @@ export async function recordFormer(
     block.table
       ? !columns.some((one) => one.key === key)
       : (columns.find((one) => one.column === column)?.isNew ?? true);
+  const vacated = new Set(vacatedColumns(block).map(({ column }) => column));
   const looks = await readUnder(
     { ...place, ...rows },
-    previous.columns.filter(isGone).map(({ column }) => column),
+    previous.columns
+      .filter((column) => isGone(column) || vacated.has(column.column))
+      .map(({ column }) => column),
   );
   const resized = own ? await formatsOfResized(block, rows) : undefined;
   const former: FormerColumn[] = [];
   for (const { key, header, column, tableColumn, name } of previous.columns) {
     const after = columns.find((one) => one.column === column);
-    const gone = looks.get(column);
+    const look = looks.get(column);
+    const gone = isGone({ key, column }) ? look : undefined;
     const formats = gone
       ? { from: 0, runs: formatsOver(gone.formats, rows.rowCount) }
       : own
@@ -50,7 +55,7 @@ export async function recordFormer(
       ...(after?.name !== undefined && after.name !== name && { nameAfter: after.name }),
       cells: (kept.columns.get(column) ?? []).map((cell) => cell ?? ''),
       ...(formats && { formats }),
-      ...(gone && { looks: { width: gone.width, header: gone.header } }),
+      ...(look && { looks: { width: look.width, ...(gone && { header: gone.header }) } }),
     });
   }
   const ids = what === 'ownSheet' ? former.find(({ key }) => key === 'id') : undefined;

@@ -111,7 +111,7 @@ export async function restoreFormats({ sheet, firstRow, former }: BlockNow, rows
   }, sheet.name);
 }
 
-/** Widths and headers of columns that the run took away. */
+/** Widths and headers of columns that the run took away, or whose places it left. */
 export async function restoreLooks({ sheet, headerRow, firstRow, former }: BlockNow): Promise<void> {
   const gone = former.flatMap(({ record: { looks }, column }) => (looks ? [{ looks, column }] : []));
   if (gone.length === 0) return;
@@ -124,7 +124,9 @@ export async function restoreLooks({ sheet, headerRow, firstRow, former }: Block
     const headers = headerRow < 0 ? [] : gone;
     await putLooksBack(
       context,
-      headers.map(({ looks, column }) => ({ at: () => cellAt(column), look: looks.header })),
+      headers.flatMap(({ looks: { header: look }, column }) =>
+        look ? [{ at: () => cellAt(column), look }] : [],
+      ),
     );
     await context.sync();
   }, sheet.name);

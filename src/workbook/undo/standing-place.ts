@@ -21,7 +21,7 @@ export interface StandingPlace {
 /** A block that was restored. */
 export function standingBlock(place: WrittenPlaceRecord, now: BlockNow, rowCount: number): StandingPlace {
   const { sheet, table, headerRow, firstRow, former, record } = now;
-  const gone = record.former.filter(({ looks, nameAfter }) => looks !== undefined && nameAfter === undefined);
+  const gone = record.former.filter(({ looks, nameAfter }) => looks?.header && nameAfter === undefined);
   return {
     place,
     sheet,

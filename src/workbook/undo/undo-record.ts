@@ -30,8 +30,11 @@ const formerColumnSchema = z.strictObject({
   cells: z.array(cellSchema),
   /** Number formats from a row on, where the run sets other ones. */
   formats: z.strictObject({ from: z.int().min(0), runs: formatRunsSchema }).optional(),
-  /** How its header looked and how wide it was, where the run takes the column away or writes another there. */
-  looks: z.strictObject({ width: z.number().nullable(), header: cellLookSchema }).optional(),
+  /**
+   * How wide it was, where the run leaves its place empty; and how its header looked, where the run takes the column away
+   * or writes another there.
+   */
+  looks: z.strictObject({ width: z.number().nullable(), header: cellLookSchema.optional() }).optional(),
 });
 
 /** Columns written together, and what stood there before. */

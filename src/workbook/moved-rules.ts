@@ -41,11 +41,12 @@ function movedRule(
   return [{ ...rule, blocks, formula: aboutCell(rule.formula, cellName(start), cellName(first)) }];
 }
 
-const cellName = ({ firstRow, firstColumn }: Block): string =>
+/** The address of the first cell of a block. */
+export const cellName = ({ firstRow, firstColumn }: Block): string =>
   `${columnName(firstColumn)}${String(firstRow + 1)}`;
 
-/** The formula about another cell; what stands in quotes is text and stays. */
-function aboutCell(formula: string, was: string, is: string): string {
+/** A formula about another cell; what stands in quotes is text and stays. */
+export function aboutCell(formula: string, was: string, is: string): string {
   const pieces = formula.split(/("(?:[^"]|"")*")/);
   return pieces
     .map((piece) => (piece.startsWith('"') ? piece : piece.replaceAll(new RegExp(`\\b${was}\\b`, 'g'), is)))

@@ -1,5 +1,8 @@
 import type { Classification, Profile, Recipe } from '../classify';
 import { checkRoom } from './check-room';
+import type { SheetToDraw } from './drawn-sheet/draw-sheet';
+import { withDrawingsNow } from './drawn-sheet/drawing-now';
+import { distance, shiftedDrawing } from './drawn-sheet/moved-drawing';
 import { inExcel } from './excel';
 import { type LocatedPlace, locateDrawn, locateWritten, recordNow, storedWritten } from './locate-written';
 import { type HistoryPlan, planHistory } from './history/plan-history';
@@ -55,13 +58,13 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
     const names = await takenNames(context);
     const places = written ? await locateWritten(context, written) : [];
     const blocks = withNames(await planBlocks(context, input, places, names), written);
-    const there = written ? await locateDrawn(context, written) : {};
+    const there = written ? await withDrawingsNow(context, await locateDrawn(context, written)) : {};
     const free = (wanted: string): string => freeSheet(wanted, names);
     const history = await planHistoryOf(input);
     const drawings = [
       ...planDrawings(input, blocks[0], there, free),
       ...(history ? [historySheet(history, there.history, input.translate, free)] : []),
-    ];
+    ].map(overEarlier);
     const sheets = [...blocks, ...drawings].map(({ sheet }) => sheet);
     const existing = sheets.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }]));
     const addsSheets = existing.length < sheets.length;
@@ -106,6 +109,14 @@ function sourceOf({ region, recipe, profile, classification }: PlanInput): Writt
     }),
   };
 }
+
+/** A drawing where the one before it stands now: users write above and beside it. */
+const overEarlier = <T extends SheetToDraw>(plan: T): T => ({
+  ...plan,
+  ...(plan.previous && {
+    drawing: shiftedDrawing(plan.drawing, distance(plan.drawing, plan.previous.drawing)),
+  }),
+});
 
 /** When the last run was, ISO date-time. */
 async function lastRunTime(context: Excel.RequestContext): Promise<string | undefined> {

@@ -2,12 +2,13 @@ import { type Area, isOnSheet, lastColumn, lastRow, sheetColumns, sheetRows } fr
 import { type CellChunk, forEachChunk, putFormula, putStyle, putValue, usedArea } from './cells';
 import { type CellValue } from './cell-value';
 import { announce, type CellChangeType, type ChangeSource } from './changes';
-import { requireNoPivot } from './edit-cells';
 import { followCells } from './follow-references';
 import { ModelError } from './model-error';
 import { requireEditable } from './protection';
 import type { Sheet } from './sheet';
 import { shiftNames } from './shift-names';
+import { shiftCharts, shiftPrintArea } from './shift-page';
+import { putShiftedPivots, shiftedPivots } from './shift-pivots';
 import { bodylessTables, putShiftedTables, shiftedTables } from './shift-tables';
 import { type Axis, type Shift, shiftedArea, tailOf } from './shifted-area';
 import { tableBody } from './table';
@@ -56,7 +57,7 @@ function shiftCells(workbook: Workbook, sheet: Sheet, shift: Shift, source: Chan
   const { axis, at: area, by } = shift;
   const tail = tailOf(area, axis);
   requireEditable(workbook, sheet, tail);
-  requireNoPivot(sheet, tail);
+  const pivots = shiftedPivots(sheet, shift);
   const tables = shiftedTables(sheet, shift);
   const moved = takeCells(sheet, tail, area, axis, by);
   for (const cell of moved) {
@@ -66,7 +67,8 @@ function shiftCells(workbook: Workbook, sheet: Sheet, shift: Shift, source: Chan
     else putFormula(sheet.cells, row, column, cell.formula, cell.value);
     putStyle(sheet.cells, row, column, cell.style);
   }
-  shiftLines(sheet, area, axis, by);
+  shiftLines(sheet, shift);
+  putShiftedPivots(sheet, pivots);
   putShiftedTables(workbook, sheet, tables);
   const follow = (areas: Area[]): Area[] =>
     areas.flatMap((one) => shiftedArea(one, shift) ?? []).filter(isOnSheet);
@@ -75,6 +77,7 @@ function shiftCells(workbook: Workbook, sheet: Sheet, shift: Shift, source: Chan
   sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length > 0);
   const after = (block: Area) => shiftedArea(block, shift);
   shiftNames(workbook, sheet, after);
+  shiftPrintArea(sheet, after);
   followCells(workbook, sheet, after);
   announce(workbook, {
     kind: 'cells',
@@ -124,10 +127,12 @@ function takeCells(sheet: Sheet, tail: Area, area: Area, axis: Axis, by: number)
   return moved;
 }
 
-/** Widths, heights, hidden lines and line styles follow whole rows and columns. */
-function shiftLines(sheet: Sheet, area: Area, axis: Axis, by: number): void {
+/** Widths, heights, hidden lines, line styles and charts follow whole rows and columns. */
+function shiftLines(sheet: Sheet, shift: Shift): void {
+  const { axis, at: area, by } = shift;
   const whole = axis === 'row' ? area.columnCount === sheetColumns : area.rowCount === sheetRows;
   if (!whole) return;
+  shiftCharts(sheet, shift);
   const start = axis === 'row' ? area.row : area.column;
   const at = (line: number): number | undefined =>
     line < start ? line : by < 0 && line < start - by ? undefined : line + by;

@@ -1,7 +1,7 @@
 import { addressOf, type Block } from '../address';
 import { supports } from '../environment';
 import { cellsOutside } from '../needed-room';
-import { setUpPage } from '../page-setup';
+import { clearPage, setUpPage } from '../page-setup';
 import { dress } from './cell-style';
 import { cellsWhere, filledCells } from './filled-cells';
 import { cellBlocks, type DrawnSection, type SheetDrawing } from './sheet-drawing';
@@ -56,10 +56,10 @@ const partOf = (sheet: Excel.Worksheet, block: Block, part: Block): Excel.Range 
 function setWidths(sheet: Excel.Worksheet, now: SheetDrawing, before: SheetDrawing): void {
   const count = Math.max(now.columnWidths.length, before.columnWidths.length);
   for (let column = 0; column < count; column++) {
-    const width = now.columnWidths[column];
-    if (width === before.columnWidths[column]) continue;
+    const width = now.columnWidths[column] ?? null;
+    if (width === (before.columnWidths[column] ?? null)) continue;
     const { format } = sheet.getRangeByIndexes(0, column, 1, 1);
-    if (width === undefined) format.useStandardWidth = true;
+    if (width === null) format.useStandardWidth = true;
     else format.columnWidth = width;
   }
 }
@@ -82,5 +82,7 @@ function setView(sheet: Excel.Worksheet, now: SheetDrawing, before: SheetDrawing
     if (now.frozenRows > 0) sheet.freezePanes.freezeRows(now.frozenRows);
     else sheet.freezePanes.unfreeze();
   }
-  if (now.page && JSON.stringify(now.page) !== JSON.stringify(before.page)) setUpPage(sheet, now.page);
+  if (JSON.stringify(now.page) === JSON.stringify(before.page)) return;
+  if (now.page) setUpPage(sheet, now.page);
+  else clearPage(sheet);
 }

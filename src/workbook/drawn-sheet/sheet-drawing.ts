@@ -35,8 +35,8 @@ const pageSchema = z.strictObject({
  */
 export const sheetDrawingSchema = z.strictObject({
   sections: z.array(sectionSchema),
-  /** Points, from column A on. */
-  columnWidths: z.array(z.number()),
+  /** Points, from column A on; null for a column that is not the drawing's. */
+  columnWidths: z.array(z.number().nullable()),
   /** Points, of the rows that are higher than others. */
   rowHeights: z.array(z.strictObject({ row: z.int().min(0), height: z.number() })),
   rules: z.array(sheetRuleSchema),

@@ -1,5 +1,7 @@
 import { UserError } from '../../classify';
 import { drawSheet } from '../drawn-sheet/draw-sheet';
+import { withDrawingsNow } from '../drawn-sheet/drawing-now';
+import { distance, shiftedDrawing } from '../drawn-sheet/moved-drawing';
 import type { DrawnSheet, SheetDrawing } from '../drawn-sheet/sheet-drawing';
 import { inExcel, toUserError } from '../excel';
 import { locateDrawn, storedWritten } from '../locate-written';
@@ -22,12 +24,18 @@ import type { Written } from '../written';
 export async function drawHistoryAnew(drawing: SheetDrawing): Promise<void> {
   const { written, there } = await inExcel(async (context) => {
     const found = await storedWritten(context);
-    return { written: found, there: found && (await locateDrawn(context, found)).history };
+    const drawn = found && (await withDrawingsNow(context, await locateDrawn(context, found)));
+    return { written: found, there: drawn?.history };
   });
   if (!written || !there) throw new UserError('noHistorySheet');
   await requireUnprotected(there);
   const sheet = { id: there.sheetId, name: there.sheetName };
-  const planned: PlannedDrawing = { what: 'history', sheet, drawing, previous: there };
+  const planned: PlannedDrawing = {
+    what: 'history',
+    sheet,
+    drawing: shiftedDrawing(drawing, distance(drawing, there.drawing)),
+    previous: there,
+  };
   const record = await recordDrawing(planned, written);
   let isStored = false;
   try {

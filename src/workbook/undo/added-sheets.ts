@@ -1,13 +1,15 @@
 import type { Block } from '../address';
 import { contains } from '../address';
+import { lookForDrawing } from '../drawn-sheet/drawing-now';
 import { filledCells } from '../drawn-sheet/filled-cells';
-import { textsOf } from '../drawn-sheet/sheet-drawing';
+import { type SheetDrawing, textsOf } from '../drawn-sheet/sheet-drawing';
 import { inExcel } from '../excel';
 import { lookUpSheet } from '../find-again';
 import { blockOf } from '../locate-written';
 import { lookForPivots } from '../pivot-summary';
 import type { Written } from '../written';
 import { locateBlock } from './locate-block';
+import type { RestoreEnd } from './restore-end';
 import type { FormerBlock, FormerDrawing, UndoRecord } from './undo-record';
 
 /** A sheet that a run added, as it is now. */
@@ -19,8 +21,16 @@ export interface AddedSheet {
   isKept: boolean;
 }
 
-/** The sheets that a run added and that are still there. */
-export async function addedSheets(record: UndoRecord, now: Written | undefined): Promise<AddedSheet[]> {
+/**
+ * The sheets that a run added and that are still there.
+ *
+ * @param end What a run that broke off has drawn so far stands where it was planned.
+ */
+export async function addedSheets(
+  record: UndoRecord,
+  now: Written | undefined,
+  end: RestoreEnd,
+): Promise<AddedSheet[]> {
   const made: AddedSheet['made'][] = [
     ...record.blocks.filter(({ sheetId }) => sheetId === undefined).map((block) => ({ block })),
     ...record.drawings.filter(({ sheetId }) => sheetId === undefined).map((drawing) => ({ drawing })),
@@ -40,9 +50,13 @@ export async function addedSheets(record: UndoRecord, now: Written | undefined):
   });
   const found: AddedSheet[] = [];
   for (const { one, id, name } of sheets) {
-    const isKept =
-      'block' in one ? await hasOthersBeside(one.block, record, now) : await hasOthersOn(id, one.drawing);
-    found.push({ id, name, made: one, isKept });
+    if ('block' in one) {
+      const isKept = await hasOthersBeside(one.block, record, now);
+      found.push({ id, name, made: one, isKept });
+    } else {
+      const { after, isKept } = await lookOn(id, one.drawing, end);
+      found.push({ id, name, made: { drawing: { ...one.drawing, after } }, isKept });
+    }
   }
   return found;
 }
@@ -85,27 +99,34 @@ async function hasOthersBeside(
   }, block.sheetName);
 }
 
-/** Whether users wrote on a sheet made to be read, or put charts or tables on it. */
-async function hasOthersOn(sheetId: string, { after, sheetName }: FormerDrawing): Promise<boolean> {
+/** A drawing where it stands now, and whether users wrote on its sheet, or put charts or tables on it. */
+async function lookOn(
+  sheetId: string,
+  { after: drawn, sheetName }: FormerDrawing,
+  end: RestoreEnd,
+): Promise<{ after: SheetDrawing; isKept: boolean }> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,values');
     const { charts, tables } = sheet;
     charts.load('items/name');
     tables.load('items/name');
-    const names = after.pivots.map(({ plan }) => plan.name);
+    const names = drawn.pivots.map(({ plan }) => plan.name);
     const pivotsThere = lookForPivots(context, sheetId, names);
+    const drawingThere = lookForDrawing(sheet, drawn);
     await context.sync();
+    const after = end === 'run' ? drawn : (drawingThere() ?? { ...drawn, sections: [] });
     const ours = new Set(after.charts.map(({ name }) => name));
-    if (tables.items.length > 0 || charts.items.some(({ name }) => !ours.has(name))) return true;
-    if (used.isNullObject) return false;
+    if (tables.items.length > 0 || charts.items.some(({ name }) => !ours.has(name)))
+      return { after, isKept: true };
+    if (used.isNullObject) return { after, isKept: false };
     const ranges = [...pivotsThere()].map((name) =>
       sheet.pivotTables.getItem(name).layout.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
     );
     if (ranges.length > 0) await context.sync();
     const isOurs = filledCells(after);
     const pivots: Block[] = ranges.map(blockOf);
-    return used.values.some((row, down) =>
+    const isKept = used.values.some((row, down) =>
       row.some(
         (cell, across) =>
           cell !== '' &&
@@ -120,5 +141,6 @@ async function hasOthersOn(sheetId: string, { after, sheetName }: FormerDrawing)
           ),
       ),
     );
+    return { after, isKept };
   }, sheetName);
 }

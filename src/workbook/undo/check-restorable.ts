@@ -23,7 +23,7 @@ export async function checkRestorable(record: UndoRecord): Promise<void> {
     if (!now.table) await findRoom(now);
     else if (block.what === 'ownSheet') await checkRoomBelow(now);
   }
-  const added = await addedSheets(record, written);
+  const added = await addedSheets(record, written, 'undo');
   for (const { id, name } of added) touched.set(id, name);
   const drawn = await inExcel(async (context) => {
     const sheets = record.drawings.flatMap(({ sheetId }) =>

@@ -1,13 +1,15 @@
 import { drawSheet } from '../drawn-sheet/draw-sheet';
 import { emptyDrawing } from '../drawn-sheet/sheet-drawing';
-import { addressOf } from '../address';
+import { addressOf, type Block } from '../address';
 import { inExcel } from '../excel';
+import { clearPage } from '../page-setup';
 import { createUndoLog } from '../undo-log';
 import type { Written } from '../written';
 import type { AddedSheet } from './added-sheets';
 import { locateBlock } from './locate-block';
 import { takeColumnsAway } from './restore-columns';
 import { takeRulesOff } from './restore-rules';
+import { setWidth } from './under-columns';
 import type { UndoRecord } from './undo-record';
 
 /**
@@ -34,15 +36,37 @@ export async function emptyAddedSheet(
   const now = await inExcel((context) => locateBlock(context, made.block, record, written));
   if (!now?.table) return [];
   await takeRulesOff(now, { before: undefined, beside: [] });
-  if (now.table.columns.length > now.fresh.length) {
-    await takeColumnsAway(now);
-    return [];
-  }
-  const { id: tableId, block } = now.table;
+  const { id: tableId, block, columns } = now.table;
+  const ours = new Set(now.fresh.map(({ tableColumn }) => tableColumn));
+  const theirs = columns.flatMap((column, at) => (ours.has(column.id) ? [] : [at]));
+  const widths = await widthsOf(id, block, theirs);
+  if (theirs.length > 0) await takeColumnsAway(now);
   await inExcel(async (context) => {
-    context.workbook.tables.getItem(tableId).convertToRange();
-    context.workbook.worksheets.getItem(id).getRange(addressOf(block)).clear();
+    const sheet = context.workbook.worksheets.getItem(id);
+    if (theirs.length === 0) {
+      context.workbook.tables.getItem(tableId).convertToRange();
+      sheet.getRange(addressOf(block)).clear();
+    }
+    for (const at of columns.keys()) {
+      const column = sheet.getRangeByIndexes(0, block.firstColumn + at, 1, 1);
+      setWidth(column, widths[at] ?? null);
+    }
+    sheet.freezePanes.unfreeze();
+    clearPage(sheet);
     await context.sync();
   }, name);
   return [];
+}
+
+/** Widths of the columns that users added to a table: they move to its left end when ours go. */
+async function widthsOf(sheetId: string, block: Block, columns: readonly number[]): Promise<number[]> {
+  if (columns.length === 0) return [];
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const formats = columns.map((at) =>
+      sheet.getRangeByIndexes(0, block.firstColumn + at, 1, 1).format.load('columnWidth'),
+    );
+    await context.sync();
+    return formats.map(({ columnWidth }) => columnWidth);
+  });
 }

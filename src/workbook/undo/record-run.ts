@@ -1,6 +1,7 @@
 import { inExcel } from '../excel';
 import { settingKeys } from '../settings-store';
 import type { WritePlan } from '../write-plan';
+import { writtenSchema } from '../written';
 import { recordBlock } from './record-block';
 import { undoNamespace } from './record-store';
 import { rulesOn, wholeSheet } from './rules-on';
@@ -42,14 +43,19 @@ export async function recordRun(
     blocks.push(await recordBlock(block, isShared, signal));
   }
   const drawings: FormerDrawing[] = [];
-  for (const { what, sheet, drawing } of plan.drawings) {
+  const written = before.settings[settingKeys.written];
+  const drawnBefore =
+    written === undefined ? undefined : writtenSchema.safeParse(JSON.parse(written)).data?.drawn;
+  for (const { what, sheet, drawing, previous } of plan.drawings) {
     const { id, name } = sheet;
+    const isMoved = JSON.stringify(previous?.drawing) !== JSON.stringify(drawnBefore?.[what]?.drawing);
     const rules = id === undefined ? undefined : await rulesOn(id, [wholeSheet]);
     drawings.push({
       what,
       ...(id !== undefined && { sheetId: id }),
       sheetName: name,
       after: drawing,
+      ...(previous && isMoved && { before: previous.drawing }),
       ...(rules && { rules }),
     });
   }

@@ -1,21 +1,19 @@
 import type { Progress } from '../../classify';
-import { drawSheet } from '../drawn-sheet/draw-sheet';
 import { inExcel } from '../excel';
 import { locateWritten, storedWritten } from '../locate-written';
 import { takeBack } from '../history/write-history';
 import { settingKeys } from '../settings-store';
 import { addedMarks } from '../source-marks';
-import { createUndoLog } from '../undo-log';
 import { type Written, type WrittenPlaceRecord, writtenSchema } from '../written';
 import { type AddedSheet, addedSheets } from './added-sheets';
 import { emptyAddedSheet } from './empty-added-sheet';
-import { formerDrawing } from './former-drawing';
 import { finishRestore } from './finish-restore';
+import { isPlaceOf, listsOf } from './place-of-block';
 import type { Restoration } from './restoration';
 import { restoreBlock, type RestoredBlock } from './restore-block';
-import { addWholeRules, wholeSheet } from './rules-on';
+import { lookAtDrawings, redraw } from './restore-drawing';
 import { type StandingPlace, standingElsewhere } from './standing-place';
-import type { FormerBlock, FormerDrawing, UndoRecord } from './undo-record';
+import type { UndoRecord } from './undo-record';
 
 /** What stays although a run was taken back, because it is the user's. */
 export interface Kept {
@@ -68,15 +66,16 @@ export async function restoreRun(
   const rules: ((context: Excel.RequestContext) => void)[] = [];
   const drawings = record.drawings.filter(({ sheetId }) => sheetId !== undefined);
   const standing = before && drawings.length > 0 ? await standingPlaces(record, before, blocks) : [];
+  const there = await lookAtDrawings(drawings, before, written);
   for (const drawing of drawings) {
-    const again = await redraw(drawing, record, { before, written, standing }, end);
+    const again = await redraw(drawing, record, { before, written, standing, there }, end);
     if (again) {
       drawn[drawing.what] = again.drawn;
       rules.push(again.rules.finish);
     }
     step();
   }
-  const added = await addedSheets(record, written);
+  const added = await addedSheets(record, written, end);
   for (const sheet of added.filter(({ isKept }) => isKept)) {
     rules.push(...(await emptyAddedSheet(sheet, record, written)));
   }
@@ -111,31 +110,6 @@ function writtenBefore({ settings }: UndoRecord): Written | undefined {
   return text === undefined ? undefined : writtenSchema.safeParse(JSON.parse(text)).data;
 }
 
-/** Users rename sheets and tables, other programs give them other ids: either tells. */
-const isOnSheetOf = (
-  place: Pick<WrittenPlaceRecord, 'sheetId' | 'sheetName'>,
-  { sheetId, sheetName }: FormerBlock,
-): boolean => place.sheetId === sheetId || place.sheetName === sheetName;
-
-/** Whether a block was written at a place: several lists may stand on a sheet, told apart by their tables and names. */
-function isPlaceOf(place: WrittenPlaceRecord, block: FormerBlock): boolean {
-  const { what, table, former, fresh } = block;
-  if (place.what !== what || !isOnSheetOf(place, block)) return false;
-  if (place.table ?? table) return place.table?.id === table?.id || place.table?.name === table?.name;
-  const columns = [...former, ...fresh];
-  return place.columns.some(({ key, name, column }) =>
-    columns.some((one) =>
-      name !== undefined && one.name !== undefined
-        ? one.name === name
-        : one.key === key && one.column === column,
-    ),
-  );
-}
-
-/** The other lists on the sheet of a block. */
-const listsOf = (places: readonly WrittenPlaceRecord[], block: FormerBlock): WrittenPlaceRecord[] =>
-  places.filter((place) => isOnSheetOf(place, block) && !isPlaceOf(place, block));
-
 /** What was written, none of whose rules is to stand. */
 const bare = (written: Written | undefined): WrittenPlaceRecord[] =>
   (written?.places ?? []).map((place) => ({ ...place, rules: [], ruleValues: [] }));
@@ -149,36 +123,4 @@ async function standingPlaces(
   const untouched = before.places.filter((place) => !blocks.some((block) => isPlaceOf(place, block)));
   const elsewhere = await inExcel((context) => locateWritten(context, { ...before, places: untouched }));
   return [...restored.flatMap(({ standing }) => standing ?? []), ...elsewhere.map(standingElsewhere)];
-}
-
-/** What a drawing stands among: what had been written before and by the run, and what of it stands again. */
-interface Around {
-  before: Written | undefined;
-  written: Written | undefined;
-  standing: readonly StandingPlace[];
-}
-
-/** Draws a sheet as it was before the run, over whatever the run made of it. */
-async function redraw(
-  { what, sheetId = '', sheetName, after, rules }: FormerDrawing,
-  record: UndoRecord,
-  { before, written, standing }: Around,
-  end: Restoration['end'],
-): Promise<Awaited<ReturnType<typeof drawSheet>> | undefined> {
-  const old = before?.drawn[what];
-  if (!before || !old) return undefined;
-  const sheet = await inExcel(async (context) => {
-    const item = context.workbook.worksheets.getItemOrNullObject(sheetId).load('id,name');
-    await context.sync();
-    return item.isNullObject ? undefined : { id: item.id, name: item.name };
-  }, sheetName);
-  if (!sheet) return undefined;
-  const drawing = written?.drawn[what]?.drawing ?? after;
-  // Rules of before and of the run may stand side by side: all are found by their looks, not by their ids.
-  const previous = { sheetId, sheetName, drawing, rules: [] };
-  const known = end === 'run' ? rules : undefined;
-  const former = await formerDrawing(old.drawing, after, record, before, standing);
-  return addWholeRules(sheet, [wholeSheet], () =>
-    drawSheet({ sheet, drawing: former, previous, known }, createUndoLog()),
-  );
 }

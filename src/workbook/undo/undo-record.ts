@@ -77,8 +77,10 @@ const formerDrawingSchema = z.strictObject({
   what: z.enum(drawnKinds),
   sheetId: z.string().optional(),
   sheetName: z.string(),
-  /** As the run draws it. What was there before is in the settings of before. */
+  /** As the run draws it. */
   after: sheetDrawingSchema,
+  /** As it stood before the run, where users had moved it; else what was there is in the settings of before. */
+  before: sheetDrawingSchema.optional(),
   /** Ids of all rules on the sheet before the run, where Excel could tell them. */
   rules: z.array(z.string()).optional(),
 });

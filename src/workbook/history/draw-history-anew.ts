@@ -73,11 +73,12 @@ async function draw(planned: PlannedDrawing, record: UndoRecord, written: Writte
     const parts = context.workbook.customXmlParts.getByNamespace(undoNamespace).load('items/id');
     await context.sync();
     rules.finish(context);
-    // From here on it is done. The undo of the last run keeps its parts.
-    context.workbook.settings.getItem(settingKeys.pending).delete();
+    // The undo of the last run keeps its parts.
     for (const { id } of parts.items) {
       if (!record.undoParts.includes(id)) context.workbook.customXmlParts.getItem(id).delete();
     }
+    // From here on it is done.
+    context.workbook.settings.getItem(settingKeys.pending).delete();
     await context.sync();
   }, drawn.sheetName);
 }

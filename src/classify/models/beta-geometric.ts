@@ -1,4 +1,4 @@
-import { alike, fitAlikeLeaving } from './alike-leaving';
+import { alike, betaShapes, fitAlikeLeaving } from './alike-leaving';
 import { digamma } from './digamma';
 import type { DistinctHistories } from './distinct-histories';
 import { distinctHistories, thinned } from './distinct-histories';
@@ -137,7 +137,8 @@ export function fitBetaGeometric(summary: PurchaseSummary, coin: Coin): Fit<Beta
   });
   const totalRepeats = summary.repeats.reduce((sum, x) => sum + x, 0);
   const isDetermined = full.converged && full.standardErrors.every(Number.isFinite);
-  const ridge = isDetermined || totalRepeats === 0 ? undefined : fitAlikeLeaving(task, full);
+  const ridge =
+    isDetermined || totalRepeats === 0 ? undefined : fitAlikeLeaving({ ...task, shapes: betaShapes }, full);
   const estimate = ridge ?? full;
   const named = ([r, alpha, a, b]: Float64Array) => ({ r, alpha: alpha * scale, a, b });
   return {

@@ -1,8 +1,9 @@
+import { alike, fitAlikeLeaving, gammaShapes } from './alike-leaving';
 import { digamma } from './digamma';
 import { distinctHistories, thinned, type DistinctHistories } from './distinct-histories';
 import { gaussLegendre } from './gauss-legendre';
 import { logGamma } from './log-gamma';
-import { maximizeLikelihood, type LogLikelihood } from './maximum-likelihood';
+import { type Estimate, maximizeLikelihood, type LogLikelihood } from './maximum-likelihood';
 import type { Fit, OrderModel } from './order-model';
 import type { PurchaseSummary } from './purchase-summary';
 
@@ -114,6 +115,10 @@ const starts = (rate: number): number[][] => [
   [1, 1 / rate, 0.3, 2],
 ];
 
+/**
+ * The most likely parameters, from three starts, with times in mean ages; told in the unit of the data. Where customers
+ * hardly differ in leaving, the estimate is that of {@link fitAlikeLeaving}. Not converged where nobody came back.
+ */
 function fit(summary: PurchaseSummary): Fit<ParetoNbdParameters> {
   const count = Math.max(1, summary.age.length);
   const scale = summary.age.reduce((sum, time) => sum + time, 0) / count || 1;
@@ -124,18 +129,27 @@ function fit(summary: PurchaseSummary): Fit<ParetoNbdParameters> {
     age: summary.age.map((time) => time / scale),
   });
   const few = thinned(all, 500);
-  const estimate = maximizeLikelihood({
-    likelihood: paretoNbdLikelihood(all),
-    size: count,
-    starts: starts(Math.max(totalRepeats / count, 1e-3)),
-    thinned: few === all ? undefined : { likelihood: paretoNbdLikelihood(few), size: few.customers },
-  });
+  const task = { likelihood: paretoNbdLikelihood(all), size: count };
+  const search = (bound?: number): Estimate =>
+    maximizeLikelihood({
+      ...task,
+      ...(bound !== undefined && { bound }),
+      starts: starts(Math.max(totalRepeats / count, 1e-3)),
+      thinned: few === all ? undefined : { likelihood: paretoNbdLikelihood(few), size: few.customers },
+    });
+  const full = search(Math.log(alike));
+  const isDetermined = full.converged && full.standardErrors.every(Number.isFinite);
+  const isOpen = !isDetermined && totalRepeats > 0;
+  const ridge = isOpen ? fitAlikeLeaving({ ...task, shapes: gammaShapes }, full) : undefined;
+  // Where it is no ridge, β may be very small: some leave at once.
+  const estimate = ridge ?? (isOpen ? search() : full);
   const named = ([r, alpha, s, beta]: Float64Array) => ({ r, alpha: alpha * scale, s, beta: beta * scale });
   return {
     parameters: named(estimate.parameters),
     standardErrors: named(estimate.standardErrors),
     logLikelihood: estimate.logLikelihood - totalRepeats * Math.log(scale),
     converged: estimate.converged && totalRepeats > 0,
+    ...(ridge && { leaving: ridge.leaving }),
   };
 }
 

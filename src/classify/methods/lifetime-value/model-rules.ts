@@ -20,8 +20,13 @@ export function modelRules(
 }
 
 /** What the model could not tell of how customers leave, where the forecast does not need it. */
-export const leavingNotes = ({ orderFit: { leaving } }: Prediction<object>): Message[] =>
-  leaving ? [{ key: `rules.lifetimeValue.leaving.${leaving}` }] : [];
+export function leavingNotes({ orderFit: { leaving, parameters } }: Prediction<object>): Message[] {
+  if (!leaving) return [];
+  const [first, second] = Object.keys(parameters)
+    .slice(-2)
+    .map((name) => symbols[name] ?? name);
+  return [{ key: `rules.lifetimeValue.leaving.${leaving}`, params: { first, second } }];
+}
 
 function parametersOf({ parameters, standardErrors, logLikelihood }: Fit<object>, unitDays: number): Message {
   const errors = new Map<string, unknown>(Object.entries(standardErrors));

@@ -39,6 +39,13 @@ export function addressOf({ firstRow, firstColumn, rowCount, columnCount }: Bloc
 /** The part of an address behind its sheet: `'My sheet'!A1:B2` gives `A1:B2`. */
 export const withoutSheet = (address: string): string => address.slice(address.lastIndexOf('!') + 1);
 
+/** The sheet that an address names: `'It''s mine'!A1` gives `It's mine`. */
+export const sheetOfAddress = (address: string): string =>
+  address
+    .slice(0, address.lastIndexOf('!'))
+    .replace(/^'(.*)'$/, '$1')
+    .replaceAll("''", "'");
+
 /** The block that both cover; undefined where they do not meet. */
 export function intersection(a: Block, b: Block): Block | undefined {
   const firstRow = Math.max(a.firstRow, b.firstRow);

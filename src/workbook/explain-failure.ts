@@ -17,13 +17,15 @@ export async function explainFailure({ blocks }: WritePlan, error: unknown): Pro
 }
 
 /** Whether columns of a block beside rows are elsewhere now, or one without a header came among the user's. */
-async function haveMoved({ what, sheet, headerRow, columns, idColumn }: TierBlock): Promise<boolean> {
+async function haveMoved({ what, sheet, table, headerRow, columns, idColumn }: TierBlock): Promise<boolean> {
   const { id } = sheet;
   if (what === 'ownSheet' || id === undefined) return false;
   return inExcel(async (context) => {
     const { names, worksheets } = context.workbook;
     const marked = columns.flatMap(({ name, column }) =>
-      name === undefined ? [] : [{ column, range: names.getItem(name).getRange().load('columnIndex') }],
+      table || name === undefined
+        ? []
+        : [{ column, range: names.getItem(name).getRange().load('columnIndex') }],
     );
     const from = idColumn ?? Math.min(...columns.map(({ column }) => column));
     const end = Math.min(...columns.map(({ column }) => column));

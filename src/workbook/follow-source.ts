@@ -1,3 +1,4 @@
+import { sheetOfAddress } from './address';
 import { type Lookup, lookUpSheet } from './find-again';
 import { blockOf } from './locate-written';
 import { searchSource } from './search-source';
@@ -36,9 +37,9 @@ export function lookUpParts(
     const there = looked.filter(({ range }) => !range.isNullObject);
     const whole = there.find(({ part }) => part.what === 'block');
     if (!whole) return undefined;
-    const on = sheetOf(whole.range.address);
+    const on = sheetOfAddress(whole.range.address);
     const parts = there
-      .filter(({ range }) => sheetOf(range.address) === on)
+      .filter(({ range }) => sheetOfAddress(range.address) === on)
       .map(({ part, range }) => ({ ...part, block: blockOf(range) }));
     if (!usual.isNullObject && usual.name === on) return { sheetId: usual.id, sheetName: on, parts };
     // The cells were moved to another sheet.
@@ -65,13 +66,6 @@ export function lookUpMarks(
     former: former.filter(({ item }) => !item.isNullObject).map(({ name }) => name),
   });
 }
-
-/** The sheet that an address names: `'It''s mine'!A1` gives `It's mine`. */
-const sheetOf = (address: string): string =>
-  address
-    .slice(0, address.lastIndexOf('!'))
-    .replace(/^'(.*)'$/, '$1')
-    .replaceAll("''", "'");
 
 /**
  * Queues the search for the rows of the last run: by their hidden names, which Excel moves along when rows or columns are

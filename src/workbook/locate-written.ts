@@ -1,8 +1,10 @@
 import type { Block } from './address';
 import { lookUpSheet, lookUpTable } from './find-again';
 import { matchColumns } from './match-columns';
+import { lookUpNames, type NamedCell, type NamesThere } from './named-cells';
 import { readSettings, settingKeys } from './settings-store';
 import { type DrawnSheet, textsOf } from './drawn-sheet/sheet-drawing';
+import { lookUpTables, tableOn, type TableOn, tableOver } from './tables-on';
 import {
   type DrawnKind,
   drawnKinds,
@@ -39,8 +41,11 @@ export interface LocatedPlace {
 }
 
 /**
- * Looks up every written place; those whose sheet or table is gone are left out.
- * Two syncs, however many places and columns there are.
+ * Looks up every written place, also where the table it was written to is none any more, or its cells have become one;
+ * those whose sheet is gone are left out.
+ *
+ * Two syncs, however many places and columns there are; a third one where places outside tables share a sheet with
+ * tables.
  */
 export async function locateWritten(
   context: Excel.RequestContext,
@@ -48,85 +53,149 @@ export async function locateWritten(
 ): Promise<LocatedPlace[]> {
   const looked = written.places.map((record) => {
     const headers = record.columns.map(({ header }) => header);
-    const sheet = lookUpSheet(context, record, headers);
-    const table = record.table && lookUpTable(context, record.table, headers);
-    const names = record.columns.map((column) =>
-      column.name === undefined ? undefined : context.workbook.names.getItemOrNullObject(column.name),
-    );
-    for (const name of names) name?.load('name');
-    return { record, sheet, table, names };
+    return {
+      record,
+      sheetNow: lookUpSheet(context, record, headers),
+      tableNow: record.table && lookUpTable(context, record.table, headers),
+      namesThere: lookUpNames(
+        context,
+        record.columns.flatMap(({ name }) => name ?? []),
+      ),
+    };
   });
   await context.sync();
 
-  const found: (Omit<(typeof looked)[number], 'sheet' | 'table'> & Now)[] = [];
-  for (const { sheet: sheetNow, table: tableNow, ...rest } of looked) {
+  const queued: QueuedPlace[] = [];
+  for (const { record, sheetNow, tableNow, namesThere } of looked) {
     const table = await tableNow?.();
-    const sheet = tableNow ? table?.worksheet : await sheetNow();
-    if (sheet) found.push({ ...rest, sheet, table });
+    const sheet = table ? table.worksheet : await sheetNow();
+    if (sheet) queued.push(queuePlace(record, sheet, table, namesThere()));
   }
-  const details = found.map(({ record, sheet, table, names }) => {
-    sheet.load('id,name');
-    const cells = record.columns.map(({ column }, index) => {
-      const name = names[index];
-      if (name && !name.isNullObject) return name.getRangeOrNullObject();
-      return table || record.headerRow < 0
-        ? undefined
-        : sheet.getRangeByIndexes(record.headerRow, column, 1, 1);
-    });
-    for (const cell of cells) cell?.load('rowIndex,columnIndex,values');
-    table?.columns.load('items/id,items/name,items/index');
-    const whole = table?.getRange();
-    whole?.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { record, sheet, table, cells, names, whole };
-  });
-  if (details.length > 0) await context.sync();
+  if (queued.length > 0) await context.sync();
 
-  return details.flatMap(({ record, sheet, table, cells, names, whole }): LocatedPlace[] => {
-    const base = { record, sheetId: sheet.id, sheetName: sheet.name };
-    if (table && whole) {
-      const block = blockOf(whole);
-      const { items } = table.columns;
-      const matched = matchColumns(record.columns, items);
-      if (matched.length === 0) return [];
-      const columns = matched.map(({ column, now }) =>
-        located({ ...column, tableColumn: now.id, column: block.firstColumn + now.index }, now.name),
-      );
-      const ours = new Set(matched.map(({ now }) => now.id));
-      const foreignHeaders = items.filter((item) => !ours.has(item.id)).map((item) => item.name);
-      const { id, name, showTotals } = table;
-      const tableNow = { id, name, block, showTotals, foreignHeaders };
-      return [{ ...base, top: block.firstRow, table: tableNow, columns: inOrder(columns) }];
-    }
-    const columns = record.columns.flatMap((column, index) => {
-      const cell = cells[index];
-      if (!cell || cell.isNullObject) return [];
-      const value: unknown = record.headerRow < 0 ? '' : cell.values[0]?.[0];
-      const header = String(value ?? '');
-      const { name, ...nameless } = column;
-      const isMarked = names[index]?.isNullObject === false;
-      // Without its name, a column is ours only where it stood and as it read.
-      if (!isMarked && header !== column.header) return [];
-      const found = {
-        ...nameless,
-        column: cell.columnIndex,
-        ...(isMarked && name !== undefined && { name }),
-      };
-      return [located(found, header || column.header)];
-    });
-    const was = record.headerRow < 0 ? record.firstRow : record.headerRow;
-    const marked = cells.find(
-      (cell, index) => cell?.isNullObject === false && names[index]?.isNullObject === false,
-    );
-    return [{ ...base, top: marked?.rowIndex ?? was, columns: inOrder(columns) }];
-  });
+  const found = queued.map(({ tables, ...place }) => ({ ...place, tablesOn: tables?.() }));
+  if (found.some(({ tablesOn }) => tablesOn?.isAny)) await context.sync();
+  return found.flatMap(({ tablesOn, ...place }) => located(place, tablesOn?.tables() ?? []));
 }
 
-interface Now {
+/** A place whose details are on their way. */
+interface QueuedPlace {
+  record: WrittenPlaceRecord;
   sheet: Excel.Worksheet;
-  table: Excel.Table | undefined;
+  /** The table it was written to. */
+  table: { item: Excel.Table; range: Excel.Range } | undefined;
+  /** The tables of its sheet, where its own is not there. */
+  tables: ReturnType<typeof lookUpTables> | undefined;
+  names: NamesThere;
+  /** The cell that each header stood on, for columns without a name. */
+  places: (Excel.Range | undefined)[];
 }
 
-const located = (column: WrittenColumn, header: string): LocatedColumn => ({
+function queuePlace(
+  record: WrittenPlaceRecord,
+  sheet: Excel.Worksheet,
+  table: Excel.Table | undefined,
+  names: NamesThere,
+): QueuedPlace {
+  const { columns, headerRow } = record;
+  sheet.load('id,name');
+  table?.columns.load('items/id,items/name,items/index');
+  const places = columns.map(({ name, column }) =>
+    table || headerRow < 0 || (name !== undefined && names.isThere(name))
+      ? undefined
+      : sheet.getRangeByIndexes(headerRow, column, 1, 1).load('values'),
+  );
+  return {
+    record,
+    sheet,
+    names,
+    places,
+    table: table && {
+      item: table,
+      range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+    },
+    tables: table ? undefined : lookUpTables(sheet),
+  };
+}
+
+/** A place whose details have come. */
+function located(
+  { record, sheet, table, names, places }: Omit<QueuedPlace, 'tables'>,
+  tables: readonly TableOn[],
+): LocatedPlace[] {
+  const base = { record, sheetId: sheet.id, sheetName: sheet.name };
+  const cells = names.cells();
+  const marked = record.columns.map(({ name }) => {
+    const cell = name === undefined ? undefined : cells.get(name);
+    return cell === 'gone' || cell?.sheetName !== sheet.name ? undefined : cell;
+  });
+  const over = table
+    ? tableOn(table.item, table.range)
+    : tableOver(
+        tables,
+        marked.flatMap((cell) => cell ?? []),
+      );
+  if (over) {
+    const columns = inTable(record, over, marked);
+    if (columns.length === 0) return [];
+    const ours = new Set(columns.map(({ tableColumn }) => tableColumn));
+    const foreignHeaders = over.columns.filter(({ id }) => !ours.has(id)).map(({ name }) => name);
+    const { id, name, showTotals, block } = over;
+    return [
+      {
+        ...base,
+        top: block.firstRow,
+        table: { id, name, block, showTotals, foreignHeaders },
+        columns: inOrder(columns),
+      },
+    ];
+  }
+  const columns = record.columns.flatMap((column, at): LocatedColumn[] => {
+    const { name, ...nameless } = column;
+    const cell = marked[at];
+    const value: unknown = record.headerRow < 0 ? '' : cell ? cell.value : places[at]?.values[0]?.[0];
+    const header = String(value ?? '');
+    // Without its name, a column is ours only where it stood and as it read.
+    if (!cell && (header === '' || header !== column.header)) return [];
+    const found = cell ? { ...nameless, ...(name !== undefined && { name }), column: cell.column } : nameless;
+    return [underHeader(found, header || column.header)];
+  });
+  if (record.table && columns.length === 0) return [];
+  const was = record.headerRow < 0 ? record.firstRow : record.headerRow;
+  const top = marked.find((cell) => cell !== undefined)?.row ?? was;
+  return [{ ...base, top, columns: inOrder(columns) }];
+}
+
+/** Our columns in a table: by their ids and headers, or by the cells that their names stand on. */
+function inTable(
+  record: WrittenPlaceRecord,
+  { block, columns }: TableOn,
+  marked: readonly (NamedCell | undefined)[],
+): LocatedColumn[] {
+  const matched = new Map(matchColumns(record.columns, columns).map(({ column, now }) => [column, now]));
+  const taken = new Set([...matched.values()].map(({ id }) => id));
+  return record.columns.flatMap((column, at): LocatedColumn[] => {
+    const cell = marked[at];
+    const isOnHeader = cell?.row === block.firstRow;
+    const under = isOnHeader
+      ? columns.find(({ index }) => block.firstColumn + index === cell.column)
+      : undefined;
+    const now = matched.get(column) ?? (under && !taken.has(under.id) ? under : undefined);
+    if (!now) return [];
+    taken.add(now.id);
+    const { name, ...nameless } = column;
+    const keepsName = name !== undefined && under?.id === now.id;
+    const found = {
+      ...nameless,
+      ...(keepsName && { name }),
+      tableColumn: now.id,
+      column: block.firstColumn + now.index,
+    };
+    return [underHeader(found, now.name)];
+  });
+}
+
+const underHeader = (column: WrittenColumn, header: string): LocatedColumn => ({
   ...column,
   header,
   renamed: column.renamed === true || header !== column.header,

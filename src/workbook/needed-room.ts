@@ -57,9 +57,21 @@ function newCells(block: TierBlock): Block[] {
     columnCount: run.count,
   }));
   const below = table ? area.rowCount - table.rowCount : 0;
-  return block.what === 'ownSheet' && table && below > 0
-    ? [...right, { ...table, firstRow: table.firstRow + table.rowCount, rowCount: below }]
-    : right;
+  if (block.what === 'ownSheet' && table && below > 0)
+    return [...right, { ...table, firstRow: table.firstRow + table.rowCount, rowCount: below }];
+  return [...right, ...rowsBelow(block)];
+}
+
+/** The rows by which our own sheet grows outside tables, in the columns that stand there. */
+function rowsBelow({ columns, firstRow, rowCount, rowsThere = rowCount }: TierBlock): Block[] {
+  if (rowsThere >= rowCount) return [];
+  const old = columns.filter(({ isNew }) => !isNew).map(({ column }) => column);
+  return columnRuns(old).map(({ first, count }) => ({
+    firstRow: firstRow + rowsThere,
+    firstColumn: first,
+    rowCount: rowCount - rowsThere,
+    columnCount: count,
+  }));
 }
 
 const wasOurs = ({ previous }: TierBlock, column: number): boolean =>

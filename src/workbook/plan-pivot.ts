@@ -51,7 +51,10 @@ export function pivotPlanner(
   if (!fields) return undefined;
   const source = block.table
     ? { table: block.table.name }
-    : { sheetName: block.sheet.name, address: rangeOf(region, block) };
+    : {
+        sheetName: block.sheet.name,
+        address: block.what === 'ownSheet' ? addressOf(blockArea(block)) : rangeOf(region, block),
+      };
   return ({ name, corner, rows, columns, figures, money }) => {
     const rowField = headerOf(block, rows);
     const columnField = columns === undefined ? undefined : headerOf(block, columns);
@@ -82,6 +85,8 @@ function fieldsOfOwnSheet(block: TierBlock): PivotFields | undefined {
   const id = headerOf(block, idKey);
   const amount = headerOf(block, 'facts.amount');
   if (id === undefined || amount === undefined) return undefined;
+  // Outside its table a column of somebody else's among them may have no header, which Excel refuses.
+  if (!block.table && blockArea(block).columnCount !== block.columns.length) return undefined;
   return { id, amount, headers: block.columns.map(({ header }) => header) };
 }
 

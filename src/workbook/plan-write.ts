@@ -15,13 +15,13 @@ import { planDrawings } from './plan-drawings';
 import { plannedTouches } from './planned-touches';
 import type { Region } from './region';
 import { neededRoom } from './needed-room';
-import { customersInPlace } from './rows-in-place';
+import { rowsInPlace } from './rows-in-place';
 import { readSettings, settingKeys } from './settings-store';
 import { customerAtRows, idAtRows, type SourceIds, textIds } from './source-ids';
 import { lookUpMarks } from './follow-source';
 import { planMarks } from './source-marks';
 import { besideBlock, ownSheetBlock } from './tier-blocks';
-import { type Translate, tierColumns } from './tier-columns';
+import { idKey, type Translate, tierColumns } from './tier-columns';
 import type { TierBlock, WritePlan } from './write-plan';
 import type { Written, WrittenSource } from './written';
 
@@ -144,12 +144,11 @@ const choiceOf = ({ exactRows, wholeColumns, rows, sheetColumns, headerRow }: Re
   ...(headerRow !== undefined && { headerRow }),
 });
 
-/** Gives new columns outside tables the hidden name by which they are found again. */
+/** Gives columns that have none the hidden name by which they are found again. */
 function withNames(blocks: TierBlock[], written: Written | undefined): TierBlock[] {
   const used = written?.places.flatMap(({ columns }) => columns.flatMap(({ name }) => name ?? [])) ?? [];
   let last = Math.max(0, ...used.map((name) => Number(name.slice(namePrefix.length))));
   return blocks.map((block) => {
-    if (block.table) return block;
     const columns = block.columns.map((column) => {
       if (column.name !== undefined) return column;
       last += 1;
@@ -222,16 +221,19 @@ async function planBlocks(
     return besideBlock(what, region, profile, wanted, theirRows, located);
   };
   if (classification.kind === 'customers') return [await beside('besideCustomers')];
-  const own = places.find(({ record }) => record.what === 'ownSheet');
+  // Without its table, a sheet of ours is known by its ids.
+  const own = places.find(
+    ({ record, table, columns }) =>
+      record.what === 'ownSheet' && (table ?? columns.some(({ key }) => key === idKey)),
+  );
   const taken = [...(own?.table?.foreignHeaders ?? []), ...renamedHeaders(own)];
   const columns = tierColumns(classification, { facts: true, textIds: texts, translate, taken });
-  const located = own?.table ? { ...own, table: own.table } : undefined;
   const free = {
     sheet: freeSheet(translate({ key: 'sheet.tiers' }), names),
     table: freeName('CustomerTiers', names.tables, (name, n) => `${name}${String(n)}`),
   };
-  const inPlace = await customersInPlace(located, classification.ids);
-  const tiers = ownSheetBlock(free, columns, classification.ids, located, inPlace);
+  const inPlace = await rowsInPlace(own, classification.ids);
+  const tiers = ownSheetBlock(free, columns, classification.ids, own, inPlace);
   return recipe.outputs.besideOrders ? [tiers, await beside('besideOrders')] : [tiers];
 }
 

@@ -101,20 +101,34 @@ function rowTouches(block: TierBlock, at: string | undefined): PlannedTouch[] {
   return [{ what: 'rows', sheet: block.sheet.name, range, how, count: to - from, now: stands }];
 }
 
-/** Widths and hidden names of new columns on a sheet of the user's. */
-function markTouches(block: TierBlock, area: Block): PlannedTouch[] {
-  const added = block.columns.filter(({ isNew }) => isNew);
-  if (block.what === 'ownSheet' || added.length === 0) return [];
-  const sheet = block.sheet.name;
-  const range = columnRuns(added.map(({ column }) => column))
-    .map(({ first, count }) => addressOf({ ...area, rowCount: 1, firstColumn: first, columnCount: count }))
-    .join(' ');
-  const known = block.previous?.columns.filter(({ name }) => name !== undefined).length ?? 0;
+/** Widths of new columns on a sheet of the user's, and hidden names of columns that have none. */
+function markTouches(
+  { what, sheet: { name: sheet }, columns, previous }: TierBlock,
+  area: Block,
+): PlannedTouch[] {
+  const rangeOf = (some: readonly { column: number }[]): string =>
+    columnRuns(some.map(({ column }) => column))
+      .map(({ first, count }) => addressOf({ ...area, rowCount: 1, firstColumn: first, columnCount: count }))
+      .join(' ');
+  const added = what === 'ownSheet' ? [] : columns.filter(({ isNew }) => isNew);
+  const known = new Set(previous?.columns.flatMap(({ name }) => name ?? []));
+  const named = columns.filter(({ name }) => name !== undefined && !known.has(name));
+  const count = named.length;
   return [
-    { what: 'widths', sheet, range, now: { is: 'widths' } },
-    ...(block.table
-      ? []
-      : [{ what: 'names', sheet, range, count: added.length, now: { is: 'names', count: known } } as const]),
+    ...(added.length > 0
+      ? [{ what: 'widths', sheet, range: rangeOf(added), now: { is: 'widths' } } as const]
+      : []),
+    ...(count > 0
+      ? [
+          {
+            what: 'names',
+            sheet,
+            range: rangeOf(named),
+            count,
+            now: { is: 'names', count: known.size },
+          } as const,
+        ]
+      : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { inExcel, stopIfCancelled } from './excel';
 import { listParts } from './history/history-parts';
 import { storedWritten } from './locate-written';
 import { checkRestorable } from './undo/check-restorable';
+import { columnsNotFound } from './undo/not-found';
 import { goBack } from './undo-last-run';
 import type { Kept } from './undo/restore-run';
 import type { FormerBlock, UndoRecord } from './undo/undo-record';
@@ -12,6 +13,8 @@ import { drawnKinds, type Written, type WrittenPlaceRecord } from './written';
 export interface RemovalOutcome {
   /** Sheets of ours that stay, without what was ours, because the user wrote on them. */
   keptSheets: string[];
+  /** Columns of ours that were not found, and may still stand there: `Sheet: header`. */
+  notFound: string[];
 }
 
 interface RemovalOptions {
@@ -33,9 +36,10 @@ export async function removeEverything({ onProgress, signal }: RemovalOptions = 
   const snapshots = await inExcel(listParts);
   const record = recordOfAll(written, [...snapshots.keys()]);
   await checkRestorable(record);
+  const notFound = await columnsNotFound(record);
   stopIfCancelled(signal);
   const kept: Kept = await goBack(record, { what: 'remove', at: record.at }, false, onProgress);
-  return { keptSheets: kept.sheets };
+  return { keptSheets: kept.sheets, notFound };
 }
 
 /** Everything ever written, as if one run had written it all into a workbook without us. */

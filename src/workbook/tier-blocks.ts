@@ -2,6 +2,7 @@ import type { Profile } from '../classify';
 import type { Block } from './address';
 import type { LocatedColumn, LocatedPlace } from './locate-written';
 import type { Region } from './region';
+import type { RowsInPlace } from './rows-in-place';
 import type { TierColumn } from './tier-columns';
 import type { PlacedColumn, TierBlock } from './write-plan';
 
@@ -104,24 +105,32 @@ export function besideBlock(
   };
 }
 
-/** A table of our own, one row per customer: where the last run put it, or on a new sheet from A1 on. */
+/** Our own sheet, one row per customer: where the last run put it, or on a new sheet from A1 on. */
 export function ownSheetBlock(
   freeNames: { sheet: string; table: string },
   wanted: readonly TierColumn[],
   ids: readonly string[],
-  located: (LocatedPlace & { table: NonNullable<LocatedPlace['table']> }) | undefined,
-  customerAt: Int32Array | undefined,
+  located: LocatedPlace | undefined,
+  inPlace: RowsInPlace | undefined,
 ): TierBlock {
-  const block: Block = located?.table.block ?? { firstRow: 0, firstColumn: 0, rowCount: 0, columnCount: 0 };
+  const table = located?.table;
+  const block: Block = table?.block ?? { firstRow: 0, firstColumn: 0, rowCount: 0, columnCount: 0 };
+  const customerAt = inPlace?.customerAt;
+  const headerRow = located?.top ?? 0;
+  const isRange = located !== undefined && !table;
   return {
     what: 'ownSheet',
     sheet: located ? { id: located.sheetId, name: located.sheetName } : { name: freeNames.sheet },
-    table: located ? { id: located.table.id, name: located.table.name } : { name: freeNames.table },
-    headerRow: block.firstRow,
-    firstRow: block.firstRow + 1,
+    // Users make a range of it: then it stays one.
+    ...(!isRange && { table: table ? { id: table.id, name: table.name } : { name: freeNames.table } }),
+    headerRow,
+    firstRow: headerRow + 1,
     rowCount: customerAt?.length ?? ids.length,
-    ...placeInTable(wanted, located, block.firstColumn + block.columnCount),
+    ...(isRange
+      ? placeInRange(wanted, located, inPlace?.end ?? 0)
+      : placeInTable(wanted, located, block.firstColumn + block.columnCount)),
     ...(customerAt && { customerAt }),
+    ...(isRange && { rowsThere: inPlace?.rows ?? 0 }),
     rowId: (row) => ids[customerAt ? (customerAt[row] ?? -1) : row] ?? '',
     ...(located && { previous: located }),
   };

@@ -2,6 +2,7 @@ import { type Progress, UserError } from '../classify';
 import { inExcel, stopIfCancelled, toUserError } from './excel';
 import { checkRestorable } from './undo/check-restorable';
 import { insist } from './undo/insist';
+import { columnsNotFound } from './undo/not-found';
 import { markPending, type Pending, readState, unmarkPending } from './undo/pending';
 import { readRecord } from './undo/record-store';
 import { beginRestoration } from './undo/restoration';
@@ -16,6 +17,8 @@ export interface UndoOutcome {
   kept: string[];
   /** Sheets the run had added that stay, without what was ours, because the user wrote on them. */
   keptSheets: string[];
+  /** Columns of the run that were not found, and may still stand there: `Sheet: header`. */
+  notFound: string[];
 }
 
 interface UndoOptions {
@@ -50,10 +53,11 @@ export async function undoLastRun({ onProgress, signal }: UndoOptions = {}): Pro
   const record = at === undefined ? undefined : await readRecord(at);
   if (at === undefined || !record) throw new UserError('nothingToUndo');
   await checkRestorable(record);
+  const notFound = await columnsNotFound(record);
   stopIfCancelled(signal);
   const isResumed = pending?.what === 'undo';
   const kept = await goBack(record, { what: 'undo', at }, isResumed, onProgress);
-  return { at, kept: kept.cells, keptSheets: kept.sheets };
+  return { at, kept: kept.cells, keptSheets: kept.sheets, notFound };
 }
 
 /**

@@ -49,8 +49,8 @@ function cellsOf(
 }
 
 /**
- * Gives new columns their number formats, widths and headers' looks, makes the table of a new sheet, and marks
- * columns outside tables with hidden names.
+ * Gives new columns their number formats, widths and headers' looks, makes the table of a new sheet, and marks columns
+ * that have none yet with hidden names.
  *
  * @returns the block with its table's and columns' ids
  */
@@ -64,6 +64,7 @@ export async function formatBlock(block: ReadyBlock): Promise<ReadyBlock> {
     const area = blockArea(block);
     setNumberFormats(sheet, block, 'fresh');
     if (!block.table) styleHeaders(sheet, block);
+    nameColumns(context, block);
     if (!isNewSheet) {
       await context.sync();
       return block;
@@ -107,6 +108,22 @@ export function setNumberFormats(sheet: Excel.Worksheet, block: ReadyBlock, whic
     if (rowCount < 1) continue;
     const range = sheet.getRangeByIndexes(block.firstRow + from, column.column, rowCount, 1);
     Object.assign(range, { numberFormat: column.numberFormat });
+  }
+}
+
+/** Queues hidden names on the headers of columns in a table; those outside were marked before anything was written. */
+function nameColumns(context: Excel.RequestContext, block: ReadyBlock): void {
+  const { headerRow, columns, previous, sheet, table } = block;
+  if (!table) return;
+  const follow = followColumns(block);
+  const marked = new Set(previous?.columns.map(({ name }) => name));
+  for (const { name, column } of columns) {
+    if (name === undefined || marked.has(name)) continue;
+    const cell = { firstRow: headerRow, firstColumn: column, rowCount: 1, columnCount: 1 };
+    const header =
+      follow(context, cell) ??
+      context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(headerRow, column, 1, 1);
+    context.workbook.names.add(name, header).visible = false;
   }
 }
 

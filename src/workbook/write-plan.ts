@@ -17,7 +17,7 @@ export type PlannedTouch = { now: StandsNow } & (
   | { what: 'table'; sheet: string; range: string; how: 'add' | 'grow' | 'update' }
   | { what: 'conditionalFormats'; sheet: string; range: string; rules: number }
   | { what: 'pivot' | 'valuesTable' | 'chart' | 'widths'; sheet: string; range: string }
-  /** Hidden names on columns outside tables, and on the rows that were read. */
+  /** Hidden names on columns, and on the rows that were read. */
   | { what: 'names' | 'marks'; sheet: string; range: string; count: number }
   /** What is kept in the file itself, on no sheet: the snapshot of the run, and recipe, account and way back. */
   | { what: 'snapshot' | 'settings'; sheet: '' }
@@ -48,7 +48,7 @@ export interface PlacedColumn extends TierColumn {
   isRelabelled: boolean;
   /** Id in its Excel table, once it has one. */
   tableColumn?: number;
-  /** Hidden defined name that marks it outside a table. */
+  /** Hidden defined name that marks it. */
   name?: string;
   /** What was under it before our first run. */
   under?: CellsUnder;
@@ -67,6 +67,8 @@ export interface TierBlock {
   columns: PlacedColumn[];
   /** Customer of each row, −1 for none; absent where row i is customer i. */
   customerAt?: Int32Array;
+  /** How many of the rows are there already, on a sheet of our own outside tables. */
+  rowsThere?: number;
   /** The id that stands in each row, spaces around it removed: rows are found again by it. */
   rowId: (row: number) => string;
   /** Zero-based sheet column of the ids, where they are the user's. */

@@ -16,7 +16,7 @@ const writtenColumnSchema = z.strictObject({
   column: z.int().min(0),
   /** Id within its Excel table; it survives renaming, moving and sorting. */
   tableColumn: z.int().optional(),
-  /** Hidden defined name of the column outside a table; Excel moves it along with the cells. */
+  /** Hidden defined name on its header, or its first cell; Excel moves it along with the cells. */
   name: z.string().optional(),
   /** What was under it before the first run, outside our own sheet. */
   under: cellsUnderSchema.optional(),

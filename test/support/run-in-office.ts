@@ -126,7 +126,9 @@ export function sheetsSnapshot(workbook: Workbook): string {
   }));
   const spread = (_: string, value: unknown) =>
     value instanceof Map || value instanceof Set ? [...value] : inOneOrder(value);
-  return JSON.stringify({ activeSheetId, names, sheets: plain }, spread, 1);
+  // Excel lists names in the order of the alphabet, whenever they were given.
+  const sorted = [...names].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return JSON.stringify({ activeSheetId, names: sorted, sheets: plain }, spread, 1);
 }
 
 /** Everything a workbook holds as comparable text: its sheets, its settings in any order, its XML parts. */

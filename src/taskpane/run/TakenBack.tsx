@@ -18,14 +18,15 @@ export function TakenBack({ end }: { end: Extract<Run, { status: 'undone' | 'rem
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => message.current?.focus(), [end]);
   const cells = end.status === 'undone' ? end.outcome.kept : [];
-  const sheets = end.outcome.keptSheets;
+  const { keptSheets: sheets, notFound } = end.outcome;
+  const isAsBefore = cells.length + sheets.length + notFound.length === 0;
   const asTexts = (list: readonly string[]) => list.map((text) => ({ key: 'text', params: { text } }));
 
   return (
     <MessageBar ref={message} tabIndex={-1} intent="success" layout="multiline" data-testid={end.status}>
       <MessageBarBody className={styles.body}>
         <MessageBarTitle>{say(`pane.takenBack.${end.status}`)}</MessageBarTitle>
-        {cells.length === 0 && sheets.length === 0 && <div>{say('pane.takenBack.asBefore')}</div>}
+        {isAsBefore && <div>{say('pane.takenBack.asBefore')}</div>}
         {cells.length > 0 && (
           <div className={styles.kept}>
             {say('pane.takenBack.cells', { cells: asTexts(cells.slice(0, cellsShown)) })}
@@ -34,6 +35,9 @@ export function TakenBack({ end }: { end: Extract<Run, { status: 'undone' | 'rem
         )}
         {sheets.length > 0 && (
           <div className={styles.kept}>{say('pane.takenBack.sheets', { sheets: asTexts(sheets) })}</div>
+        )}
+        {notFound.length > 0 && (
+          <div className={styles.kept}>{say('pane.takenBack.notFound', { columns: asTexts(notFound) })}</div>
         )}
       </MessageBarBody>
     </MessageBar>

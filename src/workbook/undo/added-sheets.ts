@@ -8,7 +8,7 @@ import { lookUpSheet } from '../find-again';
 import { blockOf } from '../locate-written';
 import { lookForPivots } from '../pivot-summary';
 import type { Written } from '../written';
-import { locateBlock } from './locate-block';
+import { type BlockNow, locateBlock } from './locate-block';
 import type { RestoreEnd } from './restore-end';
 import type { FormerBlock, FormerDrawing, UndoRecord } from './undo-record';
 
@@ -51,7 +51,7 @@ export async function addedSheets(
   const found: AddedSheet[] = [];
   for (const { one, id, name } of sheets) {
     if ('block' in one) {
-      const isKept = await hasOthersBeside(one.block, record, now);
+      const isKept = await hasOthersBeside(id, one.block, record, now);
       found.push({ id, name, made: one, isKept });
     } else {
       const { after, isKept } = await lookOn(id, one.drawing, end);
@@ -80,23 +80,38 @@ function placeNow(
 
 /** Whether users wrote beside our table, or added columns to it. */
 async function hasOthersBeside(
+  sheetId: string,
   block: FormerBlock,
   record: UndoRecord,
   written: Written | undefined,
 ): Promise<boolean> {
   return inExcel(async (context) => {
     const now = await locateBlock(context, block, record, written);
-    if (!now?.table) return false;
-    const sheet = context.workbook.worksheets.getItem(now.sheet.id);
+    const sheet = context.workbook.worksheets.getItem(sheetId);
     const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
     const { charts, tables } = sheet;
     charts.load('items/name');
     tables.load('items/name');
     await context.sync();
-    const hasColumns = now.table.columns.length > now.fresh.length;
-    const hasCells = !used.isNullObject && !contains(now.table.block, blockOf(used));
-    return hasColumns || hasCells || charts.items.length > 0 || tables.items.length > 1;
+    const ours = now && areaOf(now);
+    const hasColumns = now !== undefined && (ours?.columnCount ?? 0) > now.fresh.length;
+    const hasCells = !used.isNullObject && !(ours && contains(ours, blockOf(used)));
+    const ownTables = now?.table ? 1 : 0;
+    return hasColumns || hasCells || charts.items.length > 0 || tables.items.length > ownTables;
   }, block.sheetName);
+}
+
+/** The table, or where it is a range now, our columns from their headers to the last row that was written. */
+function areaOf({ table, fresh, headerRow, firstRow, record }: BlockNow): Block | undefined {
+  if (table) return table.block;
+  const columns = fresh.map(({ column }) => column);
+  const firstColumn = Math.min(...columns);
+  return {
+    firstRow: headerRow,
+    firstColumn,
+    rowCount: firstRow - headerRow + record.rowCount,
+    columnCount: Math.max(...columns) - firstColumn + 1,
+  };
 }
 
 /** A drawing where it stands now, and whether users wrote on its sheet, or put charts or tables on it. */

@@ -21,7 +21,7 @@ export async function checkRestorable(record: UndoRecord): Promise<void> {
     if (!now) continue;
     touched.set(now.sheet.id, now.sheet.name);
     if (!now.table) await findRoom(now);
-    else if (block.what === 'ownSheet') await checkRoomBelow(now);
+    if (block.what === 'ownSheet') await checkRoomBelow(now);
   }
   const added = await addedSheets(record, written, 'undo');
   for (const { id, name } of added) touched.set(id, name);

@@ -1,12 +1,12 @@
 import { drawSheet } from '../drawn-sheet/draw-sheet';
 import { emptyDrawing } from '../drawn-sheet/sheet-drawing';
-import { addressOf, type Block } from '../address';
+import { addressOf, type Block, columnRuns } from '../address';
 import { inExcel } from '../excel';
 import { clearPage } from '../page-setup';
 import { createUndoLog } from '../undo-log';
 import type { Written } from '../written';
 import type { AddedSheet } from './added-sheets';
-import { locateBlock } from './locate-block';
+import { type BlockNow, locateBlock } from './locate-block';
 import { takeColumnsAway } from './restore-columns';
 import { takeRulesOff } from './restore-rules';
 import { setWidth } from './under-columns';
@@ -34,8 +34,12 @@ export async function emptyAddedSheet(
     return [empty.rules.finish];
   }
   const now = await inExcel((context) => locateBlock(context, made.block, record, written));
-  if (!now?.table) return [];
+  if (!now) return [];
   await takeRulesOff(now, { before: undefined, beside: [] });
+  if (!now.table) {
+    await clearColumns(now);
+    return [];
+  }
   const { id: tableId, block, columns } = now.table;
   const ours = new Set(now.fresh.map(({ tableColumn }) => tableColumn));
   const theirs = columns.flatMap((column, at) => (ours.has(column.id) ? [] : [at]));
@@ -56,6 +60,20 @@ export async function emptyAddedSheet(
     await context.sync();
   }, name);
   return [];
+}
+
+/** Clears our columns where their table is a range now, their looks too. */
+async function clearColumns({ sheet, headerRow, firstRow, rowCount, fresh }: BlockNow): Promise<void> {
+  const runs = columnRuns(fresh.map(({ column }) => column));
+  await inExcel(async (context) => {
+    const item = context.workbook.worksheets.getItem(sheet.id);
+    for (const { first, count } of runs)
+      item.getRangeByIndexes(headerRow, first, firstRow - headerRow + rowCount, count).clear();
+    for (const { column } of fresh) setWidth(item.getRangeByIndexes(0, column, 1, 1), null);
+    item.freezePanes.unfreeze();
+    clearPage(item);
+    await context.sync();
+  }, sheet.name);
 }
 
 /** Widths of the columns that users added to a table: they move to its left end when ours go. */

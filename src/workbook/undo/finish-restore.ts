@@ -10,8 +10,8 @@ import type { UndoRecord } from './undo-record';
 /** What is left to do when cells, columns and drawings are as they were. */
 export interface LeftToDo {
   blocks: readonly RestoredBlock[];
-  /** Hidden names that the run gave to the rows it read. */
-  marks: readonly string[];
+  /** Hidden names that the run gave to the rows it read, and on sheets that it added. */
+  names: readonly string[];
   /** Rules to be deleted. */
   rules: readonly ((context: Excel.RequestContext) => void)[];
   /** Ids of sheets to be deleted. */
@@ -31,7 +31,7 @@ const ownNames = ['CustomerTiers.column', 'CustomerTiers.source'];
 export async function finishRestore(
   record: UndoRecord,
   end: RestoreEnd,
-  { blocks, marks, rules, sheets, written }: LeftToDo,
+  { blocks, names: added, rules, sheets, written }: LeftToDo,
 ): Promise<void> {
   await inExcel(async (context) => {
     const { workbook } = context;
@@ -51,7 +51,7 @@ export async function finishRestore(
       // One that was given before something broke off may not be hidden yet.
       (there.get(name) ?? names.add(name, cell)).visible = false;
     }
-    const stale = new Set([...marks, ...blocks.flatMap(({ staleNames }) => staleNames)]);
+    const stale = new Set([...added, ...blocks.flatMap(({ staleNames }) => staleNames)]);
     for (const item of names.items) {
       if (
         stale.has(item.name) ||

@@ -1,8 +1,9 @@
-import type { Block } from '../address';
 import { lookUpSheet, lookUpTable } from '../find-again';
-import { blockOf } from '../locate-written';
 import { matchColumns } from '../match-columns';
-import type { Written } from '../written';
+import { lookUpNames, type NamedCell } from '../named-cells';
+import { lookUpTables, tableOn, type TableOn, tableOver } from '../tables-on';
+import type { Written, WrittenPlaceRecord } from '../written';
+import { columnNames, isPlaceOf } from './place-of-block';
 import type { FormerBlock, FormerColumn, FreshColumn, UndoRecord } from './undo-record';
 
 /** A column of a block where it is now. */
@@ -18,18 +19,15 @@ export interface Found<T> {
 export interface BlockNow {
   record: FormerBlock;
   sheet: { id: string; name: string };
-  table?: {
-    id: string;
-    name: string;
-    block: Block;
-    showTotals: boolean;
-    columns: { id: number; name: string }[];
-  };
+  /** The table they are part of now: users make tables of ranges, and ranges of tables. */
+  table?: Omit<TableOn, 'columns'> & { columns: { id: number; name: string }[] };
   headerRow: number;
   firstRow: number;
   rowCount: number;
   fresh: Found<FreshColumn>[];
   former: Found<FormerColumn>[];
+  /** Whether other headers stand in the row of ours, where they are part of no table. */
+  isAmongOthers?: boolean;
   /** Columns of before that are gone: deleted by the run, or by somebody since. */
   missing: FormerColumn[];
 }
@@ -48,15 +46,8 @@ export async function locateBlock(
   { sheets, source }: Pick<UndoRecord, 'sheets' | 'source'>,
   now: Written | undefined,
 ): Promise<BlockNow | undefined> {
-  const written = now?.places.find(
-    (place) =>
-      place.what === record.what &&
-      (place.sheetId === record.sheetId || place.sheetName === record.sheetName) &&
-      // A sheet may hold several tables with tiers.
-      (record.table?.id === undefined ||
-        place.table?.id === record.table.id ||
-        place.table?.name === record.table.name),
-  );
+  const written = now?.places.find((place) => isPlaceOf(place, record));
+  const namesThere = lookUpNames(context, columnNames(record));
   const headers = (written?.columns ?? record.former).map(({ header }) => header);
   const sheetNow = lookUpSheet(
     context,
@@ -77,59 +68,110 @@ export async function locateBlock(
       headers,
     );
   await context.sync();
-  const table = await tableNow?.();
-  const sheet = table ? table.worksheet : await sheetNow();
+  const own = await tableNow?.();
+  const sheet = own ? own.worksheet : await sheetNow();
   if (!sheet) return undefined;
   sheet.load('id,name');
-  table?.columns.load('items/id,items/name,items/index');
-  const whole = table?.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
-  const names = table ? [] : lookUpNames(context, record);
+  own?.columns.load('items/id,items/name,items/index');
+  const whole = own?.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
+  const names = namesThere();
+  const headersThere = own ? [] : lookAtHeaders(sheet, record, written);
+  const tablesThere = own ? undefined : lookUpTables(sheet);
   await context.sync();
   const isNewSheet = record.sheetId === undefined;
   if (isNewSheet && sheets.includes(sheet.id)) return undefined;
   const base = { record, sheet: { id: sheet.id, name: sheet.name } };
-  if (!table || !whole) return inRange(context, base, names, source);
-  const block = blockOf(whole);
-  const columns = table.columns.items.map(({ id, name, index }) => ({ id, name, index }));
-  const { id, name, showTotals } = table;
+  const cellAt = cellFinder(names.cells(), headersThere, sheet.name);
+  const tables = tablesThere?.();
+  if (tables?.isAny) await context.sync();
+  const all = [...record.fresh, ...record.former].flatMap((column) => cellAt(column) ?? []);
+  const table = own && whole ? tableOn(own, whole) : tableOver(tables?.tables() ?? [], all);
+  if (!table) return inRange(context, base, cellAt, source);
+  const { block, showTotals } = table;
   return {
     ...base,
-    table: { id, name, block, showTotals, columns },
+    table,
     headerRow: block.firstRow,
     firstRow: block.firstRow + 1,
     rowCount: block.rowCount - 1 - (showTotals ? 1 : 0),
-    ...inTable(record, columns, block.firstColumn, written),
+    ...inTable(record, { ...table, isOwn: own !== undefined }, cellAt, written),
   };
 }
 
-interface TableColumn {
-  id: number;
-  name: string;
-  index: number;
+/** A column of ours as it is recorded. */
+type Recorded = FreshColumn | FormerColumn;
+
+/** The header of a column, or its first cell. */
+interface Cell {
+  row: number;
+  column: number;
+}
+
+/** Queues a look at the headers that the run left, for columns whose names are gone. */
+function lookAtHeaders(
+  sheet: Excel.Worksheet,
+  { headerRow, fresh, former, sheetId }: FormerBlock,
+  written: WrittenPlaceRecord | undefined,
+): { record: Recorded; cell: Cell; header: string; range: Excel.Range }[] {
+  if (headerRow < 0) return [];
+  return [...fresh, ...former].flatMap((record) => {
+    const names = [record.name, 'nameAfter' in record ? record.nameAfter : undefined];
+    const left = written?.columns.find(({ name }) => name !== undefined && names.includes(name));
+    // On a sheet that the run itself added, what it planned is its own also where it broke off.
+    const after = left ?? (sheetId === undefined ? record : undefined);
+    if (!after) return [];
+    const cell = { row: headerRow, column: after.column };
+    const range = sheet.getRangeByIndexes(cell.row, cell.column, 1, 1).load('values');
+    return [{ record, cell, header: after.header, range }];
+  });
+}
+
+/** Finds the cell of a column: by its names; where these are gone, where it stood, if it still reads as it did. */
+function cellFinder(
+  named: ReadonlyMap<string, NamedCell | 'gone'>,
+  headers: ReturnType<typeof lookAtHeaders>,
+  sheetName: string,
+): (column: Recorded) => Cell | undefined {
+  return (column) => {
+    const names = [column.name, 'nameAfter' in column ? column.nameAfter : undefined];
+    const cells = names.flatMap((name) => (name === undefined ? [] : (named.get(name) ?? [])));
+    const standing = cells.find((cell) => cell !== 'gone' && cell.sheetName === sheetName);
+    if (standing && standing !== 'gone') return standing;
+    if (cells.length > 0) return undefined;
+    const was = headers.find(({ record }) => record === column);
+    const header = String(was?.range.values[0]?.[0] ?? '');
+    return header !== '' && was?.header === header ? was.cell : undefined;
+  };
 }
 
 function inTable(
-  { table, fresh, former }: FormerBlock,
-  columns: readonly TableColumn[],
-  firstColumn: number,
-  written: Written['places'][number] | undefined,
+  { table: recorded, fresh, former }: FormerBlock,
+  { block, columns, isOwn }: TableOn & { isOwn: boolean },
+  cellAt: (column: Recorded) => Cell | undefined,
+  written: WrittenPlaceRecord | undefined,
 ): Pick<BlockNow, 'fresh' | 'former' | 'missing'> {
-  const wereThere = new Set(table?.columns);
+  const wereThere = new Set(recorded?.columns);
   // Ids may have been given anew when the file was saved: what the run came to is told by ids and headers together.
   const matched = new Map(
     matchColumns(written?.columns ?? [], columns).map(({ column, now }) => [column.key, now]),
   );
   const taken = new Set<number>();
-  const take = (...candidates: (TableColumn | undefined)[]): TableColumn | undefined => {
+  type Column = TableOn['columns'][number];
+  const take = (...candidates: (Column | undefined)[]): Column | undefined => {
     const at = candidates.find((one) => one !== undefined && !taken.has(one.id));
     if (at) taken.add(at.id);
     return at;
   };
-  const find = <T extends { key: string; header: string }>(record: T, id: number | undefined): Found<T>[] => {
+  const find = <T extends Recorded>(record: T, id: number | undefined): Found<T>[] => {
+    const cell = cellAt(record);
+    const named = columns.find(
+      ({ index }) => cell?.row === block.firstRow && cell.column === block.firstColumn + index,
+    );
     const sameId = columns.find((one) => one.id === id && (!written || one.name === record.header));
     const added = columns.find((one) => !wereThere.has(one.id) && one.name === record.header);
-    const at = take(matched.get(record.key), sameId, added);
-    return at ? [{ record, column: firstColumn + at.index, tableColumn: at.id }] : [];
+    // Ids mean something in the table they were given in.
+    const at = isOwn ? take(matched.get(record.key), sameId, added, named) : take(named);
+    return at ? [{ record, column: block.firstColumn + at.index, tableColumn: at.id }] : [];
   };
   const formerFound = former.flatMap((record) => find(record, record.tableColumn));
   const there = new Set(formerFound.map(({ record }) => record));
@@ -140,67 +182,49 @@ function inTable(
   };
 }
 
-interface NameNow {
-  name: string;
-  item: Excel.NamedItem;
-}
-
-function lookUpNames(context: Excel.RequestContext, { fresh, former }: FormerBlock): NameNow[] {
-  const names = [...fresh, ...former, ...former.map(({ nameAfter: name }) => ({ name }))].flatMap(
-    ({ name }) => name ?? [],
-  );
-  return [...new Set(names)].map((name) => ({
-    name,
-    item: context.workbook.names.getItemOrNullObject(name).load('name'),
-  }));
-}
-
 async function inRange(
   context: Excel.RequestContext,
   base: Pick<BlockNow, 'record' | 'sheet'>,
-  names: readonly NameNow[],
+  cellAt: (column: Recorded) => Cell | undefined,
   { exactRows, rows }: UndoRecord['source'],
 ): Promise<BlockNow | undefined> {
   const { record, sheet } = base;
-  const ranges = names
-    .filter(({ item }) => !item.isNullObject)
-    .map(({ name, item }) => ({ name, range: item.getRangeOrNullObject().load('rowIndex,columnIndex') }));
-  if (ranges.length > 0) await context.sync();
-  const cells = new Map(
-    ranges.flatMap(({ name, range }) =>
-      range.isNullObject ? [] : [[name, { row: range.rowIndex, column: range.columnIndex }] as const],
-    ),
-  );
-  const [first] = [...cells.values()].sort((a, b) => a.column - b.column);
+  const at = <T extends Recorded>(one: T): (Found<T> & { row: number })[] => {
+    const cell = cellAt(one);
+    return cell ? [{ record: one, column: cell.column, row: cell.row }] : [];
+  };
+  const fresh = record.fresh.flatMap(at);
+  const former = record.former.flatMap(at);
+  const [first] = [...fresh, ...former].sort((a, b) => a.column - b.column);
   if (!first) return undefined;
   const moved = first.row - (record.headerRow < 0 ? record.firstRow : record.headerRow);
   const firstRow = record.firstRow + moved;
-  const place = {
-    headerRow: record.headerRow < 0 ? -1 : record.headerRow + moved,
-    firstRow,
-    rowCount: record.rowCount,
-  };
-  const region = context.workbook.worksheets
-    .getItem(sheet.id)
+  const item = context.workbook.worksheets.getItem(sheet.id);
+  const region = item
     .getRangeByIndexes(first.row, first.column, 1, 1)
     .getSurroundingRegion()
     .load('rowIndex,rowCount');
+  const line = String(first.row + 1);
+  const headers = item.getRange(`${line}:${line}`).getUsedRangeOrNullObject(true).load('columnIndex,values');
   await context.sync();
-  const at = <T extends { name?: string | undefined; nameAfter?: string | undefined }>(
-    one: T,
-  ): Found<T>[] => {
-    const cell = cells.get(one.name ?? '') ?? cells.get(one.nameAfter ?? '');
-    return cell ? [{ record: one, column: cell.column }] : [];
-  };
-  const former = record.former.flatMap(at);
+  const ours = new Set([...fresh, ...former].map(({ column }) => column));
+  const others = headers.isNullObject
+    ? []
+    : (headers.values[0] ?? []).filter(
+        (header, index) => header !== '' && !ours.has(headers.columnIndex + index),
+      );
   const there = new Set(former.map((one) => one.record));
   const regionRows = region.rowIndex + region.rowCount - firstRow;
+  // Below our own rows a user may have put a total: only ids tell that rows are ours.
+  const isExact = record.what === 'ownSheet' ? record.ids.length === 0 : exactRows || rows !== undefined;
   return {
     ...base,
-    ...place,
-    rowCount: exactRows || rows ? record.rowCount : Math.max(record.rowCount, regionRows),
-    fresh: record.fresh.flatMap(at),
-    former,
+    headerRow: record.headerRow < 0 ? -1 : record.headerRow + moved,
+    firstRow,
+    rowCount: isExact ? record.rowCount : Math.max(record.rowCount, regionRows),
+    fresh: fresh.map(({ record: one, column }) => ({ record: one, column })),
+    isAmongOthers: others.length > 0,
+    former: former.map(({ record: one, column }) => ({ record: one, column })),
     missing: record.former.filter((one) => !there.has(one)),
   };
 }

@@ -14,13 +14,20 @@ import { ownRowsOf } from './own-table-rows';
  * @throws UserError `cannotUndo` with the cells in the way
  */
 export async function checkRoomBelow(now: BlockNow): Promise<void> {
-  const { sheet, table, firstRow, rowCount, former } = now;
+  const { sheet, table, headerRow, firstRow, rowCount, former } = now;
   const ids = former.find(({ record: { key } }) => key === idKey);
-  if (!table || !ids || !supports('1.13')) return;
+  if (!ids || (table && !supports('1.13'))) return;
   const there = await backUp({ sheetId: sheet.id, sheetName: sheet.name, firstRow, rowCount }, [ids.column]);
   const wanted = ownRowsOf(now, there.columns, { end: 'undo', isResumed: false }).rowCount;
   if (wanted <= rowCount) return;
-  const { block } = table;
+  const columns = former.map(({ column }) => column);
+  const firstColumn = Math.min(...columns);
+  const block = table?.block ?? {
+    firstRow: headerRow,
+    rowCount: firstRow - headerRow + rowCount,
+    firstColumn,
+    columnCount: Math.max(...columns) - firstColumn + 1,
+  };
   const below = { ...block, firstRow: block.firstRow + block.rowCount, rowCount: wanted - rowCount };
   await inExcel(async (context) => {
     const used = context.workbook.worksheets

@@ -31,14 +31,14 @@ export function ownRowsOf(
   there: ReadonlyMap<number, readonly CellValue[]>,
   { end, isResumed }: Pick<Restoration, 'end' | 'isResumed'>,
 ): OwnRows {
-  const { record, former, table } = now;
+  const { record, former } = now;
   const ids = former.find(({ record: { key } }) => key === idKey);
   const plainId = (cell: CellValue) => plainText(idText(cell));
   const idsThere = (there.get(ids?.column ?? -1) ?? []).map(plainId);
   const formerIds = (record.formerIds ?? []).map(plainId);
   const written = formerRows(record.ids.map(idText), idsThere);
   const before = formerRows(formerIds, idsThere);
-  const hasForeign = (table?.columns.length ?? 0) > former.length;
+  const hasForeign = standsAmongOthers(now);
   const isLeftOver = isResumed ? leftOvers(now, there, idsThere, formerIds) : () => false;
   const rows = hasForeign
     ? Array.from(before, (row, at) => ({ at, before: row }))
@@ -71,6 +71,10 @@ export function ownRowsOf(
     kept,
   };
 }
+
+/** Whether columns of somebody else's stand beside ours, whose rows have to stay where they are. */
+export const standsAmongOthers = ({ table, former, isAmongOthers }: BlockNow): boolean =>
+  table ? table.columns.length > former.length : isAmongOthers === true;
 
 /** The rows of before in their order, then those that users added since. */
 function rowsOfBefore(

@@ -29,9 +29,10 @@ export async function rowsOfPivot(
     return { headers: names.items.map(({ name }) => name), source: { table: table.name } };
   }
   const [first] = columns;
-  if ('table' in source || !first || headerRow < 0) return undefined;
+  if (!first || headerRow < 0) return undefined;
   const known = after && !('table' in after.source) ? blockOfAddress(after.source.address) : undefined;
-  const range = known ?? blockOfAddress(source.address);
+  // Of a table that is a range now, only the run that found it so knows the columns.
+  const range = known ?? ('table' in source ? undefined : blockOfAddress(source.address));
   if (!range) return undefined;
   const drawn = place.columns.find(({ key }) => key === first.key)?.column ?? first.column;
   const moved = first.column - (known ? first.planned : drawn);

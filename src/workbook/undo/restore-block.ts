@@ -41,7 +41,11 @@ export async function restoreBlock(
   const { end } = restoration;
   const locate = () => inExcel((context) => locateBlock(context, block, record, written));
   const now = await locate();
-  if (!now) return { kept: [], staleNames: [], names: [], ...(before && { place: before }) };
+  const staleNames = [
+    ...block.fresh.flatMap(({ name }) => name ?? []),
+    ...block.former.flatMap(({ nameAfter }) => nameAfter ?? []),
+  ];
+  if (!now) return { kept: [], staleNames, names: [], ...(before && { place: before }) };
   const off = await takeRulesOff(now, lists, end === 'run' ? block.rules : undefined);
   await takeColumnsAway(now);
   const again = now.table ? ((await locate()) ?? now) : { ...now, fresh: [] };
@@ -58,10 +62,7 @@ export async function restoreBlock(
   const rules = off.stand || end === 'remove' ? undefined : await putRulesBack(here, before, off, ruleRows);
   return {
     kept: kept.map((address) => `${here.sheet.name}!${address}`),
-    staleNames: [
-      ...block.fresh.flatMap(({ name }) => name ?? []),
-      ...block.former.flatMap(({ nameAfter }) => nameAfter ?? []),
-    ],
+    staleNames,
     names: namesOf(here),
     ...(rules && { rules }),
     ...(before && {

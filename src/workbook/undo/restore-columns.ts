@@ -1,6 +1,7 @@
 import { inExcel } from '../excel';
 import { UserError } from '../../classify';
 import { addressOf } from '../address';
+import { supports } from '../environment';
 import { holdStill } from '../write-columns';
 import type { BlockNow, Found } from './locate-block';
 import { putUnderBack, setWidth } from './under-columns';
@@ -10,7 +11,7 @@ import type { FormerColumn } from './undo-record';
 export async function takeColumnsAway(now: BlockNow): Promise<void> {
   const { record, sheet, table, fresh } = now;
   if (fresh.length === 0) return;
-  if (!table) {
+  if (!table || (!record.table && (await takeOutOfTable(now, table)))) {
     await putUnderBack(
       {
         sheetId: sheet.id,
@@ -38,6 +39,26 @@ export async function takeColumnsAway(now: BlockNow): Promise<void> {
     for (const { tableColumn } of fresh) if (tableColumn !== undefined) columns.getItem(tableColumn).delete();
     await context.sync();
   }, sheet.name);
+}
+
+/**
+ * Makes a table that users made of our columns and theirs end before ours, where these are its last: deleting them would
+ * move cells beside the table, which were there before it.
+ *
+ * @returns false where they stand among theirs, or Excel cannot
+ */
+async function takeOutOfTable(
+  { sheet, fresh }: BlockNow,
+  { id, block }: NonNullable<BlockNow['table']>,
+): Promise<boolean> {
+  const columnCount = block.columnCount - fresh.length;
+  const isLast = fresh.every(({ column }) => column >= block.firstColumn + columnCount);
+  if (!isLast || columnCount < 1 || !supports('1.13')) return false;
+  await inExcel(async (context) => {
+    context.workbook.tables.getItem(id).resize(addressOf({ ...block, columnCount }));
+    await context.sync();
+  }, sheet.name);
+  return true;
 }
 
 /**

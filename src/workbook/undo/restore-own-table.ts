@@ -7,7 +7,7 @@ import { supports } from '../environment';
 import { idKey } from '../tier-columns';
 import { writeColumns } from '../write-columns';
 import type { BlockNow } from './locate-block';
-import { type OwnRows, ownRowsOf } from './own-table-rows';
+import { type OwnRows, ownRowsOf, standsAmongOthers } from './own-table-rows';
 import type { Restoration } from './restoration';
 import { restoreFormats, restoreHeaders, restoreLooks } from './restore-cells';
 
@@ -21,7 +21,7 @@ export async function restoreOwnTable(
   restoration: Restoration,
 ): Promise<{ kept: string[]; added: number }> {
   const { record, firstRow, rowCount, former } = now;
-  if (!now.table || !former.some(({ record: { key } }) => key === idKey)) return { kept: [], added: 0 };
+  if (!former.some(({ record: { key } }) => key === idKey)) return { kept: [], added: 0 };
   const rows = restoration.ownRows.get(record) ?? (await readOwnRows(now, restoration));
   restoration.ownRows.set(record, rows);
   if (rows.rowCount > rowCount) await resizeTable(now, rows.rowCount);
@@ -60,7 +60,8 @@ async function readOwnRows(now: BlockNow, restoration: Restoration): Promise<Own
  * Writes the rows so that nothing is lost where only a part of them comes to be written: first those that users added,
  * which stand nowhere else, and the ids, by which rows are told apart, last where rows keep their places.
  */
-async function writeRows({ sheet, firstRow, former, table }: BlockNow, rows: OwnRows): Promise<void> {
+async function writeRows(now: BlockNow, rows: OwnRows): Promise<void> {
+  const { sheet, firstRow, former } = now;
   const write = (from: number, rowCount: number, isWanted: (key: string) => boolean) =>
     writeColumns({
       sheetId: sheet.id,
@@ -75,9 +76,8 @@ async function writeRows({ sheet, firstRow, former, table }: BlockNow, rows: Own
         }),
     });
   const all = () => true;
-  const hasForeign = (table?.columns.length ?? 0) > former.length;
   const formerCount = rows.rowCount - rows.added;
-  if (hasForeign) {
+  if (standsAmongOthers(now)) {
     await write(0, rows.rowCount, (key) => key !== idKey);
     await write(0, rows.rowCount, (key) => key === idKey);
   } else {
@@ -86,9 +86,25 @@ async function writeRows({ sheet, firstRow, former, table }: BlockNow, rows: Own
   }
 }
 
+/** Empties our columns from a row of data on. */
+async function emptyRows({ sheet, firstRow, rowCount, former }: BlockNow, from: number): Promise<void> {
+  await inExcel(async (context) => {
+    const item = context.workbook.worksheets.getItem(sheet.id);
+    for (const { column } of former) {
+      const cells = item.getRangeByIndexes(firstRow + from, column, rowCount - from, 1);
+      cells.clear(Excel.ClearApplyTo.contents);
+    }
+    await context.sync();
+  }, sheet.name);
+}
+
 /** Gives our table so many rows of data; what is cut off is emptied. */
-async function resizeTable({ sheet, table, rowCount }: BlockNow, rows: number): Promise<void> {
-  if (!table) return;
+async function resizeTable(now: BlockNow, rows: number): Promise<void> {
+  const { sheet, table, rowCount } = now;
+  if (!table) {
+    if (rows < rowCount) await emptyRows(now, rows);
+    return;
+  }
   const wanted = Math.max(1, rows);
   await inExcel(async (context) => {
     const item = context.workbook.tables.getItem(table.id);

@@ -8,7 +8,7 @@ import { type Written, type WrittenPlaceRecord, writtenSchema } from '../written
 import { type AddedSheet, addedSheets } from './added-sheets';
 import { emptyAddedSheet } from './empty-added-sheet';
 import { finishRestore } from './finish-restore';
-import { isPlaceOf, listsOf } from './place-of-block';
+import { columnNames, isPlaceOf, listsOf } from './place-of-block';
 import type { Restoration } from './restoration';
 import { restoreBlock, type RestoredBlock } from './restore-block';
 import { lookAtDrawings, redraw } from './restore-drawing';
@@ -88,7 +88,10 @@ export async function restoreRun(
   }
   await finishRestore(record, end, {
     blocks,
-    marks: addedMarks(record.source, before?.source),
+    names: [
+      ...addedMarks(record.source, before?.source),
+      ...record.blocks.filter(({ sheetId }) => sheetId === undefined).flatMap(columnNames),
+    ],
     rules,
     sheets: added.filter(({ isKept }) => !isKept).map(({ id }) => id),
     written: before && changed(before, { ...before, places, drawn }),

@@ -12,7 +12,7 @@ const freshColumnSchema = z.strictObject({
   header: z.string(),
   /** Zero-based sheet column as planned. */
   column: z.int().min(0),
-  /** Hidden name that marks it, outside tables. */
+  /** Hidden name that marks it. */
   name: z.string().optional(),
   under: cellsUnderSchema.optional(),
 });

@@ -51,7 +51,9 @@ describe('the run store', () => {
   });
 
   it('leaves a result behind', () => {
-    useRunStore.getState().takeBack({ status: 'undone', outcome: { at: '', kept: [], keptSheets: [] } });
+    useRunStore
+      .getState()
+      .takeBack({ status: 'undone', outcome: { at: '', kept: [], keptSheets: [], notFound: [] } });
     expect(status()).toBe('undone');
     useRunStore.getState().leave();
     expect(status()).toBe('idle');

@@ -25,6 +25,8 @@ export async function storedWritten(context: Excel.RequestContext): Promise<Writ
 export interface LocatedColumn extends Omit<WrittenColumn, 'renamed'> {
   /** Whether the header is the user's own: ours follow the language of the run, theirs stay. */
   renamed: boolean;
+  /** Set where somebody emptied the header: then it is the one that stood there. */
+  isBlank?: true;
 }
 
 /** A written place as it is now, whatever the user renamed, moved, inserted or deleted since. */
@@ -158,7 +160,8 @@ function located(
     // Without its name, a column is ours only where it stood and as it read.
     if (!cell && (header === '' || header !== column.header)) return [];
     const found = cell ? { ...nameless, ...(name !== undefined && { name }), column: cell.column } : nameless;
-    return [underHeader(found, header || column.header)];
+    const isBlank = header === '' && record.headerRow >= 0;
+    return [{ ...underHeader(found, header || column.header), ...(isBlank && { isBlank }) }];
   });
   if (record.table && columns.length === 0) return [];
   const was = record.headerRow < 0 ? record.firstRow : record.headerRow;

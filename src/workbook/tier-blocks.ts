@@ -9,14 +9,15 @@ import type { PlacedColumn, TierBlock } from './write-plan';
 /** Columns with a place each, and the places that fall free. */
 type Placement = Pick<TierBlock, 'columns' | 'stale'>;
 
-/** The header of a column: the user's own stays, ours follows the language of the run. */
+/** The header of a column: the user's own stays, ours follows the language of the run; one that was emptied is written again. */
 function labelOf(
   { header }: TierColumn,
   old: LocatedColumn | undefined,
 ): Pick<PlacedColumn, 'header' | 'renamed' | 'isRelabelled'> {
   if (!old) return { header, renamed: false, isRelabelled: false };
-  const { renamed } = old;
-  return { header: renamed ? old.header : header, renamed, isRelabelled: !renamed && old.header !== header };
+  const { renamed, isBlank } = old;
+  const label = renamed ? old.header : header;
+  return { header: label, renamed, isRelabelled: isBlank === true || label !== old.header };
 }
 
 /** In an Excel table columns are added at its right end and unused ones deleted: the table closes the gap. */

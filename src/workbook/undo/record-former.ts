@@ -37,7 +37,7 @@ export async function recordFormer(
   );
   const resized = own ? await formatsOfResized(block, rows) : undefined;
   const former: FormerColumn[] = [];
-  for (const { key, header, column, tableColumn, name } of previous.columns) {
+  for (const { key, header, isBlank, column, tableColumn, name } of previous.columns) {
     const after = columns.find((one) => one.column === column);
     const look = looks.get(column);
     const gone = isGone({ key, column }) ? look : undefined;
@@ -48,7 +48,7 @@ export async function recordFormer(
         : await changedFormats(block, after, place);
     former.push({
       key,
-      header,
+      header: isBlank ? '' : header,
       column,
       ...(tableColumn !== undefined && { tableColumn }),
       ...(name !== undefined && { name }),

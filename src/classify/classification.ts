@@ -19,7 +19,12 @@ interface ColumnBase {
   header: Message;
 }
 
-/** One value per customer, in the order of {@link Classification.ids}. */
+/**
+ * One value per customer, in the order of {@link Classification.ids}.
+ *
+ * Numbers are NaN where nothing is known; `format` says what they are: money in the unit of the amount column, a percent
+ * from 0 to 1, a score on the scale of its method. Dates are serial days of the 1900 system, NaN for none.
+ */
 export type OutputColumn =
   | (ColumnBase & { kind: 'category'; codes: Uint16Array; categories: Category[] })
   | (ColumnBase & {
@@ -69,7 +74,9 @@ export interface CategoryCount {
   key: string;
   name: Message;
   customers: number;
+  /** Distinct orders of these customers. */
   orders: number;
+  /** Their net sum, in the unit of the amount column. */
   amount: number;
 }
 
@@ -104,12 +111,15 @@ export interface Classification {
   sheetRows: Int32Array;
   /** Serial day that recency is counted from. */
   referenceDate: number;
+  /** Of all customers: how many, their distinct orders, and their net sum in the unit of the amount column. */
   totals: { customers: number; orders: number; amount: number };
+  /** The facts first, then what each method found, in the order of the recipe. */
   columns: OutputColumn[];
   /** What a user should know about the data as a whole (too few customers, all returns, …): shown as warnings. */
   notes: Message[];
   methods: MethodResult[];
   quality: QualityReport;
+  /** ISO 4217 code of all amounts, where a column says so. */
   currency?: string;
 }
 

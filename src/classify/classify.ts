@@ -19,6 +19,7 @@ import { UserError } from './user-error';
 export interface ClassifyOptions {
   /** Serial day of the run (1900 system): the clock is a parameter. */
   today: number;
+  /** Told before each method and at the end. */
   onProgress?: (progress: Progress) => void;
 }
 

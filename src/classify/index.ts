@@ -23,8 +23,13 @@
  *   monetary is a mean per order; more than money under nested scoring (a customer changes groups); natural breaks of
  *   three tiers or more (others are grouped anew); lifecycle, clusters, predicted value (their own gap, centres and fit
  *   move); rules and matrices (their order is the user's). Tested in test/classify/methods/promises.test.ts.
- * - *Reasons* (`outputs.why`): the change that is named was computed by the rule of the method after the change, all
- *   other customers as they are. Where cut points, groups or parameters are taken as they stand, the text says so.
+ * - *Reasons* (`outputs.why`): a change that is named leads to the tier that is named, by the method itself with every cut
+ *   point, group and number of groups found anew after the change, all other customers as they are; a newest order moves
+ *   the reference date where that follows the latest order. Tried is the smallest change first. Clusters, natural breaks
+ *   and nested scores with 8 segments classify everyone again for each: in lists for which that takes more than some
+ *   seconds, customers with the largest amounts are answered, and the text says of the others that it was not worked
+ *   out. Only predicted lifetime value takes its fitted parameters as they stand, and says so. Tested by applying the
+ *   changes in test/classify/methods/why-after-change.test.ts and clusters/why.test.ts.
  *
  * Methods, each documented at its file in `methods/`: RFM (Hughes 1994), ABC (Pareto), value tiers (natural breaks:
  * Jenks 1967, exact by Wang and Song 2011), lifetime value (BG/NBD: Fader, Hardie and Lee 2005; MBG/NBD: Batislam,

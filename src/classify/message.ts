@@ -7,6 +7,7 @@
  * ({ key: 'rules.rfm.quantile', params: { bins: 5 } }) satisfies Message
  */
 export interface Message {
+  /** Of a text in the locale files, its parts joined by dots. */
   key: string;
   /** Values for the text. A nested message is translated first, a list of them is joined. */
   params?: Readonly<Record<string, string | number | Message | readonly Message[]>>;

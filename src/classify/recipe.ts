@@ -8,7 +8,7 @@ import { UserError } from './user-error';
 /** A day of the calendar from 1900 on, as 2024-12-31. */
 const isoDate = z.string().refine(isDay, 'a day of the calendar');
 
-/** The date recency is counted from. */
+/** The date recency is counted from: a policy, or a day of the calendar as 2024-12-31. */
 export const referenceDateSchema = z.discriminatedUnion('policy', [
   /** Latest date in the data + 1 day. */
   z.strictObject({ policy: z.literal('dayAfterLatest') }),
@@ -46,6 +46,7 @@ export const cleaningSchema = z.strictObject({
   decimalSign: z.enum(['auto', 'point', 'comma']).default('auto'),
 });
 
+/** What is written to the workbook besides the tiers. */
 export const outputsSchema = z.strictObject({
   /** Also write the tier beside every order row. */
   besideOrders: z.boolean().default(false),
@@ -96,12 +97,18 @@ export const recipeSchema = z.strictObject({
   outputs: outputsSchema.prefault({}),
 });
 
+/** A recipe with every option filled in: what {@link recipeSchema} gives. */
 export type Recipe = z.infer<typeof recipeSchema>;
 
 /** The recipe that runs when nobody chose anything: RFM with 11 segments, ABC, three value tiers. */
 export const defaultRecipe: Recipe = recipeSchema.parse({ version: 1 });
 
-/** The first id that two methods share; undefined if all differ. */
+/**
+ * The first id that two methods share; undefined if all differ.
+ *
+ * @example
+ * repeatedId(parseRecipe({ version: 1 }).methods) // undefined
+ */
 export function repeatedId(methods: readonly MethodOptions[]): string | undefined {
   const ids = methods.map(methodId);
   return ids.find((id, i) => ids.indexOf(id) < i);
@@ -111,6 +118,9 @@ export function repeatedId(methods: readonly MethodOptions[]): string | undefine
  * Reads a recipe that was saved or imported.
  *
  * @throws UserError `invalidRecipe` with `problem`: where it is wrong and how, in words
+ *
+ * @example
+ * parseRecipe(JSON.parse('{"version":1,"methods":[{"method":"abc"}]}')).methods[0].method // 'abc'
  */
 export function parseRecipe(json: unknown): Recipe {
   const parsed = recipeSchema.safeParse(json);

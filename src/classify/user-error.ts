@@ -34,6 +34,7 @@ export const errorKinds = [
   'unexpected',
 ] as const;
 
+/** One of {@link errorKinds}. */
 export type ErrorKind = (typeof errorKinds)[number];
 
 /**

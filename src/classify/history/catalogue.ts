@@ -12,8 +12,10 @@ const entrySchema = z.object({
   replacedBy: z.string().optional(),
 });
 
+/** Schema of a {@link Catalogue} as it is stored in a workbook. */
 export const catalogueSchema = z.object({ version: z.literal(1), entries: z.array(entrySchema) });
 
+/** One stored snapshot with its size: see {@link Catalogue}. */
 export type CatalogueEntry = z.infer<typeof entrySchema>;
 
 /**
@@ -23,12 +25,18 @@ export type CatalogueEntry = z.infer<typeof entrySchema>;
  */
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
+/** The catalogue of a workbook without snapshots. */
 export const emptyCatalogue: Catalogue = { version: 1, entries: [] };
 
 /** Every so many snapshots one stands on its own, so that a damaged one takes only those up to the next with it. */
 export const keyEvery = 24;
 
-/** The snapshots that count, oldest data first; of equal dates in the order of their runs. */
+/**
+ * The snapshots that count, oldest data first; of equal dates in the order of their runs.
+ *
+ * @example
+ * snapshotsOf(catalogue).at(-1)?.asOf // 45292: the serial day of the latest data
+ */
 export function snapshotsOf({ entries }: Catalogue): SnapshotAbout[] {
   return entries
     .filter(({ replacedBy }) => replacedBy === undefined)
@@ -40,6 +48,9 @@ export function snapshotsOf({ entries }: Catalogue): SnapshotAbout[] {
  * The snapshots that have to be read to read one, from the key snapshot to the one itself.
  *
  * @returns undefined where one of them is not listed (any more)
+ *
+ * @example
+ * chainOf(catalogue, '7')?.map(({ about }) => about.id) // ['5', '6', '7']
  */
 export function chainOf({ entries }: Catalogue, id: string): CatalogueEntry[] | undefined {
   const chain: CatalogueEntry[] = [];
@@ -53,7 +64,12 @@ export function chainOf({ entries }: Catalogue, id: string): CatalogueEntry[] | 
   return chain;
 }
 
-/** Whether a snapshot written against this one would make the chain longer than {@link keyEvery}. */
+/**
+ * Whether a snapshot written against this one would make the chain longer than {@link keyEvery}.
+ *
+ * @example
+ * const base = isChainFull(catalogue, last.id) ? undefined : last;
+ */
 export const isChainFull = (catalogue: Catalogue, id: string): boolean =>
   (chainOf(catalogue, id)?.length ?? keyEvery) >= keyEvery;
 
@@ -61,6 +77,9 @@ export const isChainFull = (catalogue: Catalogue, id: string): boolean =>
  * The snapshot that is older by the date of its data: of the same sheet, if there is one, for what changed in between.
  *
  * @returns undefined where this is the oldest
+ *
+ * @example
+ * snapshotBefore(catalogue, '7')?.id // '6'
  */
 export function snapshotBefore(catalogue: Catalogue, id: string): SnapshotAbout | undefined {
   const all = snapshotsOf(catalogue);
@@ -70,14 +89,26 @@ export function snapshotBefore(catalogue: Catalogue, id: string): SnapshotAbout 
   return earlier.findLast(({ source }) => source === all[at].source) ?? earlier.at(-1);
 }
 
-/** The last snapshot of the same sheet and the same date of data: one that a new snapshot may have to replace. */
+/**
+ * The last snapshot of the same sheet and the same date of data: one that a new snapshot may have to replace.
+ *
+ * @example
+ * sameDate(catalogue, { asOf: 45292, source: 'Orders' })?.id // '7'
+ */
 export const sameDate = (
   catalogue: Catalogue,
   { asOf, source }: Pick<SnapshotAbout, 'asOf' | 'source'>,
 ): SnapshotAbout | undefined =>
   snapshotsOf(catalogue).findLast((about) => about.asOf === asOf && about.source === source);
 
-/** Adds a snapshot; the one it replaces is kept aside until the next run. */
+/**
+ * Adds a snapshot; the one it replaces is kept aside until the next run.
+ *
+ * @param replaced id of the one it replaces
+ *
+ * @example
+ * const next = addEntry(catalogue, { about, bytes: 1200, parts: 1 }, undefined);
+ */
 export function addEntry(
   { version, entries }: Catalogue,
   entry: CatalogueEntry,
@@ -89,7 +120,12 @@ export function addEntry(
   return { version, entries: [...kept, entry] };
 }
 
-/** Takes a snapshot out again; the one it had replaced counts again. */
+/**
+ * Takes a snapshot out again; the one it had replaced counts again.
+ *
+ * @example
+ * removeEntry(addEntry(catalogue, entry, undefined), entry.about.id) // as the catalogue was
+ */
 export function removeEntry({ version, entries }: Catalogue, id: string): Catalogue {
   const left = entries
     .filter(({ about }) => about.id !== id)
@@ -102,18 +138,31 @@ export function removeEntry({ version, entries }: Catalogue, id: string): Catalo
 
 /**
  * Snapshots that earlier runs replaced, and that no other one is written against: nothing brings them back any more.
+ *
+ * @example
+ * const smaller = withoutEntries(catalogue, outdatedEntries(catalogue));
  */
 export function outdatedEntries({ entries }: Catalogue): CatalogueEntry[] {
   const bases = new Set(entries.map(({ about }) => about.base));
   return entries.filter(({ about, replacedBy }) => replacedBy !== undefined && !bases.has(about.id));
 }
 
-/** The catalogue without some snapshots; nothing counts again that did not before. */
+/**
+ * The catalogue without some snapshots; nothing counts again that did not before.
+ *
+ * @example
+ * withoutEntries(catalogue, catalogue.entries) // as emptyCatalogue
+ */
 export const withoutEntries = (
   { version, entries }: Catalogue,
   dropped: readonly CatalogueEntry[],
 ): Catalogue => ({ version, entries: entries.filter((entry) => !dropped.includes(entry)) });
 
-/** An id that none of these snapshots has: the next number. */
+/**
+ * An id that none of these snapshots has: the next number.
+ *
+ * @example
+ * nextId(['1', '2', '5']) // '6'
+ */
 export const nextId = (taken: readonly string[]): string =>
   String(Math.max(0, ...taken.map((id) => Number(id) || 0)) + 1);

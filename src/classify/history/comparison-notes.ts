@@ -6,6 +6,9 @@ import type { SnapshotAbout } from './snapshot';
 /**
  * What a reader has to know before trusting a comparison of two snapshots: what was decided how, and where the data do
  * not cover both.
+ *
+ * @example
+ * comparisonNotes(march.about, april.about, migration, effect) // [{ key: 'history.bought.orders' }, …]
  */
 export function comparisonNotes(
   before: SnapshotAbout,

@@ -21,7 +21,9 @@ export interface EffectRow {
 
 /** What became of the customers of each tier, as it was then, up to a later snapshot. */
 export interface Effect {
+  /** The tiers as they were then. */
   scheme: TierScheme;
+  /** How it was decided who bought again and who was kept. */
   signs: { bought: PurchaseSign; kept: RetentionSign };
   /** By category of the scheme. */
   rows: EffectRow[];

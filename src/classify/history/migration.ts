@@ -11,6 +11,7 @@ export interface Moved {
 /** Ways a customer can have moved. Sideways: to another tier that is neither better nor worse. */
 export const moveKinds = ['up', 'same', 'sideways', 'down', 'new', 'gone'] as const;
 
+/** One of {@link moveKinds}. */
 export type MoveKind = (typeof moveKinds)[number];
 
 /** How customers moved between two snapshots under one method. */
@@ -97,7 +98,12 @@ export function migrationOf(before: Snapshot, after: Snapshot, key: string): Mig
   };
 }
 
-/** The tiers that both snapshots have, in the order of the later one. */
+/**
+ * The tiers that both snapshots have, in the order of the later one.
+ *
+ * @example
+ * commonTiers(march.about, april.about).map(({ key }) => key) // ['rfm.segment', 'abc.class']
+ */
 export const commonTiers = (before: Snapshot['about'], after: Snapshot['about']): TierScheme[] =>
   after.tiers.filter(({ key }) => before.tiers.some((scheme) => scheme.key === key));
 
@@ -126,7 +132,15 @@ function kindOf(
   return to.rank > from.rank ? 'up' : 'down';
 }
 
-/** Whether moving between two tiers of one scheme is up (1), down (−1) or neither (0). */
+/**
+ * Whether moving between two tiers of one scheme is up (1), down (−1) or neither (0).
+ *
+ * @param from place of the tier in the scheme of before
+ * @param to place of the tier in the scheme of after
+ *
+ * @example
+ * direction(migration, 2, 0) // 1: from the third tier to the best
+ */
 export function direction(
   { before, after, isComparable }: Pick<Migration, 'before' | 'after' | 'isComparable'>,
   from: number,

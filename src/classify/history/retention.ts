@@ -3,7 +3,7 @@ import { noTier, type Snapshot } from './snapshot';
 /** How it is decided whether a customer was kept: by lifecycle stage, by the last order, or by being in the data. */
 export type RetentionSign = 'lifecycle' | 'lastOrder' | 'present';
 
-/** Without a lifecycle stage, a customer whose last order is older than this has left. */
+/** Days: without a lifecycle stage, a customer whose last order is older than this has left. */
 export const retentionDays = 365;
 
 const lapsed = new Set(['dormant', 'lost']);

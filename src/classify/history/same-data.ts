@@ -1,6 +1,12 @@
 import type { SnapshotStates } from './snapshot';
 
-/** Whether two snapshots were made from the same data: the same customers with the same orders, amounts and dates. */
+/**
+ * Whether two snapshots were made from the same data: the same customers with the same orders, amounts and dates, to
+ * the last bit.
+ *
+ * @example
+ * isSameData(march.states, again.states) // true: nothing is stored twice
+ */
 export function isSameData(a: SnapshotStates, b: SnapshotStates): boolean {
   const place = new Map<string, number>();
   for (let i = 0; i < a.ids.length; i++) if (a.present[i]) place.set(a.ids[i], i);

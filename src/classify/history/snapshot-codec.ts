@@ -20,12 +20,21 @@ const checksumBytes = 4;
  * those of before or those that cut points give; a checksum. Numbers are {@link writeNumbers}'s. The bytes are meant to be deflated.
  *
  * @param snapshot Its first ids must be those of the base, in the same order (see {@link continueIds}).
+ *
+ * @example
+ * decodeSnapshot(encodeSnapshot(april, march), april.about, march) // as april
  */
 export function encodeSnapshot(snapshot: Snapshot, base?: Snapshot): Uint8Array<ArrayBuffer> {
   return inOne(encodeInSteps(snapshot, base));
 }
 
-/** {@link encodeSnapshot} step by step, so that the thread it runs on can do other things in between. */
+/**
+ * {@link encodeSnapshot} step by step, so that the thread it runs on can do other things in between.
+ *
+ * @example
+ * const steps = encodeInSteps(april, march);
+ * for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+ */
 export function* encodeInSteps(
   { about, states }: Snapshot,
   base?: Snapshot,
@@ -61,6 +70,9 @@ export function* encodeInSteps(
  *
  * @param base The snapshot named by `about.base`.
  * @throws RangeError where the bytes are damaged, of a later version, or do not belong to this base
+ *
+ * @example
+ * decodeSnapshot(bytes, april.about, march).states.tiers[0][7] // place of customer 7 in the first scheme
  */
 export function decodeSnapshot(bytes: Uint8Array, about: SnapshotAbout, base?: Snapshot): Snapshot {
   const body = bytes.subarray(0, bytes.length - checksumBytes);

@@ -14,6 +14,9 @@ export type SnapshotName = Pick<SnapshotAbout, 'id' | 'day' | 'source'>;
  * orders, the net amount and the last order, exactly (for customer rows, what the columns give).
  *
  * @param base The snapshot it will be written against: its ids come first, in its order.
+ *
+ * @example
+ * const april = snapshotOf(classification, recipe, { id: '8', day: 45413, source: 'Orders' }, march);
  */
 export function snapshotOf(
   classification: Classification,

@@ -63,8 +63,11 @@ export const snapshotAboutSchema = z.object({
   tiers: z.array(tierSchemeSchema),
 });
 
+/** What a snapshot is about, without its customers: see {@link snapshotAboutSchema}. */
 export type SnapshotAbout = z.infer<typeof snapshotAboutSchema>;
+/** The tiers of one method in a snapshot, with how many customers were in each. */
 export type TierScheme = SnapshotAbout['tiers'][number];
+/** One tier of a {@link TierScheme}: customers, their orders and net amount (NaN where unknown). */
 export type TierCategory = TierScheme['categories'][number];
 
 /** The code of a customer in no tier of a method. */

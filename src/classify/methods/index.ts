@@ -41,13 +41,23 @@ export type MethodOptions = z.output<typeof methodSchema>;
 /** The name by which a recipe calls a method: `rfm`, `abc`, … */
 export type MethodName = MethodOptions['method'];
 
-/** Every method, in the order in which they are offered. */
+/** The name of every method, in the order in which they are offered: `rfm`, `abc`, `valueTiers`, … */
 export const methodNames: readonly MethodName[] = methods.map(({ name }) => name);
 
-/** The id of a method in its recipe: chosen, or its name. */
+/**
+ * The id of a method in its recipe: chosen, or its name. It begins the keys of its columns.
+ *
+ * @example
+ * recipe.methods.map(methodId) // ['rfm', 'abc', 'profitAbc']
+ */
 export const methodId = ({ id, method }: MethodOptions): string => id ?? method;
 
-/** Whether any of these methods needs dates, or the history of orders (see {@link MethodNeed}). */
+/**
+ * Whether any of these methods needs dates, or the history of orders (see {@link MethodNeed}).
+ *
+ * @example
+ * anyNeeds(recipe.methods, 'dates') // true with RFM, false with ABC alone
+ */
 export const anyNeeds = (used: readonly MethodOptions[], need: MethodNeed): boolean =>
   used.some((options) => methodOf(options).needs(options).includes(need));
 

@@ -8,7 +8,13 @@ import { simple } from './simple';
 
 export type { PlaybookEntry, Preset } from './preset';
 
-/** Ready recipes by kind of business. */
+/**
+ * Ready recipes by kind of business, each with a playbook for its tiers; the first is for firms without statistics.
+ *
+ * @example
+ * presets.find(({ name }) => name === 'retail')?.recipe.methods // RFM, …
+ */
 export const presets = [simple, retail, eCommerce, b2b, finance, education, government] as const;
 
+/** The names of {@link presets}. */
 export type PresetName = (typeof presets)[number]['name'];

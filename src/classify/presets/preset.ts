@@ -17,6 +17,7 @@ export interface PlaybookEntry {
 /** A ready recipe for one kind of business, with its playbook. Named `presets.<name>.name`, explained `.explain`. */
 export interface Preset<Name extends string = string> {
   name: Name;
+  /** Complete: it runs as it is. */
   recipe: Recipe;
   /** Key of the column whose categories the playbook is about. */
   column: string;

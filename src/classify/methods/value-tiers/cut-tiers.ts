@@ -52,7 +52,13 @@ const defaultShares: Record<TierCut['by'] & `share${string}`, Record<number, num
   },
 };
 
-/** The shares that apply: the user's, or those for this number of tiers. */
+/**
+ * The shares that apply, 0 to 1, best tier first and the last tier left out: the user's, or those for this number of
+ * tiers. Shares are of the customers or of the positive value, as `cut.by` says.
+ *
+ * @example
+ * tierShares({ by: 'shareOfCustomers' }, 3) // [0.2, 0.3]
+ */
 export function tierShares(
   cut: Extract<TierCut, { by: 'shareOfCustomers' | 'shareOfValue' }>,
   tiers: number,

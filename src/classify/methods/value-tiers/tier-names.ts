@@ -2,7 +2,12 @@ import type { Category } from '../../classification';
 import { text } from '../../value-message';
 import { rankedCategories } from '../ranked-categories';
 
-/** Sets of tiers with names in both languages, best first. */
+/**
+ * Sets of tiers with names in both languages (`tiers.<key>`), best first.
+ *
+ * @example
+ * tierSets.highMidLow // ['high', 'mid', 'low']
+ */
 export const tierSets = {
   highMidLow: ['high', 'mid', 'low'],
   vip: ['vip', 'active', 'regular', 'potential'],

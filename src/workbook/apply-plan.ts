@@ -128,7 +128,7 @@ async function writeAll(
     before += planned.rowCount;
   }
   stopIfCancelled(signal);
-  if (plan.history) await writeHistory(plan.history, log);
+  if (plan.history) await writeHistory(plan.history);
   stopIfCancelled(signal);
   const pages = await drawPages(plan.drawings, log);
   stopIfCancelled(signal);

@@ -1,6 +1,5 @@
 import { type Progress, UserError } from '../classify';
 import { inExcel, stopIfCancelled } from './excel';
-import { listParts } from './history/history-parts';
 import { storedWritten } from './locate-written';
 import { checkRestorable } from './undo/check-restorable';
 import { columnsNotFound } from './undo/not-found';
@@ -33,8 +32,7 @@ interface RemovalOptions {
 export async function removeEverything({ onProgress, signal }: RemovalOptions = {}): Promise<RemovalOutcome> {
   const written = await inExcel(storedWritten);
   if (!written) throw new UserError('nothingToUndo');
-  const snapshots = await inExcel(listParts);
-  const record = recordOfAll(written, [...snapshots.keys()]);
+  const record = recordOfAll(written);
   await checkRestorable(record);
   const notFound = await columnsNotFound(record);
   stopIfCancelled(signal);
@@ -43,14 +41,13 @@ export async function removeEverything({ onProgress, signal }: RemovalOptions = 
 }
 
 /** Everything ever written, as if one run had written it all into a workbook without us. */
-function recordOfAll({ source, places, drawn }: Written, snapshots: string[]): UndoRecord {
+function recordOfAll({ source, places, drawn }: Written): UndoRecord {
   return {
     version: 1,
     at: new Date().toISOString(),
     sheets: [],
     undoParts: [],
     settings: {},
-    history: { added: snapshots },
     source,
     blocks: rightFirst(places).map(blockOf),
     drawings: drawnKinds.flatMap((what) => {

@@ -74,17 +74,6 @@ async function addBatch<T>(
   });
 }
 
-/** Finds the parts of some namespaces again and queues their removal. One sync. */
-export async function removeParts(
-  context: Excel.RequestContext,
-  isOne: (namespace: string) => boolean,
-): Promise<void> {
-  const parts = context.workbook.customXmlParts;
-  parts.load('items/id,items/namespaceUri');
-  await context.sync();
-  for (const part of parts.items) if (isOne(part.namespaceUri)) part.delete();
-}
-
 function* inBatches<T extends { bytes: number }>(items: readonly T[]): Generator<T[], void, undefined> {
   let batch: T[] = [];
   let bytes = 0;

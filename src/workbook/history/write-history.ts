@@ -1,15 +1,10 @@
 import { inExcel } from '../excel';
-import type { UndoLog } from '../undo-log';
-import { addParts, removeParts } from './history-parts';
+import { addParts } from './history-parts';
 import { historyNamespace } from './history-xml';
 import type { HistoryPlan } from './plan-history';
 
-/**
- * Adds the snapshot of a run to the workbook. The step back takes it out again and puts the catalogue back as it was.
- */
-export async function writeHistory(plan: HistoryPlan, log: UndoLog): Promise<void> {
-  const { before, added, catalogueXml } = plan;
-  log.push((context) => takeBack(context, [...added.keys()], before.catalogueXml));
+/** Adds the snapshot of a run to the workbook. */
+export async function writeHistory({ added, catalogueXml }: HistoryPlan): Promise<void> {
   const there = await addParts(added, lookForCatalogue);
   await inExcel(async (context) => {
     setCatalogue(context, there, catalogueXml);
@@ -23,27 +18,6 @@ export function finishHistory(context: Excel.RequestContext, { before, outdated 
     const id = before.parts.get(namespace);
     if (id !== undefined) context.workbook.customXmlParts.getItem(id).delete();
   }
-}
-
-/** Queues the removal of some parts, and the catalogue as given; without one there is none afterwards. */
-export async function takeBack(
-  context: Excel.RequestContext,
-  namespaces: readonly string[],
-  catalogueXml: string | undefined,
-): Promise<void> {
-  const taken = new Set(namespaces);
-  await removeParts(
-    context,
-    (namespace) => taken.has(namespace) || (catalogueXml === undefined && namespace === historyNamespace),
-  );
-  if (catalogueXml !== undefined) await putCatalogue(context, catalogueXml);
-}
-
-/** Queues the catalogue, in its part or in a new one. One sync. */
-async function putCatalogue(context: Excel.RequestContext, xml: string): Promise<void> {
-  const look = lookForCatalogue(context);
-  await context.sync();
-  setCatalogue(context, look(), xml);
 }
 
 /** Queues the search for the catalogue's part; its id is there after the next sync. */

@@ -2,7 +2,7 @@ import { inExcel } from '../excel';
 import { settingKeys } from '../settings-store';
 import { holdStill } from '../write-columns';
 import type { Written } from '../written';
-import { undoNamespace } from './record-store';
+import { finishParts } from './finish-parts';
 import type { RestoreEnd } from './restore-end';
 import type { RestoredBlock } from './restore-block';
 import type { UndoRecord } from './undo-record';
@@ -24,7 +24,6 @@ export interface LeftToDo {
 const { recipe, lastRun, undo, written: writtenKey, pending } = settingKeys;
 const keys = [recipe, lastRun, undo, writtenKey, pending];
 
-const ownParts = 'urn:customer-tiers';
 const ownNames = ['CustomerTiers.column', 'CustomerTiers.source'];
 
 /** Deletes what goes for good, and puts the settings back, in one trip; the mark that something is under way goes last. */
@@ -64,13 +63,7 @@ export async function finishRestore(
       active: active.id,
       source: record.source.sheetId,
     });
-    for (const part of customXmlParts.items) {
-      const isGone =
-        end === 'remove'
-          ? part.namespaceUri.startsWith(ownParts)
-          : part.namespaceUri === undoNamespace && (end === 'undo' || !record.undoParts.includes(part.id));
-      if (isGone) part.delete();
-    }
+    finishParts(workbook, customXmlParts.items, record, end);
     for (const [index, key] of keys.entries()) {
       const text = textOf(key, record, end, written);
       if (text !== undefined) settings.add(key, text);

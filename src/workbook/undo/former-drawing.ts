@@ -1,7 +1,7 @@
 import type { DrawnPivot, SheetDrawing } from '../drawn-sheet/sheet-drawing';
-import { inExcel } from '../excel';
 import type { PivotPlan } from '../pivot-plan';
 import { canPivot } from '../pivot-summary';
+import { readTogether } from '../read-together';
 import type { Written, WrittenPlaceRecord } from '../written';
 import { type PivotRows, rowsOfPivot } from './pivot-rows';
 import type { StandingPlace } from './standing-place';
@@ -24,15 +24,23 @@ export async function formerDrawing(
   places: readonly StandingPlace[],
 ): Promise<SheetDrawing> {
   if (!canPivot()) return old;
-  const pivots: DrawnPivot[] = [];
-  for (const pivot of old.pivots) {
+  const looked = old.pivots.flatMap((pivot) => {
     const fed = places.find(({ place }) => feeds(place, pivot.plan));
     const same = after.pivots.find(({ plan }) => plan.name === pivot.plan.name);
-    const rows =
-      fed && (await inExcel((context) => rowsOfPivot(context, pivot.plan, same?.plan, fed), fed.sheet.name));
-    const plan = rows && renamed(pivot.plan, rows, renames(record, before, fed));
-    if (plan) pivots.push({ ...pivot, plan });
-  }
+    return fed ? [{ pivot, fed, same: same?.plan }] : [];
+  });
+  const rows = await readTogether(
+    looked.map(
+      ({ pivot, fed, same }) =>
+        (context) =>
+          rowsOfPivot(context, pivot.plan, same, fed),
+    ),
+  );
+  const pivots = looked.flatMap(({ pivot, fed }, at): DrawnPivot[] => {
+    const found = rows[at];
+    const plan = found && renamed(pivot.plan, found, renames(record, before, fed));
+    return plan ? [{ ...pivot, plan }] : [];
+  });
   return { ...old, pivots };
 }
 

@@ -1,10 +1,10 @@
-import { drawSheet } from '../drawn-sheet/draw-sheet';
+import { type DrawnNow, drawSheets, type SheetToDraw } from '../drawn-sheet/draw-sheet';
 import { lookForDrawing } from '../drawn-sheet/drawing-now';
 import { distance, shiftedDrawing } from '../drawn-sheet/moved-drawing';
 import type { SheetDrawing } from '../drawn-sheet/sheet-drawing';
 import { inExcel } from '../excel';
 import { createUndoLog } from '../undo-log';
-import type { Written } from '../written';
+import type { DrawnKind, Written } from '../written';
 import { formerDrawing } from './former-drawing';
 import type { RestoreEnd } from './restore-end';
 import { addWholeRules, wholeSheet } from './rules-on';
@@ -55,13 +55,30 @@ export async function lookAtDrawings(
 const drawnBy = ({ what, after }: FormerDrawing, written: Written | undefined): SheetDrawing =>
   written?.drawn[what]?.drawing ?? after;
 
-/** Draws a sheet as it was before the run, over whatever the run made of it. */
+/** Draws sheets as they were before the run, over whatever the run made of them; in as many trips as one of them takes. */
 export async function redraw(
+  drawings: readonly FormerDrawing[],
+  record: UndoRecord,
+  around: Around,
+  end: RestoreEnd,
+): Promise<{ what: DrawnKind; again: DrawnNow }[]> {
+  const plans: (SheetToDraw & { what: DrawnKind })[] = [];
+  for (const drawing of drawings) {
+    const plan = await planAgain(drawing, record, around, end);
+    if (plan) plans.push({ ...plan, what: drawing.what });
+  }
+  const places = plans.map(({ sheet: { id = '', name } }) => ({ sheet: { id, name }, blocks: [wholeSheet] }));
+  const drawn = await addWholeRules(places, () => drawSheets(plans, createUndoLog()));
+  return plans.map(({ what }, at) => ({ what, again: drawn[at] }));
+}
+
+/** A drawing of before as it is to be drawn again; undefined where its sheet is gone. */
+async function planAgain(
   former: FormerDrawing,
   record: UndoRecord,
   { before, written, standing, there }: Around,
   end: RestoreEnd,
-): Promise<Awaited<ReturnType<typeof drawSheet>> | undefined> {
+): Promise<SheetToDraw | undefined> {
   const { what, sheetId = '', sheetName, after, rules } = former;
   const old = before?.drawn[what];
   const found = there.get(former);
@@ -81,7 +98,5 @@ export async function redraw(
     before,
     standing,
   );
-  return addWholeRules(sheet, [wholeSheet], () =>
-    drawSheet({ sheet, drawing: again, previous, known }, createUndoLog()),
-  );
+  return { sheet, drawing: again, previous, known };
 }

@@ -114,7 +114,8 @@ export async function putRulesBack(
     ...lists.map((list) => rulesOfList(list, beside.get(list.record) ?? list.record.rowCount)),
   ]);
   if (rules.length === 0) return [];
-  return addWholeRules(sheet, [...ownColumns(now), ...lists.flatMap(columnsOfList)], () =>
+  const places = [{ sheet, blocks: [...ownColumns(now), ...lists.flatMap(columnsOfList)] }];
+  return addWholeRules(places, () =>
     inExcel(async (context) => {
       holdStill(context);
       const added = addRules(context.workbook.worksheets.getItem(sheet.id), rules);

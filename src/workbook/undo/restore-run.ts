@@ -1,7 +1,6 @@
 import type { Progress } from '../../classify';
 import { inExcel } from '../excel';
 import { locateWritten, storedWritten } from '../locate-written';
-import { takeBack } from '../history/write-history';
 import { settingKeys } from '../settings-store';
 import { addedMarks } from '../source-marks';
 import { type Written, type WrittenPlaceRecord, writtenSchema } from '../written';
@@ -38,7 +37,7 @@ export async function restoreRun(
   const now = await inExcel(storedWritten);
   const before = writtenBefore(record);
   const written = JSON.stringify(now) === JSON.stringify(before) ? undefined : now;
-  const total = record.blocks.length + record.drawings.length + 1;
+  const total = record.blocks.length + 2;
   let done = 0;
   const step = () => {
     done += 1;
@@ -67,24 +66,14 @@ export async function restoreRun(
   const drawings = record.drawings.filter(({ sheetId }) => sheetId !== undefined);
   const standing = before && drawings.length > 0 ? await standingPlaces(record, before, blocks) : [];
   const there = await lookAtDrawings(drawings, before, written);
-  for (const drawing of drawings) {
-    const again = await redraw(drawing, record, { before, written, standing, there }, end);
-    if (again) {
-      drawn[drawing.what] = again.drawn;
-      rules.push(again.rules.finish);
-    }
-    step();
+  for (const { what, again } of await redraw(drawings, record, { before, written, standing, there }, end)) {
+    drawn[what] = again.drawn;
+    rules.push(again.rules.finish);
   }
+  step();
   const added = await addedSheets(record, written, end);
   for (const sheet of added.filter(({ isKept }) => isKept)) {
     rules.push(...(await emptyAddedSheet(sheet, record, written)));
-  }
-  const { history } = record;
-  if (history) {
-    await inExcel(async (context) => {
-      await takeBack(context, history.added, history.catalogueXml);
-      await context.sync();
-    });
   }
   await finishRestore(record, end, {
     blocks,
@@ -124,6 +113,9 @@ async function standingPlaces(
   restored: readonly RestoredBlock[],
 ): Promise<StandingPlace[]> {
   const untouched = before.places.filter((place) => !blocks.some((block) => isPlaceOf(place, block)));
-  const elsewhere = await inExcel((context) => locateWritten(context, { ...before, places: untouched }));
+  const elsewhere =
+    untouched.length > 0
+      ? await inExcel((context) => locateWritten(context, { ...before, places: untouched }))
+      : [];
   return [...restored.flatMap(({ standing }) => standing ?? []), ...elsewhere.map(standingElsewhere)];
 }

@@ -7,7 +7,8 @@ import { finishBlock } from './finish-block';
 import { finishHistory, writeHistory } from './history/write-history';
 import { type Overwritten, putTypedBack } from './follow-columns';
 import type { LastRun } from './last-run';
-import { drawnNow, drawPages } from './drawn-sheet/draw-sheet';
+import { deleteSheets, sheetsShown } from './delete-sheets';
+import { drawnNow, drawPages, emptiedSheet } from './drawn-sheet/draw-sheet';
 import { neededBlocks } from './drawn-sheet/sheet-drawing';
 import { prepareBlock, type ReadyBlock } from './prepare-block';
 import type { Recipe } from '../classify';
@@ -130,7 +131,8 @@ async function writeAll(
   stopIfCancelled(signal);
   if (plan.history) await writeHistory(plan.history);
   stopIfCancelled(signal);
-  const pages = await drawPages(plan.drawings, log);
+  const emptied = plan.dropped.filter(({ isKept }) => isKept).map(emptiedSheet);
+  const pages = await drawPages([...plan.drawings, ...emptied], log);
   stopIfCancelled(signal);
   const rules = await setRules(
     [...blocks.map((block) => rulesOfBlock(block, plan.elsewhere)), ...pages.map((page) => page.rules)],
@@ -150,11 +152,14 @@ async function writeAll(
   const written = { version: 1 as const, source: plan.source, places, drawn };
   await storeRun({ recipe, lastRun: lastRun(), written });
   stopIfCancelled(signal);
+  const gone = plan.dropped.filter(({ isKept }) => !isKept).map(({ previous }) => previous.sheetId);
   await inExcel(async (context) => {
+    const shown = gone.length > 0 ? await sheetsShown(context) : undefined;
     holdStill(context);
     // Rules first: a rule goes together with the last of the columns it stands on, and would not be found after that.
     for (const change of rules) change.finish(context);
     for (const block of blocks) finishBlock(context, block);
+    deleteSheets(context, shown, { gone, source: plan.source.sheetId });
     // From here on the run is done, and can be undone.
     markUndo(context, record.at);
     context.workbook.settings.getItem(settingKeys.pending).delete();

@@ -1,6 +1,6 @@
 import type { Classification, Profile, Recipe } from '../classify';
 import { checkRoom } from './check-room';
-import type { SheetToDraw } from './drawn-sheet/draw-sheet';
+import { emptiedSheet, type SheetToDraw } from './drawn-sheet/draw-sheet';
 import { withDrawingsNow } from './drawn-sheet/drawing-now';
 import { distance, shiftedDrawing } from './drawn-sheet/moved-drawing';
 import { inExcel } from './excel';
@@ -12,6 +12,7 @@ import { lastRunSchema } from './last-run';
 import { usedColumns } from './pinned-recipe';
 import { placeHere } from './place-here';
 import { planDrawings } from './plan-drawings';
+import { planDrops } from './plan-drops';
 import { plannedTouches } from './planned-touches';
 import type { Region } from './region';
 import { neededRoom } from './needed-room';
@@ -22,7 +23,7 @@ import { lookUpMarks } from './follow-source';
 import { planMarks } from './source-marks';
 import { besideBlock, ownSheetBlock } from './tier-blocks';
 import { idKey, type Translate, tierColumns } from './tier-columns';
-import type { TierBlock, WritePlan } from './write-plan';
+import type { DroppedSheet, TierBlock, WritePlan } from './write-plan';
 import type { Written, WrittenSource } from './written';
 
 /** What a plan is made from. */
@@ -65,25 +66,33 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
       ...planDrawings(input, blocks[0], there, free),
       ...(history ? [historySheet(history, there.history, input.translate, free)] : []),
     ].map(overEarlier);
-    const sheets = [...blocks, ...drawings].map(({ sheet }) => sheet);
+    const source = sourceOf(input);
+    const dropped = await planDrops(input.recipe, there, source, written?.source);
+    const emptied = dropped.filter(({ isKept }) => isKept).map(emptiedSheet);
+    const sheets = [...blocks, ...drawings, ...emptied].map(({ sheet }) => sheet);
     const existing = sheets.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }]));
     const addsSheets = existing.length < sheets.length;
-    await checkRoom(context, existing, addsSheets, await neededRoom(context, blocks, drawings));
+    const changesSheets = addsSheets || dropped.length > emptied.length;
+    await checkRoom(context, existing, changesSheets, await neededRoom(context, blocks, drawings));
     const used = new Set(blocks.map(({ previous }) => previous?.record));
-    const source = sourceOf(input);
     const marks = planMarks(source, await marksBefore?.());
     return {
-      touches: plannedTouches({ blocks, drawings, history, lastRunAt, source, marks: marks.plan }),
+      touches: plannedTouches({ blocks, drawings, dropped, history, lastRunAt, source, marks: marks.plan }),
       blocks,
       drawings,
+      dropped,
       ...(history && { history }),
       source: { ...source, ...marks.stored },
       marks: marks.plan,
       elsewhere: places.filter(({ record }) => !used.has(record)).map(recordNow),
-      drawnElsewhere: there,
+      drawnElsewhere: without(there, dropped),
     };
   }, region.sheetName);
 }
+
+/** What earlier runs drew without what is dropped. */
+const without = (there: Written['drawn'], dropped: readonly DroppedSheet[]): Written['drawn'] =>
+  Object.fromEntries(Object.entries(there).filter(([kind]) => !dropped.some(({ what }) => what === kind)));
 
 /** What is read, as a refresh will need to know it. */
 function sourceOf({ region, recipe, profile, classification }: PlanInput): WrittenSource {

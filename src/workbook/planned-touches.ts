@@ -3,13 +3,20 @@ import { blockRules } from './block-rules';
 import type { HistoryPlan } from './history/plan-history';
 import type { MarksPlan } from './source-marks';
 import { columnsNow, drawnSheetNow, partNow, tableNow } from './stands-now';
-import { blockArea, type PlannedDrawing, type PlannedTouch, type TierBlock } from './write-plan';
+import {
+  blockArea,
+  type DroppedSheet,
+  type PlannedDrawing,
+  type PlannedTouch,
+  type TierBlock,
+} from './write-plan';
 import type { WrittenSource } from './written';
 
 /** What is touched. */
 interface Planned {
   blocks: readonly TierBlock[];
   drawings: readonly PlannedDrawing[];
+  dropped: readonly DroppedSheet[];
   history: HistoryPlan | undefined;
   /** When the last run was, ISO date-time. */
   lastRunAt: string | undefined;
@@ -20,11 +27,12 @@ interface Planned {
 
 /** What a plan will touch, in the order in which it happens, with what stands there now. */
 export function plannedTouches(planned: Planned): PlannedTouch[] {
-  const { blocks, drawings, history, lastRunAt } = planned;
+  const { blocks, drawings, dropped, history, lastRunAt } = planned;
   return [
     ...sourceTouches(planned),
     ...blocks.flatMap((block) => touchesOfBlock(block, lastRunAt)),
     ...drawings.flatMap((drawing) => touchesOfDrawing(drawing, lastRunAt)),
+    ...dropped.map((sheet) => touchOfDropped(sheet, lastRunAt)),
     ...(history ? [snapshotTouch(history)] : []),
     { what: 'settings', sheet: '', now: lastRunAt === undefined ? { is: 'nothing' } : oursAt(lastRunAt) },
   ];
@@ -44,6 +52,13 @@ const snapshotTouch = ({ before }: HistoryPlan): PlannedTouch => ({
   what: 'snapshot',
   sheet: '',
   now: { is: 'snapshots', count: before.catalogue.entries.length },
+});
+
+const touchOfDropped = ({ previous, isKept }: DroppedSheet, at: string | undefined): PlannedTouch => ({
+  what: 'sheet',
+  sheet: previous.sheetName,
+  how: isKept ? 'empty' : 'remove',
+  now: drawnSheetNow({ sheet: { id: previous.sheetId, name: previous.sheetName }, previous }, at),
 });
 
 function touchesOfBlock(block: TierBlock, at: string | undefined): PlannedTouch[] {

@@ -50,7 +50,10 @@ export function tableNow({ table, previous, rowCount }: TierBlock): StandsNow {
 }
 
 /** What our last run drew on a sheet. */
-export function drawnSheetNow({ sheet, previous }: PlannedDrawing, at: At): StandsNow {
+export function drawnSheetNow(
+  { sheet, previous }: Pick<PlannedDrawing, 'sheet' | 'previous'>,
+  at: At,
+): StandsNow {
   if (sheet.id === undefined || !previous) return { is: 'nothing' };
   const { sections, pivots, charts } = previous.drawing;
   const tables = sections.filter(({ isTable }) => isTable).length;

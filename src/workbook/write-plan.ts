@@ -1,6 +1,7 @@
 import type { Block } from './address';
 import type { LocatedPlace } from './locate-written';
 import type { SheetToDraw } from './drawn-sheet/draw-sheet';
+import type { DrawnSheet } from './drawn-sheet/sheet-drawing';
 import type { HistoryPlan } from './history/plan-history';
 import type { MarksPlan } from './source-marks';
 import type { StandsNow } from './stands-now';
@@ -10,7 +11,7 @@ import type { DrawnKind, Written } from './written';
 
 /** One thing a run will touch, and what stands there now. Ranges are A1 addresses without the sheet. */
 export type PlannedTouch = { now: StandsNow } & (
-  | { what: 'sheet'; sheet: string; how: 'add' | 'replace' }
+  | { what: 'sheet'; sheet: string; how: 'add' | 'replace' | 'remove' | 'empty' }
   | { what: 'columns'; sheet: string; range: string; how: 'add' | 'update' | 'remove'; headers: string[] }
   /** Rows by which our own table grows or is cut. */
   | { what: 'rows'; sheet: string; range: string; how: 'add' | 'remove'; count: number }
@@ -106,6 +107,8 @@ export interface WritePlan {
   blocks: TierBlock[];
   /** Sheets made to be read, in the order in which they are drawn. */
   drawings: PlannedDrawing[];
+  /** Sheets of earlier runs that this one no longer wants. */
+  dropped: DroppedSheet[];
   /** The snapshot of the run; absent where the recipe keeps no history. */
   history?: HistoryPlan;
   source: Written['source'];
@@ -120,4 +123,12 @@ export interface WritePlan {
 /** A sheet to be drawn. */
 export interface PlannedDrawing extends SheetToDraw {
   what: DrawnKind;
+}
+
+/** A sheet that an earlier run drew and that is not wanted any more: it would tell what is no longer so. */
+export interface DroppedSheet {
+  what: DrawnKind;
+  previous: DrawnSheet;
+  /** Whether something of the user's stands on it: then it is emptied of what is ours instead of deleted. */
+  isKept: boolean;
 }

@@ -14,7 +14,8 @@ export interface ShownPlan {
 }
 
 /** Whether a touch takes something away that the user may want to keep: then even the one click asks first. */
-export const takesAway = (touch: PlannedTouch): boolean => touch.what === 'columns' && touch.how === 'remove';
+export const takesAway = (touch: PlannedTouch): boolean =>
+  (touch.what === 'columns' || touch.what === 'sheet') && touch.how === 'remove';
 
 /** Whether a plan is still the one that was shown. */
 export const isSamePlan = (now: readonly PlannedTouch[], shown: readonly PlannedTouch[]): boolean =>

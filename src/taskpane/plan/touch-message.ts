@@ -76,6 +76,14 @@ export function nowMessage(now: StandsNow): Message {
   }
 }
 
+/** What stands on a whole sheet of ours, and what becomes of it. */
+function wholeMessage(how: 'replace' | 'remove' | 'empty', now: StandsNow): Message {
+  const message = nowMessage(now);
+  return how === 'replace' || now.is !== 'drawn'
+    ? message
+    : { ...message, key: `pane.plan.now.drawn${how === 'remove' ? 'Removed' : 'Emptied'}` };
+}
+
 /** The last run, by its moment where that is known. */
 const runMessage = (at: string | undefined): Message =>
   at === undefined
@@ -86,9 +94,12 @@ const runMessage = (at: string | undefined): Message =>
 export interface SheetTouches {
   /** Empty for what is kept in the file and on no sheet. */
   sheet: string;
-  /** A new sheet, one of ours that is drawn again, one of ours that is brought up to date, the user's own, or none. */
-  state: 'add' | 'replace' | 'update' | 'yours' | 'file';
-  /** What stands on a sheet that is drawn again, said once for all of it. */
+  /**
+   * A new sheet, one of ours that is drawn again, that goes or is emptied because of the user's cells on it, one of ours
+   * that is brought up to date, the user's own, or none.
+   */
+  state: 'add' | 'replace' | 'remove' | 'empty' | 'update' | 'yours' | 'file';
+  /** What stands on a sheet that is drawn again or goes, said once for all of it. */
   now?: Message | undefined;
   lines: TouchLine[];
 }
@@ -102,7 +113,7 @@ export function touchesBySheet(touches: readonly PlannedTouch[]): SheetTouches[]
   return names.map((sheet) => {
     const here = touches.filter((touch) => touch.sheet === sheet);
     const whole = here.find((touch) => touch.what === 'sheet');
-    const now = whole?.how === 'replace' ? nowMessage(whole.now) : undefined;
+    const now = whole && whole.how !== 'add' ? wholeMessage(whole.how, whole.now) : undefined;
     const lines = joined(here.flatMap((touch) => touchLine(touch) ?? []));
     return { sheet, state: stateOf(here), now, lines };
   });

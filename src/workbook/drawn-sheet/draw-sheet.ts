@@ -22,6 +22,13 @@ export interface SheetToDraw {
   known?: readonly string[] | undefined;
 }
 
+/** Takes away what is ours from a sheet that stays to its user. */
+export const emptiedSheet = ({ previous }: { previous: DrawnSheet }): SheetToDraw => ({
+  sheet: { id: previous.sheetId, name: previous.sheetName },
+  drawing: emptyDrawing,
+  previous,
+});
+
 /** A drawn sheet, to be remembered, and what is left to do in the last trip of a run. */
 export interface DrawnNow {
   drawn: DrawnSheet;

@@ -60,7 +60,7 @@ async function requireUnprotected({ sheetId, sheetName }: DrawnSheet): Promise<v
 /** How the sheet was, as for a run that draws nothing else. */
 const recordDrawing = (planned: PlannedDrawing, { source }: Written): Promise<UndoRecord> =>
   recordRun(
-    { touches: [], blocks: [], drawings: [planned], source, elsewhere: [], drawnElsewhere: {} },
+    { touches: [], blocks: [], drawings: [planned], dropped: [], source, elsewhere: [], drawnElsewhere: {} },
     new Date().toISOString(),
     undefined,
   );

@@ -115,9 +115,9 @@ function areaOf({ table, fresh, headerRow, firstRow, record }: BlockNow): Block 
 }
 
 /** A drawing where it stands now, and whether users wrote on its sheet, or put charts or tables on it. */
-async function lookOn(
+export async function lookOn(
   sheetId: string,
-  { after: drawn, sheetName }: FormerDrawing,
+  { after: drawn, sheetName }: Pick<FormerDrawing, 'after' | 'sheetName'>,
   end: RestoreEnd,
 ): Promise<{ after: SheetDrawing; isKept: boolean }> {
   return inExcel(async (context) => {

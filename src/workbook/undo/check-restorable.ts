@@ -34,5 +34,6 @@ export async function checkRestorable(record: UndoRecord): Promise<void> {
   });
   const sheets = [...touched].map(([id, name]) => ({ id, name }));
   const deletes = added.some(({ isKept }) => !isKept);
-  await inExcel((context) => checkRoom(context, [...sheets, ...drawn], deletes, []));
+  const adds = record.drawings.some(({ dropped }) => dropped && !dropped.isKept);
+  await inExcel((context) => checkRoom(context, [...sheets, ...drawn], deletes || adds, []));
 }

@@ -1,3 +1,4 @@
+import { deleteSheets, lookAtSheets } from '../delete-sheets';
 import { inExcel } from '../excel';
 import { settingKeys } from '../settings-store';
 import { holdStill } from '../write-columns';
@@ -37,8 +38,7 @@ export async function finishRestore(
     const { settings, names, worksheets, customXmlParts } = workbook;
     const stored = keys.map((key) => settings.getItemOrNullObject(key).load('key'));
     names.load('items/name');
-    worksheets.load('items/id,items/visibility');
-    const active = worksheets.getActiveWorksheet().load('id');
+    const shown = lookAtSheets(context);
     customXmlParts.load('items/id,items/namespaceUri');
     await context.sync();
 
@@ -58,11 +58,7 @@ export async function finishRestore(
       )
         item.delete();
     }
-    deleteSheets(context, worksheets.items, {
-      gone: sheets,
-      active: active.id,
-      source: record.source.sheetId,
-    });
+    deleteSheets(context, shown(), { gone: sheets, source: record.source.sheetId });
     finishParts(workbook, customXmlParts.items, record, end);
     for (const [index, key] of keys.entries()) {
       const text = textOf(key, record, end, written);
@@ -71,30 +67,6 @@ export async function finishRestore(
     }
     await context.sync();
   });
-}
-
-/** Queues the deletion of sheets; Excel refuses it for very hidden ones, and for all that can be seen. */
-function deleteSheets(
-  context: Excel.RequestContext,
-  there: readonly Excel.Worksheet[],
-  { gone, active, source }: { gone: readonly string[]; active: string; source: string },
-): void {
-  const { worksheets } = context.workbook;
-  const going = there.filter(({ id }) => gone.includes(id));
-  const staying = there.filter(({ id }) => !gone.includes(id));
-  if (going.length === 0) return;
-  const known = staying.find(({ id }) => id === source) ?? staying[0];
-  const isShown = ({ visibility }: Excel.Worksheet) => visibility === Excel.SheetVisibility.visible;
-  const areHidden = !staying.some(isShown);
-  if (areHidden && known) worksheets.getItem(known.id).visibility = Excel.SheetVisibility.visible;
-  // Excel would show the next sheet instead of one that goes; the rows are what its user knows.
-  if (gone.includes(active) && known && (areHidden || isShown(known)))
-    worksheets.getItem(known.id).activate();
-  for (const { id, visibility } of going) {
-    const sheet = worksheets.getItem(id);
-    if (visibility === Excel.SheetVisibility.veryHidden) sheet.visibility = Excel.SheetVisibility.hidden;
-    sheet.delete();
-  }
 }
 
 function textOf(

@@ -1,3 +1,4 @@
+import { emptyDrawing } from '../drawn-sheet/sheet-drawing';
 import { inExcel } from '../excel';
 import { settingKeys } from '../settings-store';
 import type { WritePlan } from '../write-plan';
@@ -20,15 +21,15 @@ export async function recordRun(
   at: string,
   signal: AbortSignal | undefined,
 ): Promise<UndoRecord> {
-  const before = await inExcel(async (context) => {
+  const { tabs, ...before } = await inExcel(async (context) => {
     const { worksheets, settings, customXmlParts } = context.workbook;
-    worksheets.load('items/id');
+    worksheets.load('items/id,items/position,items/visibility');
     const texts = runSettings.map((key) => settings.getItemOrNullObject(key).load('value'));
     const parts = customXmlParts.getByNamespace(undoNamespace).load('items/id');
     await context.sync();
     return {
       undoParts: parts.items.map(({ id }) => id),
-      sheets: worksheets.items.map(({ id }) => id),
+      tabs: worksheets.items.map(({ id, position, visibility }) => ({ id, position, visibility })),
       settings: Object.fromEntries(
         texts.flatMap((setting, index) => {
           const key = runSettings[index];
@@ -59,10 +60,26 @@ export async function recordRun(
       ...(rules && { rules }),
     });
   }
+  for (const { what, previous, isKept } of plan.dropped) {
+    const { sheetId, sheetName, drawing } = previous;
+    const isMoved = JSON.stringify(drawing) !== JSON.stringify(drawnBefore?.[what]?.drawing);
+    const rules = isKept ? await rulesOn(sheetId, [wholeSheet]) : undefined;
+    const { position = 0, visibility = 'Visible' } = tabs.find(({ id }) => id === sheetId) ?? {};
+    drawings.push({
+      what,
+      sheetId,
+      sheetName,
+      after: emptyDrawing,
+      ...(isMoved && { before: drawing }),
+      ...(rules && { rules }),
+      dropped: { isKept, position, visibility },
+    });
+  }
   return {
     version: 1,
     at,
     ...before,
+    sheets: tabs.map(({ id }) => id),
     source: plan.source,
     blocks,
     ...(plan.history && {

@@ -5,6 +5,7 @@ import type { SheetDrawing } from '../drawn-sheet/sheet-drawing';
 import { inExcel } from '../excel';
 import { createUndoLog } from '../undo-log';
 import type { DrawnKind, Written } from '../written';
+import { planBack, putInPlace } from './bring-back';
 import { formerDrawing } from './former-drawing';
 import type { RestoreEnd } from './restore-end';
 import { addWholeRules, wholeSheet } from './rules-on';
@@ -62,13 +63,17 @@ export async function redraw(
   around: Around,
   end: RestoreEnd,
 ): Promise<{ what: DrawnKind; again: DrawnNow }[]> {
-  const plans: (SheetToDraw & { what: DrawnKind })[] = [];
+  const plans: (SheetToDraw & Pick<FormerDrawing, 'what' | 'dropped'>)[] = [];
   for (const drawing of drawings) {
     const plan = await planAgain(drawing, record, around, end);
-    if (plan) plans.push({ ...plan, what: drawing.what });
+    if (plan) plans.push({ ...plan, what: drawing.what, dropped: drawing.dropped });
   }
-  const places = plans.map(({ sheet: { id = '', name } }) => ({ sheet: { id, name }, blocks: [wholeSheet] }));
+  const places = plans.flatMap(({ sheet: { id, name } }) =>
+    id === undefined ? [] : [{ sheet: { id, name }, blocks: [wholeSheet] }],
+  );
   const drawn = await addWholeRules(places, () => drawSheets(plans, createUndoLog()));
+  for (const [at, { dropped }] of plans.entries())
+    if (dropped && !dropped.isKept) await putInPlace(drawn[at].drawn.sheetId, dropped);
   return plans.map(({ what }, at) => ({ what, again: drawn[at] }));
 }
 
@@ -82,7 +87,9 @@ async function planAgain(
   const { what, sheetId = '', sheetName, after, rules } = former;
   const old = before?.drawn[what];
   const found = there.get(former);
-  if (!before || !old || !found) return undefined;
+  if (!before || !old) return undefined;
+  if (former.dropped) return planBack(former, found?.sheet, { record, before, standing }, end);
+  if (!found) return undefined;
   const { sheet } = found;
   const was = former.before ?? old.drawing;
   const drawn = drawnBy(former, written);

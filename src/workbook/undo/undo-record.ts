@@ -83,6 +83,8 @@ const formerDrawingSchema = z.strictObject({
   before: sheetDrawingSchema.optional(),
   /** Ids of all rules on the sheet before the run, where Excel could tell them. */
   rules: z.array(z.string()).optional(),
+  /** Set where the run takes the drawing away: with its sheet, or off a sheet that stays. */
+  dropped: z.strictObject({ isKept: z.boolean(), position: z.int(), visibility: z.string() }).optional(),
 });
 
 /**

@@ -34,6 +34,7 @@ import {
 } from './write-plan';
 import { holdStill } from './write-columns';
 import type { Written, WrittenPlaceRecord } from './written';
+import { joinedPart } from './written-part';
 
 export interface ApplyOptions {
   /** When the run began, ISO date-time: what tells it from others. */
@@ -172,7 +173,7 @@ async function writeAll(
 }
 
 function recordOf(block: ReadyBlock, { ids, rules }: RuleChange): WrittenPlaceRecord {
-  const { what, sheet, table, headerRow, firstRow, rowCount, columns } = block;
+  const { what, sheet, table, headerRow, firstRow, rowCount, columns, part, previous } = block;
   return {
     what,
     sheetId: sheet.id,
@@ -194,6 +195,7 @@ function recordOf(block: ReadyBlock, { ids, rules }: RuleChange): WrittenPlaceRe
         ...(under && { under }),
       };
     }),
+    ...(part && { part: joinedPart(part, previous?.record.part) }),
     rules: ids,
     ruleValues: rules,
   };

@@ -25,6 +25,7 @@ import { besideBlock, ownSheetBlock } from './tier-blocks';
 import { idKey, type Translate, tierColumns } from './tier-columns';
 import type { DroppedSheet, TierBlock, WritePlan } from './write-plan';
 import type { Written, WrittenSource } from './written';
+import { idMarks } from './written-part';
 
 /** What a plan is made from. */
 export interface PlanInput {
@@ -226,7 +227,21 @@ async function planBlocks(
     const firstRow = region.firstRow + profile.firstDataRow;
     const rows = region.rowCount - profile.firstDataRow;
     const customerAt = customerAtRows(ids, classification, recipe, firstRow, rows);
-    const theirRows = { customerAt, rowId: idAtRows(ids, firstRow), idColumn: ids.column?.sheetColumn };
+    const rowId = idAtRows(ids, firstRow);
+    const idColumn = ids.column;
+    const isPart = idColumn !== undefined && (region.exactRows === true || region.rows !== undefined);
+    const theirRows = {
+      customerAt,
+      rowId,
+      idColumn: idColumn?.sheetColumn,
+      ...(isPart && {
+        part: {
+          ids: idMarks(Array.from({ length: rows }, (_, row) => rowId(row))),
+          header: idColumn.header,
+          column: idColumn.sheetColumn,
+        },
+      }),
+    };
     return besideBlock(what, region, profile, wanted, theirRows, located);
   };
   if (classification.kind === 'customers') return [await beside('besideCustomers')];

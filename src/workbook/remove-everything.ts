@@ -14,6 +14,8 @@ export interface RemovalOutcome {
   keptSheets: string[];
   /** Columns of ours that were not found, and may still stand there: `Sheet: header`. */
   notFound: string[];
+  /** Cells of which it cannot be told whether they are ours, and that stay: `Sheet!A1`. */
+  unclear: string[];
 }
 
 interface RemovalOptions {
@@ -37,7 +39,7 @@ export async function removeEverything({ onProgress, signal }: RemovalOptions = 
   const notFound = await columnsNotFound(record);
   stopIfCancelled(signal);
   const kept: Kept = await goBack(record, { what: 'remove', at: record.at }, false, onProgress);
-  return { keptSheets: kept.sheets, notFound };
+  return { keptSheets: kept.sheets, notFound, unclear: kept.unclear };
 }
 
 /** Everything ever written, as if one run had written it all into a workbook without us. */
@@ -65,7 +67,7 @@ const rightFirst = (places: readonly WrittenPlaceRecord[]): WrittenPlaceRecord[]
 
 /** A place as one that was blank before: only a sheet of our own is new, every other one is the user's. */
 function blockOf({ what, sheetId, sheetName, table, columns, ...rows }: WrittenPlaceRecord): FormerBlock {
-  const { headerRow, firstRow, rowCount } = rows;
+  const { headerRow, firstRow, rowCount, part } = rows;
   return {
     what,
     ...(what !== 'ownSheet' && { sheetId }),
@@ -74,6 +76,7 @@ function blockOf({ what, sheetId, sheetName, table, columns, ...rows }: WrittenP
     headerRow,
     firstRow,
     rowCount,
+    ...(part && { part }),
     ids: [],
     fresh: columns.map(({ key, header, column, name, under }) => ({
       key,

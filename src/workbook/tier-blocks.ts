@@ -88,7 +88,7 @@ export function besideBlock(
   region: Region,
   { headerRow, firstDataRow }: Pick<Profile, 'headerRow' | 'firstDataRow'>,
   wanted: readonly TierColumn[],
-  rows: Pick<TierBlock, 'rowId' | 'idColumn'> & { customerAt: Int32Array },
+  rows: Pick<TierBlock, 'rowId' | 'idColumn' | 'part'> & { customerAt: Int32Array },
   located: LocatedPlace | undefined,
 ): TierBlock {
   const end = region.firstColumn + region.columnCount;

@@ -19,6 +19,8 @@ export interface UndoOutcome {
   keptSheets: string[];
   /** Columns of the run that were not found, and may still stand there: `Sheet: header`. */
   notFound: string[];
+  /** Cells of which it cannot be told whether they are ours, and that stay: `Sheet!A1`. */
+  unclear: string[];
 }
 
 interface UndoOptions {
@@ -57,7 +59,7 @@ export async function undoLastRun({ onProgress, signal }: UndoOptions = {}): Pro
   stopIfCancelled(signal);
   const isResumed = pending?.what === 'undo';
   const kept = await goBack(record, { what: 'undo', at }, isResumed, onProgress);
-  return { at, kept: kept.cells, keptSheets: kept.sheets, notFound };
+  return { at, kept: kept.cells, keptSheets: kept.sheets, notFound, unclear: kept.unclear };
 }
 
 /**

@@ -8,6 +8,7 @@ import type { StandsNow } from './stands-now';
 import type { TierColumn } from './tier-columns';
 import type { CellsUnder } from './undo/cells-under';
 import type { DrawnKind, Written } from './written';
+import type { WrittenPart } from './written-part';
 
 /** One thing a run will touch, and what stands there now. Ranges are A1 addresses without the sheet. */
 export type PlannedTouch = { now: StandsNow } & (
@@ -74,6 +75,8 @@ export interface TierBlock {
   rowId: (row: number) => string;
   /** Zero-based sheet column of the ids, where they are the user's. */
   idColumn?: number | undefined;
+  /** Set where only some of the rows of their list were chosen. */
+  part?: WrittenPart;
   /** Columns of earlier runs that this one no longer has. */
   stale: {
     column: number;

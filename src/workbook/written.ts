@@ -4,6 +4,7 @@ import { blockSchema } from './block-schema';
 import { drawnSheetSchema } from './drawn-sheet/sheet-drawing';
 import { sheetRuleSchema } from './sheet-rule';
 import { cellsUnderSchema } from './undo/cells-under';
+import { writtenPartSchema } from './written-part';
 
 /** One column this add-in wrote: what it holds, and how it is found again whatever its header says now. */
 const writtenColumnSchema = z.strictObject({
@@ -33,6 +34,8 @@ const writtenPlaceSchema = z.strictObject({
   firstRow: z.int().min(0),
   rowCount: z.int().min(0),
   columns: z.array(writtenColumnSchema),
+  /** Set where only some of the rows of their list were chosen. */
+  part: writtenPartSchema.optional(),
   /** Ids of our conditional formats, so that a later run replaces them and nobody else's. */
   rules: z.array(z.string()),
   /** The same rules as values, so that undoing a later run can put them back. */

@@ -24,6 +24,8 @@ export interface BlockNow {
   headerRow: number;
   firstRow: number;
   rowCount: number;
+  /** How many rows the list has that they are part of. */
+  listRows: number;
   fresh: Found<FreshColumn>[];
   former: Found<FormerColumn>[];
   /** Whether other headers stand in the row of ours, where they are part of no table. */
@@ -43,7 +45,7 @@ export interface BlockNow {
 export async function locateBlock(
   context: Excel.RequestContext,
   record: FormerBlock,
-  { sheets, source }: Pick<UndoRecord, 'sheets' | 'source'>,
+  { sheets }: Pick<UndoRecord, 'sheets'>,
   now: Written | undefined,
 ): Promise<BlockNow | undefined> {
   const written = now?.places.find((place) => isPlaceOf(place, record));
@@ -86,14 +88,16 @@ export async function locateBlock(
   if (tables?.isAny) await context.sync();
   const all = [...record.fresh, ...record.former].flatMap((column) => cellAt(column) ?? []);
   const table = own && whole ? tableOn(own, whole) : tableOver(tables?.tables() ?? [], all);
-  if (!table) return inRange(context, base, cellAt, source);
+  if (!table) return inRange(context, base, cellAt);
   const { block, showTotals } = table;
+  const listRows = block.rowCount - 1 - (showTotals ? 1 : 0);
   return {
     ...base,
     table,
     headerRow: block.firstRow,
     firstRow: block.firstRow + 1,
-    rowCount: block.rowCount - 1 - (showTotals ? 1 : 0),
+    rowCount: record.part ? Math.min(record.rowCount, listRows) : listRows,
+    listRows,
     ...inTable(record, { ...table, isOwn: own !== undefined }, cellAt, written),
   };
 }
@@ -186,7 +190,6 @@ async function inRange(
   context: Excel.RequestContext,
   base: Pick<BlockNow, 'record' | 'sheet'>,
   cellAt: (column: Recorded) => Cell | undefined,
-  { exactRows, rows }: UndoRecord['source'],
 ): Promise<BlockNow | undefined> {
   const { record, sheet } = base;
   const at = <T extends Recorded>(one: T): (Found<T> & { row: number })[] => {
@@ -216,11 +219,12 @@ async function inRange(
   const there = new Set(former.map((one) => one.record));
   const regionRows = region.rowIndex + region.rowCount - firstRow;
   // Below our own rows a user may have put a total: only ids tell that rows are ours.
-  const isExact = record.what === 'ownSheet' ? record.ids.length === 0 : exactRows || rows !== undefined;
+  const isExact = record.what === 'ownSheet' ? record.ids.length === 0 : record.part !== undefined;
   return {
     ...base,
     headerRow: record.headerRow < 0 ? -1 : record.headerRow + moved,
     firstRow,
+    listRows: Math.max(record.rowCount, regionRows),
     rowCount: isExact ? record.rowCount : Math.max(record.rowCount, regionRows),
     fresh: fresh.map(({ record: one, column }) => ({ record: one, column })),
     isAmongOthers: others.length > 0,

@@ -23,7 +23,7 @@ export async function recordBlock(
   isShared: boolean,
   signal: AbortSignal | undefined,
 ): Promise<FormerBlock> {
-  const { what, sheet, headerRow, firstRow, rowCount, columns, rowId, customerAt } = block;
+  const { what, sheet, headerRow, firstRow, rowCount, columns, rowId, customerAt, part } = block;
   const fresh = columns.filter((column) => isFresh(column, block));
   const base = {
     what,
@@ -31,6 +31,7 @@ export async function recordBlock(
     headerRow,
     firstRow,
     rowCount,
+    ...(part && { part }),
     ids: Array.from({ length: rowCount }, (_, row) => rowId(row)),
     marks: columns
       .filter((column) => column.fills.length > 0 || !isFresh(column, block))

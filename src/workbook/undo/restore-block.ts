@@ -3,16 +3,19 @@ import type { Written, WrittenPlaceRecord } from '../written';
 import { type BlockNow, locateBlock } from './locate-block';
 import type { Restoration } from './restoration';
 import { restoreCells } from './restore-cells';
-import { bringColumnsBack, takeColumnsAway } from './restore-columns';
+import { bringColumnsBack, takeColumnsAway, takeStraysAway } from './restore-columns';
 import { restoreOwnTable } from './restore-own-table';
 import { type ListsOnSheet, putRulesBack, takeRulesOff } from './restore-rules';
 import { type StandingPlace, standingBlock } from './standing-place';
+import { strayRows } from './stray-rows';
 import type { FormerBlock, UndoRecord } from './undo-record';
 
 /** What restoring a block came to. */
 export interface RestoredBlock {
   /** Addresses of cells that stay as somebody changed them: `Sheet!A1`. */
   kept: string[];
+  /** Addresses of cells of which it cannot be told whether they are ours, and that stay. */
+  unclear: string[];
   /** Hidden names that are no longer needed, and those to be given again: name and cell. */
   staleNames: string[];
   names: { name: string; sheetId: string; row: number; column: number }[];
@@ -45,16 +48,18 @@ export async function restoreBlock(
     ...block.fresh.flatMap(({ name }) => name ?? []),
     ...block.former.flatMap(({ nameAfter }) => nameAfter ?? []),
   ];
-  if (!now) return { kept: [], staleNames, names: [], ...(before && { place: before }) };
+  if (!now) return { kept: [], unclear: [], staleNames, names: [], ...(before && { place: before }) };
+  const strays = await strayRows(now);
   const off = await takeRulesOff(now, lists, end === 'run' ? block.rules : undefined);
   await takeColumnsAway(now);
+  if (strays) await takeStraysAway(now, strays.ours);
   const again = now.table ? ((await locate()) ?? now) : { ...now, fresh: [] };
   const here = await bringColumnsBack(again);
   const { kept, added: addedRows } =
     block.what === 'ownSheet'
       ? await restoreOwnTable(here, restoration)
       : {
-          kept: await restoreCells(here, record.source),
+          kept: await restoreCells(here, record.source, strays),
           added: block.ids.length > 0 ? here.rowCount - block.rowCount : 0,
         };
   // Rules cover what they covered before the run, and the rows that users added since.
@@ -62,6 +67,7 @@ export async function restoreBlock(
   const rules = off.stand || end === 'remove' ? undefined : await putRulesBack(here, before, off, ruleRows);
   return {
     kept: kept.map((address) => `${here.sheet.name}!${address}`),
+    unclear: (strays?.unclear ?? []).map((address) => `${here.sheet.name}!${address}`),
     staleNames,
     names: namesOf(here),
     ...(rules && { rules }),

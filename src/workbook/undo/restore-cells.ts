@@ -10,18 +10,27 @@ import { idsNow } from './ids-now';
 import type { BlockNow, Found } from './locate-block';
 import { formerRows } from './row-identity';
 import { setWidth } from './under-columns';
+import type { StrayRows } from './stray-rows';
 import type { FormerColumn, UndoRecord } from './undo-record';
 
 /**
  * Puts back what stood in our columns beside the user's rows, customer by customer: the rows may have been sorted, and
  * others inserted, since. A cell that somebody changed after the run stays as it is.
  *
+ * @param strays Where the rows of a part of a list are, which users sorted with the others.
  * @returns the addresses of the cells that stay
  */
-export async function restoreCells(now: BlockNow, source: UndoRecord['source']): Promise<string[]> {
-  const { record, sheet, firstRow, rowCount, former } = now;
+export async function restoreCells(
+  now: BlockNow,
+  source: UndoRecord['source'],
+  strays: StrayRows | undefined,
+): Promise<string[]> {
+  const { record, sheet, firstRow, former } = now;
   if (former.length === 0) return [];
-  const ids = await idsNow(now, source);
+  const rowCount = strays ? now.listRows : now.rowCount;
+  const there = await idsNow({ ...now, rowCount }, source);
+  // A row with nothing of ours is no row of the block, whoever stands there.
+  const ids = strays ? there?.map((id, row) => (strays.isOurs(row) ? id : `\u0000${String(row)}`)) : there;
   const rows = ids ? formerRows(record.ids, ids) : Int32Array.from({ length: rowCount }, (_, row) => row);
   const place = { sheetId: sheet.id, sheetName: sheet.name, firstRow, rowCount };
   const cells = await backUp(
@@ -32,15 +41,16 @@ export async function restoreCells(now: BlockNow, source: UndoRecord['source']):
   const columns = former.map((found) => {
     const { column } = found;
     const choose = chooserFor(found, now);
-    const there = cells.columns.get(column) ?? [];
-    const wanted = Array.from({ length: rowCount }, (_, row): CellValue => {
-      const cell = there[row];
-      const choice = choose(cell, rows[row] ?? -1);
+    const standing = cells.columns.get(column) ?? [];
+    const wanted = Array.from({ length: rowCount }, (_, row): CellValue | null => {
+      const formerRow = rows[row] ?? -1;
+      if (formerRow < 0) return null;
+      const choice = choose(standing[row], formerRow);
       if (choice.isKept)
         kept.push(addressOf({ firstRow: firstRow + row, firstColumn: column, rowCount: 1, columnCount: 1 }));
       return asItWas(choice.cell);
     });
-    return { column, cell: (row: number): CellValue => wanted[row] ?? '' };
+    return { column, cell: (row: number): CellValue | null => wanted[row] };
   });
   await writeColumns({ ...place, columns });
   await restoreHeaders(now);

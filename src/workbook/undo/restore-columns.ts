@@ -1,8 +1,8 @@
 import { inExcel } from '../excel';
 import { UserError } from '../../classify';
-import { addressOf } from '../address';
+import { addressOf, type Block, columnRuns as runsOf } from '../address';
 import { supports } from '../environment';
-import { holdStill } from '../write-columns';
+import { holdStill, writeColumns } from '../write-columns';
 import type { BlockNow, Found } from './locate-block';
 import { putUnderBack, setWidth } from './under-columns';
 import type { FormerColumn } from './undo-record';
@@ -40,6 +40,45 @@ export async function takeColumnsAway(now: BlockNow): Promise<void> {
     await context.sync();
   }, sheet.name);
 }
+
+/**
+ * Empties cells of columns that a run added where they stand below its rows, because users sorted the whole list.
+ *
+ * @param rows Offsets from the first row of data.
+ */
+export async function takeStraysAway(now: BlockNow, rows: readonly number[]): Promise<void> {
+  const { sheet, firstRow, rowCount, listRows, fresh } = now;
+  if (fresh.length === 0 || rows.length === 0) return;
+  const ours = new Set(rows);
+  const place = { sheetId: sheet.id, sheetName: sheet.name, firstRow: firstRow + rowCount };
+  const cell = (row: number) => (ours.has(rowCount + row) ? '' : null);
+  await writeColumns({
+    ...place,
+    rowCount: listRows - rowCount,
+    columns: fresh.map(({ column }) => ({ column, cell })),
+  });
+  const blocks = runsOf(rows).flatMap((run) =>
+    runsOf(fresh.map(({ column }) => column)).map((columns): Block => ({
+      firstRow: firstRow + run.first,
+      rowCount: run.count,
+      firstColumn: columns.first,
+      columnCount: columns.count,
+    })),
+  );
+  for (let from = 0; from < blocks.length; from += formatsPerTrip)
+    await makeGeneral(now, blocks.slice(from, from + formatsPerTrip));
+}
+
+async function makeGeneral({ sheet }: BlockNow, blocks: readonly Block[]): Promise<void> {
+  await inExcel(async (context) => {
+    const item = context.workbook.worksheets.getItem(sheet.id);
+    for (const block of blocks) Object.assign(item.getRange(addressOf(block)), { numberFormat: 'General' });
+    await context.sync();
+  }, sheet.name);
+}
+
+/** Ranges that get their number format in one trip: some kilobytes each. */
+const formatsPerTrip = 1_000;
 
 /**
  * Makes a table that users made of our columns and theirs end before ours, where these are its last: deleting them would

@@ -18,6 +18,8 @@ import type { UndoRecord } from './undo-record';
 export interface Kept {
   /** Cells of ours that somebody changed after the run: `Sheet!A1`. */
   cells: string[];
+  /** Cells of which it cannot be told whether they are ours, and that stay: `Sheet!A1`. */
+  unclear: string[];
   /** Sheets the run had added on which something of the user's stands now. */
   sheets: string[];
 }
@@ -88,6 +90,7 @@ export async function restoreRun(
   step();
   return {
     cells: blocks.flatMap(({ kept }) => kept),
+    unclear: blocks.flatMap(({ unclear }) => unclear),
     sheets: added.filter(({ isKept }) => isKept).map(({ name }: AddedSheet) => name),
   };
 }

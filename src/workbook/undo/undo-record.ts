@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sheetDrawingSchema } from '../drawn-sheet/sheet-drawing';
 import { drawnKinds, sourceSchema } from '../written';
+import { writtenPartSchema } from '../written-part';
 import { cellLookSchema } from './cell-look';
 import { cellsUnderSchema, formatRunsSchema } from './cells-under';
 
@@ -58,6 +59,8 @@ const formerBlockSchema = z.strictObject({
   headerRow: z.int().min(-1),
   firstRow: z.int().min(0),
   rowCount: z.int().min(0),
+  /** Set where only some of the rows of their list were chosen. */
+  part: writtenPartSchema.optional(),
   /** The id in each row of the block as planned. */
   ids: z.array(z.string()),
   /** The id in each row of our own table before the run. */

@@ -51,9 +51,10 @@ describe('the run store', () => {
   });
 
   it('leaves a result behind', () => {
-    useRunStore
-      .getState()
-      .takeBack({ status: 'undone', outcome: { at: '', kept: [], keptSheets: [], notFound: [] } });
+    useRunStore.getState().takeBack({
+      status: 'undone',
+      outcome: { at: '', kept: [], keptSheets: [], notFound: [], unclear: [] },
+    });
     expect(status()).toBe('undone');
     useRunStore.getState().leave();
     expect(status()).toBe('idle');

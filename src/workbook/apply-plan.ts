@@ -150,7 +150,8 @@ async function writeAll(
   }
   stopIfCancelled(signal);
   await checkUnchanged(plan);
-  const written = { version: 1 as const, source: plan.source, places, drawn };
+  const { source, classified } = plan;
+  const written = { version: 1 as const, source, places, drawn, ...(classified && { classified }) };
   await storeRun({ recipe, lastRun: lastRun(), written });
   stopIfCancelled(signal);
   const gone = plan.dropped.filter(({ isKept }) => !isKept).map(({ previous }) => previous.sheetId);

@@ -5,6 +5,7 @@ import { withDrawingsNow } from './drawn-sheet/drawing-now';
 import { distance, shiftedDrawing } from './drawn-sheet/moved-drawing';
 import { inExcel } from './excel';
 import { type LocatedPlace, locateDrawn, locateWritten, recordNow, storedWritten } from './locate-written';
+import { type FollowedSheets, followSheets } from './history/followed-sheets';
 import { type HistoryPlan, planHistory } from './history/plan-history';
 import { readHistory } from './history/history-store';
 import { historySheet } from './history/history-sheet';
@@ -62,7 +63,9 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
     const blocks = withNames(await planBlocks(context, input, places, names), written);
     const there = written ? await withDrawingsNow(context, await locateDrawn(context, written)) : {};
     const free = (wanted: string): string => freeSheet(wanted, names);
-    const history = await planHistoryOf(input);
+    const followed = followSheets(written?.classified ?? [], names.sheets, region);
+    const history = await planHistoryOf(input, followed);
+    const classified = history ? followed.known : written?.classified;
     const drawings = [
       ...planDrawings(input, blocks[0], there, free),
       ...(history ? [historySheet(history, there.history, input.translate, free)] : []),
@@ -83,6 +86,7 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
       drawings,
       dropped,
       ...(history && { history }),
+      ...(classified && { classified }),
       source: { ...source, ...marks.stored },
       marks: marks.plan,
       elsewhere: places.filter(({ record }) => !used.has(record)).map(recordNow),
@@ -135,14 +139,15 @@ async function lastRunTime(context: Excel.RequestContext): Promise<string | unde
 }
 
 /** The snapshot of this run, where the recipe keeps a history. */
-async function planHistoryOf({
-  classification,
-  recipe,
-  region,
-  today,
-}: PlanInput): Promise<HistoryPlan | undefined> {
+async function planHistoryOf(
+  { classification, recipe, region, today }: PlanInput,
+  { renamed }: FollowedSheets,
+): Promise<HistoryPlan | undefined> {
   if (!recipe.outputs.history) return undefined;
-  return planHistory({ classification, recipe, source: region.sheetName, today }, await readHistory());
+  return planHistory(
+    { classification, recipe, source: region.sheetName, renamed, today },
+    await readHistory(),
+  );
 }
 
 /** What was chosen of the block, so that a refresh reads the same cells. */

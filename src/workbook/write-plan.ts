@@ -117,6 +117,8 @@ export interface WritePlan {
   source: Written['source'];
   /** Hidden names on the rows that were read; absent where none were. */
   marks?: MarksPlan;
+  /** The sheets whose snapshots are kept; absent before the first snapshot. */
+  classified?: Written['classified'];
   /** What earlier runs wrote elsewhere, to be remembered. */
   elsewhere: Written['places'];
   /** What earlier runs drew and this one leaves alone, likewise. */

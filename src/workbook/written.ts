@@ -88,6 +88,8 @@ export const writtenSchema = z.strictObject({
   places: z.array(writtenPlaceSchema),
   /** Sheets made to be read, as they were drawn. */
   drawn: z.partialRecord(z.enum(drawnKinds), drawnSheetSchema).default({}),
+  /** The sheets whose snapshots are kept, as they were called at the last run that kept one. */
+  classified: z.array(z.strictObject({ sheetId: z.string(), sheetName: z.string() })).optional(),
 });
 
 export type Written = z.infer<typeof writtenSchema>;

@@ -24,6 +24,7 @@ import {
   type StoredHistory,
   snapshotToXml,
 } from './history-store';
+import { type FollowedSheets, withSheetNames } from './followed-sheets';
 import { nextTask, stepByStep } from '../step-by-step';
 import { snapshotOfNamespace } from './history-xml';
 
@@ -47,6 +48,8 @@ export interface HistoryInput {
   recipe: Recipe;
   /** Name of the sheet the rows came from. */
   source: string;
+  /** Sheets that were renamed since the run before. */
+  renamed: FollowedSheets['renamed'];
   /** Serial day of the run. */
   today: number;
 }
@@ -63,7 +66,7 @@ const enoughKnown = 0.5;
 export async function planHistory(input: HistoryInput, before: StoredHistory): Promise<HistoryPlan> {
   const { classification, recipe, source } = input;
   const day = Math.floor(input.today);
-  const { catalogue } = before;
+  const catalogue = withSheetNames(before.catalogue, input.renamed);
   const all = snapshotsOf(catalogue);
   const candidate = sameDate(catalogue, { asOf: classification.referenceDate, source });
   const latest =

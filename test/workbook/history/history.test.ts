@@ -1,8 +1,16 @@
 import { migrationOf, recipeSchema } from '../../../src/classify';
 import { readHistory, readSnapshots } from '../../../src/workbook/history/history-store';
 import { historyNamespace } from '../../../src/workbook/history/history-xml';
-import type { CellValue, Workbook } from '../../../src/workbench/model';
-import { namespaceOf, putValue } from '../../../src/workbench/model';
+import {
+  activateSheet,
+  addSheet,
+  type CellValue,
+  namespaceOf,
+  putValue,
+  renameSheet,
+  type Workbook,
+} from '../../../src/workbench/model';
+import { undoLastRun } from '../../../src/workbook/undo-last-run';
 import { snapshotsOf } from '../../../src/classify';
 import { orderRows } from '../../support/order-rows';
 import { rowsOf, runOnSelection, sheetOf, workbookOf } from '../../support/run-in-office';
@@ -112,4 +120,49 @@ it('can be switched off', async () => {
   await runOnSelection(recipeSchema.parse({ version: 1, outputs: { history: false } }));
   expect(partCount(office().workbook)).toBe(0);
   expect(office().workbook.sheets.map(({ name }) => name)).not.toContain('Tier history');
+});
+
+describe('the snapshots of a sheet that is renamed', () => {
+  const about = async () =>
+    snapshotsOf((await readHistory()).catalogue).map(({ id, source }) => ({ id, source }));
+
+  it('stay its own: a second run on the same day replaces the first', async () => {
+    const { workbook } = office();
+    await runOnSelection(recipe);
+    renameSheet(workbook, sheetOf(workbook, 'Orders'), 'Sales');
+    expect(await about()).toEqual([{ id: '1', source: 'Orders' }]);
+    await runOnSelection(recipe);
+    expect(await about()).toEqual([{ id: '2', source: 'Sales' }]);
+    await undoLastRun();
+    expect(await about()).toEqual([{ id: '1', source: 'Orders' }]);
+    await runOnSelection(recipe);
+    expect(await about()).toEqual([{ id: '2', source: 'Sales' }]);
+  });
+
+  it('are not those of another sheet that gets its name, in whatever order they are classified', async () => {
+    const { workbook } = office();
+    await runOnSelection(recipe);
+    const first = sheetOf(workbook, 'Orders');
+    renameSheet(workbook, first, 'Old');
+    const second = addSheet(workbook, 'Orders');
+    for (const [row, values] of orderRows(60, 9).entries())
+      for (const [column, value] of values.entries()) putValue(second.cells, row, column, value);
+    activateSheet(workbook, second.id);
+    await runOnSelection(recipe);
+    expect((await about()).map(({ source }) => source).sort()).toEqual(['Old', 'Orders']);
+    renameSheet(workbook, second, 'New');
+    renameSheet(workbook, first, 'Orders');
+    activateSheet(workbook, first.id);
+    await runOnSelection(recipe);
+    expect((await about()).map(({ source }) => source).sort()).toEqual(['New', 'Orders']);
+  });
+
+  it('keep its name through runs that keep no snapshot', async () => {
+    const { workbook } = office();
+    await runOnSelection(recipe);
+    renameSheet(workbook, sheetOf(workbook, 'Orders'), 'Sales');
+    await runOnSelection(recipeSchema.parse({ version: 1, outputs: { history: false } }));
+    await runOnSelection(recipe);
+    expect((await about()).map(({ source }) => source)).toEqual(['Sales']);
+  });
 });

@@ -12,7 +12,7 @@ import {
 } from '../../model';
 import { modelBorders } from './borders';
 import { modelColor } from './colors';
-import { iconSetNames, operators, presetOf } from './rule-names';
+import { iconSetNames, newIconSetNames, operators, presetOf } from './rule-names';
 import { all, at, readXmlTree, textOf, type XmlNode } from './xml-tree';
 
 /**
@@ -29,11 +29,13 @@ export function modelRules(
   const sheet = readXmlTree(
     `<sheet>${xml.slice(xml.indexOf('</sheetData>') + 12).replace('</worksheet>', '')}</sheet>`,
   );
-  const bars = barsOf(sheet);
+  const extensions = extensionsOf(sheet);
+  const bars = barsOf(extensions);
   const looks = new Map(rules.map((file) => [String(file.priority), ruleFormat(file, theme)]));
-  return all(sheet, 'conditionalFormatting')
+  const icons = extensions.filter((block) => all(block, 'cfRule').some(isIconSet));
+  return [...all(sheet, 'conditionalFormatting'), ...icons]
     .flatMap((block) => {
-      const areas = (block.attributes.get('sqref') ?? '')
+      const areas = (block.attributes.get('sqref') ?? textOf(at(block, 'sqref')))
         .split(' ')
         .map(parseAddress)
         .filter((area) => area !== undefined);
@@ -53,11 +55,15 @@ export function modelRules(
     .map((format, priority) => ({ ...format, priority }));
 }
 
+/** What newer programs read of rules. */
+const extensionsOf = (sheet: XmlNode | undefined): XmlNode[] =>
+  all(at(sheet, 'extLst'), 'ext').flatMap((ext) => at(ext, 'conditionalFormattings')?.children ?? []);
+
+/** Whether a rule shows a set of icons: in an extension one that older programs do not know. */
+const isIconSet = ({ attributes }: XmlNode): boolean => attributes.get('type') === 'iconSet';
+
 /** What newer programs read of data bars, by their id. */
-function barsOf(sheet: XmlNode | undefined): ReadonlyMap<string, XmlNode> {
-  const lists = all(at(sheet, 'extLst'), 'ext').flatMap(
-    (ext) => at(ext, 'conditionalFormattings')?.children ?? [],
-  );
+function barsOf(lists: readonly XmlNode[]): ReadonlyMap<string, XmlNode> {
   return new Map(
     lists.flatMap((list) =>
       all(list, 'cfRule').map((rule) => [rule.attributes.get('id') ?? '', rule] as const),
@@ -118,7 +124,10 @@ function modelRule(
     }
     case 'iconSet': {
       const set = at(node, 'iconSet');
-      const style = keyOf(iconSetNames, set?.attributes.get('iconSet') ?? '3TrafficLights1');
+      const style = keyOf(
+        { ...iconSetNames, ...newIconSetNames },
+        set?.attributes.get('iconSet') ?? '3TrafficLights1',
+      );
       const criteria = all(set, 'cfvo').map((cfvo) => ({
         ...criterionOf(cfvo),
         operator: cfvo.attributes.get('gte') === '0' ? 'GreaterThan' : 'GreaterThanOrEqual',

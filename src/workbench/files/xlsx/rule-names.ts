@@ -33,6 +33,13 @@ export const iconSetNames: Record<string, string> = {
   FiveQuarters: '5Quarters',
 };
 
+/** Those that came with Excel 2010: ECMA-376 does not know them, so they stand in the sheet's extension. */
+export const newIconSetNames: Record<string, string> = {
+  ThreeStars: '3Stars',
+  ThreeTriangles: '3Triangles',
+  FiveBoxes: '5Boxes',
+};
+
 /** The formula a text rule (Excel.ConditionalTextOperator) stands for, for the cell its range begins with. */
 export function textRule(operator: string, text: string, cell: string): string | undefined {
   const quoted = `"${text.replaceAll('"', '""')}"`;

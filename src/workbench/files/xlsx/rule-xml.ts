@@ -1,10 +1,11 @@
 import { type ConditionalFormat, type Criterion, formatAddress } from '../../model';
 import { escapeText } from './drawing-xml';
-import { iconSetNames, operators, presetXml, textRule } from './rule-names';
+import { iconSetNames, newIconSetNames, operators, presetXml, textRule } from './rule-names';
 import { element } from './xml';
 
-/** A rule's XML on a sheet, and what newer programs read of it at the sheet's end (data bars only). */
+/** A rule's XML on a sheet, and what newer programs read of it at the sheet's end. */
 export interface RuleXml {
+  /** Empty for a rule that only newer programs know. */
   block: string;
   extension: string | undefined;
 }
@@ -20,6 +21,8 @@ export function ruleXml(format: ConditionalFormat, look: string | undefined, num
   const [first] = areas;
   const cell = first ? formatAddress({ ...first, rowCount: 1, columnCount: 1 }) : 'A1';
   const base = { dxfId: look, priority: priority + 1, stopIfTrue: stopIfTrue ? 1 : undefined };
+  if (rule.type === 'IconSet' && rule.style in newIconSetNames)
+    return { block: '', extension: iconsExtension(format, extensionId(number), sqref) };
   let extension: string | undefined;
   const xml = ((): string => {
     switch (rule.type) {
@@ -54,7 +57,7 @@ export function ruleXml(format: ConditionalFormat, look: string | undefined, num
           rank: rule.rank,
         });
       case 'DataBar': {
-        const id = `{0C7B3D0A-0000-4000-8000-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
+        const id = extensionId(number);
         extension = barExtension(format, id, sqref);
         const bar = element(
           'dataBar',
@@ -131,9 +134,45 @@ function threshold({ type, formula: given }: Criterion, usual: string, above = f
   return element('cfvo', { type: own, val: needed, gte: above ? 0 : undefined });
 }
 
+const xm = 'http://schemas.microsoft.com/office/excel/2006/main';
 const x14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 const directions: Record<string, string> = { LeftToRight: 'leftToRight', RightToLeft: 'rightToLeft' };
 const axes: Record<string, string> = { None: 'none', CellMidPoint: 'middle' };
+
+const extensionId = (number: number): string =>
+  `{0C7B3D0A-0000-4000-8000-${number.toString(16).toUpperCase().padStart(12, '0')}}`;
+
+/** A set of icons that Excel 2010 added. */
+function iconsExtension(
+  { rule, priority }: ConditionalFormat,
+  id: string,
+  sqref: string,
+): string | undefined {
+  if (rule.type !== 'IconSet') return undefined;
+  const stops = rule.criteria.map(({ type, formula: given, operator }, at) => {
+    const value = withoutEquals(given ?? '') || '0';
+    const attributes = {
+      type: at === 0 ? 'percent' : (thresholdTypes[type] ?? 'percent'),
+      gte: at > 0 && operator === 'GreaterThan' ? 0 : undefined,
+    };
+    return element('x14:cfvo', attributes, element('xm:f', {}, escapeText(at === 0 ? '0' : value)));
+  });
+  const icons = element(
+    'x14:iconSet',
+    {
+      iconSet: newIconSetNames[rule.style],
+      reverse: rule.reverse ? 1 : undefined,
+      showValue: rule.showIconOnly ? 0 : undefined,
+    },
+    ...stops,
+  );
+  return element(
+    'x14:conditionalFormatting',
+    { 'xmlns:xm': xm },
+    element('x14:cfRule', { type: 'iconSet', priority: priority + 1, id }, icons),
+    element('xm:sqref', {}, sqref),
+  );
+}
 
 /** What Excel 2010 added to data bars: solid fills, borders, negative values, direction and axis. */
 function barExtension({ rule }: ConditionalFormat, id: string, sqref: string): string | undefined {
@@ -171,7 +210,7 @@ function barExtension({ rule }: ConditionalFormat, id: string, sqref: string): s
   );
   return element(
     'x14:conditionalFormatting',
-    { 'xmlns:xm': 'http://schemas.microsoft.com/office/excel/2006/main' },
+    { 'xmlns:xm': xm },
     element('x14:cfRule', { type: 'dataBar', id }, dataBar),
     element('xm:sqref', {}, sqref),
   );

@@ -1,5 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { openFile, saveFile } from '../../../../src/workbench/files';
+import { openZip, readPart } from '../../../../src/workbench/files/xlsx/zip';
 import {
   addRule,
   areaOf,
@@ -66,6 +67,20 @@ const rules: ConditionalRule[] = [
       { type: 'Percentile', formula: '=75', operator: 'GreaterThanOrEqual' },
     ],
   },
+  ...['ThreeStars', 'ThreeTriangles', 'FiveBoxes'].map((style, at): ConditionalRule => ({
+    type: 'IconSet',
+    style,
+    reverse: at === 1,
+    showIconOnly: at === 2,
+    criteria: [
+      { type: 'Percent', formula: '=0', operator: 'GreaterThanOrEqual' },
+      { type: 'Number', formula: '=5', operator: 'GreaterThan' },
+      { type: 'Percentile', formula: '=75', operator: 'GreaterThanOrEqual' },
+      ...(at < 2
+        ? []
+        : ['=80', '=90'].map((formula) => ({ type: 'Percent', formula, operator: 'GreaterThanOrEqual' }))),
+    ],
+  })),
 ];
 
 describe('conditional formats of every type', () => {
@@ -78,6 +93,15 @@ describe('conditional formats of every type', () => {
     added.stopIfTrue = 'format' in rule && at % 2 === 0;
   });
   const saved = saveFile(workbook);
+
+  it('names no set of icons in the rules of 2007 that came later', async () => {
+    const xml = await readPart(openZip(new Uint8Array(await saved)), 'xl/worksheets/sheet1.xml');
+    const at = String(xml).lastIndexOf('<extLst>');
+    const [older, newer] = [String(xml).slice(0, at), String(xml).slice(at)];
+    expect([...older.matchAll(/<iconSet iconSet="(\w+)"/g)].map(([, name]) => name)).toEqual(['3Symbols2']);
+    for (const name of ['3Stars', '3Triangles', '5Boxes'])
+      expect(newer).toContain(`<x14:iconSet iconSet="${name}"`);
+  });
 
   it('are saved soundly', async () => {
     expect(await structureProblems(await saved)).toEqual([]);
@@ -97,7 +121,7 @@ describe('conditional formats of every type', () => {
     const xml = (await convertInLibreOffice(await saved, 'fods')).toString('utf8');
     const document = new DOMParser().parseFromString(xml, 'text/xml');
     const count = (name: string) => document.getElementsByTagName(`calcext:${name}`).length;
-    expect([count('data-bar'), count('color-scale'), count('icon-set')]).toEqual([2, 2, 1]);
-    expect(count('condition') + count('date-is')).toBe(rules.length - 5);
+    expect([count('data-bar'), count('color-scale'), count('icon-set')]).toEqual([2, 2, 4]);
+    expect(count('condition') + count('date-is')).toBe(rules.length - 8);
   });
 });

@@ -1,12 +1,18 @@
 import { forEachFilled, putFormula } from './cells';
 import { wholeSheet } from './area';
-import type { ConditionalRule } from './conditional-format';
+import type { ConditionalFormat, ConditionalRule } from './conditional-format';
 import type { Sheet } from './sheet';
 import { type Moved, movedReferences, renamedReferences } from './shift-references';
 import type { Workbook } from './workbook';
 
-/** Rewrites every reference of the workbook: formulas, rules and charts. `own` is the sheet it stands on. */
-function rewrite(workbook: Workbook, change: (text: string, own: Sheet) => string): void {
+/**
+ * Rewrites every reference of the workbook: formulas, rules and charts. `own` is the sheet it stands on, `rule` the rule
+ * it is part of.
+ */
+function rewrite(
+  workbook: Workbook,
+  change: (text: string, own: Sheet, rule?: ConditionalFormat) => string,
+): void {
   for (const sheet of workbook.sheets) {
     if (sheet.cells.formulaCount > 0) {
       const formulas: [
@@ -23,7 +29,7 @@ function rewrite(workbook: Workbook, change: (text: string, own: Sheet) => strin
         putFormula(sheet.cells, row, column, formula, value);
     }
     for (const format of sheet.conditionalFormats)
-      format.rule = changedRule(format.rule, (text) => change(text, sheet));
+      format.rule = changedRule(format.rule, (text) => change(text, sheet, format));
     for (const chart of sheet.charts) {
       chart.source = change(chart.source, sheet);
       for (const series of chart.series) {
@@ -41,9 +47,27 @@ function changedRule(rule: ConditionalRule, change: (text: string) => string): C
   return rule;
 }
 
-/** Formulas, rules, charts and the ranges behind pivots follow cells that moved, as in Excel. */
-export function followCells(workbook: Workbook, sheet: Sheet, moved: Moved): void {
-  rewrite(workbook, (text, own) => movedReferences(text, own.name, sheet.name, moved));
+/** Along which axis cells moved, and how far the first cell of each rule of their sheet did. */
+export interface AnchorsMoved {
+  axis: 'row' | 'column';
+  by: ReadonlyMap<ConditionalFormat, { row: number; column: number }>;
+}
+
+/**
+ * Formulas, rules, charts and the ranges behind pivots follow cells that moved, as in Excel.
+ *
+ * A relative reference of a rule is counted from the rule's first cell: where that was deleted, it is counted from the
+ * cell that is the first now.
+ */
+export function followCells(workbook: Workbook, sheet: Sheet, moved: Moved, anchors: AnchorsMoved): void {
+  rewrite(workbook, (text, own, rule) => {
+    const by = rule && anchors.by.get(rule);
+    return movedReferences(text, own.name, sheet.name, moved, (block, relative) =>
+      by && relative[anchors.axis]
+        ? { ...block, row: block.row + by.row, column: block.column + by.column }
+        : undefined,
+    );
+  });
   for (const { pivots } of workbook.sheets)
     for (const { source } of pivots)
       if (source.kind === 'range' && source.sheetId === sheet.id)

@@ -2,6 +2,7 @@ import { type Area, isOnSheet, lastColumn, lastRow, sheetColumns, sheetRows } fr
 import { type CellChunk, forEachChunk, putFormula, putStyle, putValue, usedArea } from './cells';
 import { type CellValue } from './cell-value';
 import { announce, type CellChangeType, type ChangeSource } from './changes';
+import type { ConditionalFormat } from './conditional-format';
 import { followCells } from './follow-references';
 import { ModelError } from './model-error';
 import { requireEditable } from './protection';
@@ -73,12 +74,18 @@ function shiftCells(workbook: Workbook, sheet: Sheet, shift: Shift, source: Chan
   const follow = (areas: Area[]): Area[] =>
     areas.flatMap((one) => shiftedArea(one, shift) ?? []).filter(isOnSheet);
   sheet.merged = follow(sheet.merged);
-  for (const rule of sheet.conditionalFormats) rule.areas = follow(rule.areas);
+  const anchors = new Map<ConditionalFormat, { row: number; column: number }>();
+  for (const rule of sheet.conditionalFormats) {
+    const [first] = rule.areas;
+    rule.areas = follow(rule.areas);
+    const [now] = rule.areas;
+    if (first && now) anchors.set(rule, { row: now.row - first.row, column: now.column - first.column });
+  }
   sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length > 0);
   const after = (block: Area) => shiftedArea(block, shift);
   shiftNames(workbook, sheet, after);
   shiftPrintArea(sheet, after);
-  followCells(workbook, sheet, after);
+  followCells(workbook, sheet, after, { axis, by: anchors });
   announce(workbook, {
     kind: 'cells',
     sheetId: sheet.id,

@@ -71,6 +71,19 @@ describe('inserting, deleting and renaming', () => {
     expect(data.conditionalFormats[0].rule).toMatchObject({ formula: '=$A2="A"' });
   });
 
+  it('counts relative references of a rule from the cell that is its first now, where rows or columns of it go', () => {
+    const { workbook, data } = filled();
+    const [rule] = data.conditionalFormats;
+    const formula = () => (rule.rule.type === 'Custom' ? rule.rule.formula : '');
+    rule.rule = { type: 'Custom', formula: '=AND($A2="A",A2<>B2,A$2<9)', format: {} };
+    deleteCells(workbook, data, areaOf(1, 0, 1, 16_384), 'Up', 'user');
+    expect(rule.areas).toEqual([areaOf(1, 0, 1, 2)]);
+    expect(formula()).toBe('=AND($A2="A",A2<>B2,#REF!<9)');
+    deleteCells(workbook, data, areaOf(0, 0, 1_048_576, 1), 'Left', 'user');
+    expect(rule.areas).toEqual([areaOf(1, 0, 1, 1)]);
+    expect(formula()).toBe('=AND(#REF!="A",A2<>A2,#REF!<9)');
+  });
+
   it('says a renamed sheet everywhere', () => {
     const { workbook, data, summary } = filled();
     workbook.names.push({

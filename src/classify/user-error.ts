@@ -16,6 +16,7 @@ export const errorKinds = [
   'cellEditing',
   'sheetProtected',
   'occupiedCells',
+  'mergedCells',
   'tooLarge',
   'unknownColumn',
   'invalidRecipe',

@@ -1,4 +1,5 @@
 import type { Classification, Profile, Recipe } from '../classify';
+import { checkMerged } from './check-merged';
 import { checkRoom } from './check-room';
 import { emptiedSheet, type SheetToDraw } from './drawn-sheet/draw-sheet';
 import { withDrawingsNow } from './drawn-sheet/drawing-now';
@@ -50,7 +51,7 @@ export interface PlanInput {
  * Order rows get a sheet of their own, customer rows columns beside them. What an earlier run wrote is found again by
  * its ids and updated in place.
  *
- * @throws UserError `occupiedCells` with the addresses in the way; `sheetProtected` naming the sheet
+ * @throws UserError `occupiedCells` and `mergedCells` with the addresses in the way; `sheetProtected` naming the sheet
  */
 export async function planWrite(input: PlanInput): Promise<WritePlan> {
   const { region } = input;
@@ -78,6 +79,7 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
     const addsSheets = existing.length < sheets.length;
     const changesSheets = addsSheets || dropped.length > emptied.length;
     await checkRoom(context, existing, changesSheets, await neededRoom(context, blocks, drawings));
+    await checkMerged(blocks);
     const used = new Set(blocks.map(({ previous }) => previous?.record));
     const marks = planMarks(source, await marksBefore?.());
     return {

@@ -1,4 +1,4 @@
-import { type Area, lastRow, type Sheet } from '../model';
+import { type Area, intersect, lastRow, ModelError, type Sheet } from '../model';
 import { word } from './arguments';
 import { type Handle, type Member, open } from './excel-class';
 import { itemNotFound } from './host-error';
@@ -25,6 +25,13 @@ function specialCells({ sheet, area }: RangeState, [type]: readonly unknown[]): 
   return areas.length > 0 ? open(rangeAreasClass, { sheet, areas }) : null;
 }
 
+/** The merged blocks that a block meets, whole; Excel gives up above 512 of them. */
+function mergedAreas({ sheet, area }: RangeState): Handle | null {
+  const areas = sheet.merged.filter((merged) => intersect(merged, area));
+  if (areas.length > 512) throw new ModelError('InvalidOperation', 'There are too many merged areas.');
+  return areas.length > 0 ? open(rangeAreasClass, { sheet, areas }) : null;
+}
+
 export const specialCellsMembers: Record<string, Member<RangeState>> = {
   GetSpecialCells: method('1.9', (self, args) => {
     const found = specialCells(self, args);
@@ -32,4 +39,5 @@ export const specialCellsMembers: Record<string, Member<RangeState>> = {
     return found;
   }),
   GetSpecialCellsOrNullObject: method('1.9', specialCells),
+  GetMergedAreasOrNullObject: method('1.13', mergedAreas),
 };

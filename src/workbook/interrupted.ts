@@ -3,7 +3,7 @@ import { inExcel } from './excel';
 import { removeEverything } from './remove-everything';
 import { storedWritten } from './locate-written';
 import { type Pending, readState, unmarkPending } from './undo/pending';
-import { readRecord } from './undo/record-store';
+import { storedRecord } from './undo/record-store';
 import { goBack } from './undo-last-run';
 
 /**
@@ -33,9 +33,9 @@ export async function finishInterrupted(
     else await unmarkPending();
     return 'remove';
   }
-  const record = await readRecord(pending.at);
+  const record = await storedRecord(pending.at);
   // Without a record nothing was changed yet: it stands in the workbook before the first change.
-  if (record) await goBack(record, pending, true, onProgress);
+  if (record) await goBack(record, pending, { isResumed: true, onProgress });
   else await unmarkPending();
   return pending.what;
 }

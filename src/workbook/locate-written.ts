@@ -2,7 +2,7 @@ import type { Block } from './address';
 import { lookUpSheet, lookUpTable } from './find-again';
 import { matchColumns } from './match-columns';
 import { lookUpNames, type NamedCell, type NamesThere } from './named-cells';
-import { readSettings, settingKeys } from './settings-store';
+import { readSettings, type SettingKey, settingKeys } from './settings-store';
 import { type DrawnSheet, textsOf } from './drawn-sheet/sheet-drawing';
 import { lookUpTables, tableOn, type TableOn, tableOver } from './tables-on';
 import {
@@ -16,10 +16,12 @@ import {
 
 /** What the last run wrote, as the settings say; undefined before the first run. */
 export async function storedWritten(context: Excel.RequestContext): Promise<Written | undefined> {
-  const stored = await readSettings(context, [settingKeys.written]);
-  const parsed = writtenSchema.safeParse(stored.get(settingKeys.written));
-  return parsed.success ? parsed.data : undefined;
+  return writtenIn(await readSettings(context, [settingKeys.written]));
 }
+
+/** What the last run wrote, in settings that were read; undefined where they cannot be understood. */
+export const writtenIn = (stored: ReadonlyMap<SettingKey, unknown>): Written | undefined =>
+  writtenSchema.safeParse(stored.get(settingKeys.written)).data;
 
 /** A written column as it is now. */
 export interface LocatedColumn extends Omit<WrittenColumn, 'renamed'> {

@@ -1,6 +1,7 @@
 import type { Recipe } from '../classify';
 import { intersection } from './address';
 import type { DrawnSheet } from './drawn-sheet/sheet-drawing';
+import { readTogether } from './read-together';
 import { lookOn } from './undo/added-sheets';
 import type { DroppedSheet } from './write-plan';
 import type { DrawnKind, WrittenSource } from './written';
@@ -9,8 +10,8 @@ import type { DrawnKind, WrittenSource } from './written';
 const optional = ['summary', 'rules'] as const;
 
 /**
- * The sheets of the last run that the recipe no longer wants. Those of another list stay: they are about it. Two syncs a
- * sheet that goes.
+ * The sheets of the last run that the recipe no longer wants. Those of another list stay: they are about it. Two syncs,
+ * where there are any.
  *
  * @param there What earlier runs drew, as it is now.
  * @param before What the last run read.
@@ -22,18 +23,17 @@ export async function planDrops(
   before: WrittenSource | undefined,
 ): Promise<DroppedSheet[]> {
   if (!before || !isSameList(source, before)) return [];
-  const dropped: DroppedSheet[] = [];
-  for (const what of optional) {
+  const unwanted = optional.flatMap((what) => {
     const previous = there[what];
-    if (!previous || outputs[what]) continue;
-    const { isKept } = await lookOn(
-      previous.sheetId,
-      { after: previous.drawing, sheetName: previous.sheetName },
-      'undo',
-    );
-    dropped.push({ what, previous, isKept });
-  }
-  return dropped;
+    return previous && !outputs[what] ? [{ what, previous }] : [];
+  });
+  return readTogether(
+    unwanted.map(({ what, previous }) => async (context) => {
+      const { isKept } = await lookOn(context, previous.sheetId, { after: previous.drawing }, 'undo');
+      return { what, previous, isKept };
+    }),
+    unwanted.map(({ previous }) => previous.sheetName).join(', '),
+  );
 }
 
 const isSameList = (a: WrittenSource, b: WrittenSource): boolean =>

@@ -2,7 +2,6 @@ import { type Progress, UserError } from '../classify';
 import { inExcel, stopIfCancelled } from './excel';
 import { storedWritten } from './locate-written';
 import { checkRestorable } from './undo/check-restorable';
-import { columnsNotFound } from './undo/not-found';
 import { goBack } from './undo-last-run';
 import type { Kept } from './undo/restore-run';
 import type { FormerBlock, UndoRecord } from './undo/undo-record';
@@ -35,10 +34,13 @@ export async function removeEverything({ onProgress, signal }: RemovalOptions = 
   const written = await inExcel(storedWritten);
   if (!written) throw new UserError('nothingToUndo');
   const record = recordOfAll(written);
-  await checkRestorable(record);
-  const notFound = await columnsNotFound(record);
+  const { located, notFound } = await checkRestorable(record, written);
   stopIfCancelled(signal);
-  const kept: Kept = await goBack(record, { what: 'remove', at: record.at }, false, onProgress);
+  const kept: Kept = await goBack(
+    record,
+    { what: 'remove', at: record.at },
+    { isResumed: false, located, onProgress },
+  );
   return { keptSheets: kept.sheets, notFound, unclear: kept.unclear };
 }
 

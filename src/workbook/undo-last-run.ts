@@ -1,11 +1,12 @@
 import { type Progress, UserError } from '../classify';
 import { inExcel, stopIfCancelled, toUserError } from './excel';
+import { storedWritten, writtenIn } from './locate-written';
+import { readSettings, settingKeys } from './settings-store';
 import { checkRestorable } from './undo/check-restorable';
 import { insist } from './undo/insist';
-import { columnsNotFound } from './undo/not-found';
-import { markPending, type Pending, readState, unmarkPending } from './undo/pending';
-import { readRecord } from './undo/record-store';
-import { beginRestoration } from './undo/restoration';
+import { markPending, type Pending, readState, stateIn, stateKeys, unmarkPending } from './undo/pending';
+import { lookForRecords, readRecord } from './undo/record-store';
+import { newRestoration, type Restoration } from './undo/restoration';
 import { type Kept, restoreRun } from './undo/restore-run';
 import type { UndoRecord } from './undo/undo-record';
 
@@ -50,41 +51,48 @@ export async function storedUndo(): Promise<{ at: string } | undefined> {
  * where the connection broke off midway: then {@link finishInterrupted} brings it to its end
  */
 export async function undoLastRun({ onProgress, signal }: UndoOptions = {}): Promise<UndoOutcome> {
-  const { pending, undo } = await inExcel(readState);
+  const { pending, undo, written, records } = await inExcel(async (context) => {
+    const recordsThere = lookForRecords(context);
+    const stored = await readSettings(context, [...stateKeys, settingKeys.written]);
+    return { ...stateIn(stored), written: writtenIn(stored), records: recordsThere() };
+  });
   const at = pending?.what === 'undo' ? pending.at : undo?.at;
-  const record = at === undefined ? undefined : await readRecord(at);
+  const record = at === undefined ? undefined : await readRecord(at, records);
   if (at === undefined || !record) throw new UserError('nothingToUndo');
-  await checkRestorable(record);
-  const notFound = await columnsNotFound(record);
+  const { located, notFound } = await checkRestorable(record, written);
   stopIfCancelled(signal);
   const isResumed = pending?.what === 'undo';
-  const kept = await goBack(record, { what: 'undo', at }, isResumed, onProgress);
+  const kept = await goBack(record, { what: 'undo', at }, { isResumed, located, onProgress });
   return { at, kept: kept.cells, keptSheets: kept.sheets, notFound, unclear: kept.unclear };
 }
 
 /**
  * Marks what is under way, and makes the workbook what the record says. What fails by chance is tried again.
  *
- * @param isResumed Whether something broke off before, so that half of it may be done.
+ * @param how.isResumed Whether something broke off before, so that half of it may be done.
+ * @param how.located Blocks of the record as they were just found.
  * @throws UserError `interrupted` where it could not be brought to its end, or why nothing was begun
  */
 export async function goBack(
   record: UndoRecord,
   pending: Pending,
-  isResumed: boolean,
-  onProgress?: (progress: Progress) => void,
+  {
+    onProgress,
+    ...how
+  }: Pick<Restoration, 'isResumed'> & Partial<Pick<Restoration, 'located'>> & Pick<UndoOptions, 'onProgress'>,
 ): Promise<Kept> {
-  const restoration = beginRestoration(pending.what, isResumed);
   let isBegun = false;
-  try {
-    return await insist(async () => {
-      await inExcel(async (context) => {
-        markPending(context, pending);
-        await context.sync();
-      });
-      isBegun = true;
-      return restoreRun(record, restoration, onProgress);
+  const begin = async () => {
+    const written = await inExcel((context) => {
+      markPending(context, pending);
+      return storedWritten(context);
     });
+    isBegun = true;
+    return written;
+  };
+  const restoration = newRestoration({ ...how, end: pending.what, begin });
+  try {
+    return await insist(() => restoreRun(record, restoration, onProgress));
   } catch (error) {
     if (isBegun) throw new UserError('interrupted', {}, [], { cause: error });
     await insist(unmarkPending).catch((cause: unknown) => {

@@ -7,6 +7,7 @@ import { inExcel } from '../excel';
 import { lookUpSheet } from '../find-again';
 import { blockOf } from '../locate-written';
 import { lookForPivots } from '../pivot-summary';
+import { readTogether } from '../read-together';
 import type { Written } from '../written';
 import { type BlockNow, locateBlock } from './locate-block';
 import type { RestoreEnd } from './restore-end';
@@ -35,6 +36,7 @@ export async function addedSheets(
     ...record.blocks.filter(({ sheetId }) => sheetId === undefined).map((block) => ({ block })),
     ...record.drawings.filter(({ sheetId }) => sheetId === undefined).map((drawing) => ({ drawing })),
   ];
+  if (made.length === 0) return [];
   const sheets = await inExcel(async (context) => {
     const looked = made.map((one) => ({
       one,
@@ -48,17 +50,17 @@ export async function addedSheets(
     }
     return there;
   });
-  const found: AddedSheet[] = [];
-  for (const { one, id, name } of sheets) {
-    if ('block' in one) {
-      const isKept = await hasOthersBeside(id, one.block, record, now);
-      found.push({ id, name, made: one, isKept });
-    } else {
-      const { after, isKept } = await lookOn(id, one.drawing, end);
-      found.push({ id, name, made: { drawing: { ...one.drawing, after } }, isKept });
-    }
-  }
-  return found;
+  return readTogether(
+    sheets.map(({ one, id, name }) => async (context): Promise<AddedSheet> => {
+      if ('block' in one) {
+        const isKept = await hasOthersBeside(context, id, one.block, record, now);
+        return { id, name, made: one, isKept };
+      }
+      const { after, isKept } = await lookOn(context, id, one.drawing, end);
+      return { id, name, made: { drawing: { ...one.drawing, after } }, isKept };
+    }),
+    sheets.map(({ name }) => name).join(', '),
+  );
 }
 
 /** What the run wrote on a sheet, by which it is known again. */
@@ -80,25 +82,24 @@ function placeNow(
 
 /** Whether users wrote beside our table, or added columns to it. */
 async function hasOthersBeside(
+  context: Excel.RequestContext,
   sheetId: string,
   block: FormerBlock,
   record: UndoRecord,
   written: Written | undefined,
 ): Promise<boolean> {
-  return inExcel(async (context) => {
-    const now = await locateBlock(context, block, record, written);
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
-    const { charts, tables } = sheet;
-    charts.load('items/name');
-    tables.load('items/name');
-    await context.sync();
-    const ours = now && areaOf(now);
-    const hasColumns = now !== undefined && (ours?.columnCount ?? 0) > now.fresh.length;
-    const hasCells = !used.isNullObject && !(ours && contains(ours, blockOf(used)));
-    const ownTables = now?.table ? 1 : 0;
-    return hasColumns || hasCells || charts.items.length > 0 || tables.items.length > ownTables;
-  }, block.sheetName);
+  const now = await locateBlock(context, block, record, written);
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
+  const { charts, tables } = sheet;
+  charts.load('items/name');
+  tables.load('items/name');
+  await context.sync();
+  const ours = now && areaOf(now);
+  const hasColumns = now !== undefined && (ours?.columnCount ?? 0) > now.fresh.length;
+  const hasCells = !used.isNullObject && !(ours && contains(ours, blockOf(used)));
+  const ownTables = now?.table ? 1 : 0;
+  return hasColumns || hasCells || charts.items.length > 0 || tables.items.length > ownTables;
 }
 
 /** The table, or where it is a range now, our columns from their headers to the last row that was written. */
@@ -116,46 +117,45 @@ function areaOf({ table, fresh, headerRow, firstRow, record }: BlockNow): Block 
 
 /** A drawing where it stands now, and whether users wrote on its sheet, or put charts or tables on it. */
 export async function lookOn(
+  context: Excel.RequestContext,
   sheetId: string,
-  { after: drawn, sheetName }: Pick<FormerDrawing, 'after' | 'sheetName'>,
+  { after: drawn }: Pick<FormerDrawing, 'after'>,
   end: RestoreEnd,
 ): Promise<{ after: SheetDrawing; isKept: boolean }> {
-  return inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,values');
-    const { charts, tables } = sheet;
-    charts.load('items/name');
-    tables.load('items/name');
-    const names = drawn.pivots.map(({ plan }) => plan.name);
-    const pivotsThere = lookForPivots(context, sheetId, names);
-    const drawingThere = lookForDrawing(sheet, drawn);
-    await context.sync();
-    const after = end === 'run' ? drawn : (drawingThere() ?? { ...drawn, sections: [] });
-    const ours = new Set(after.charts.map(({ name }) => name));
-    if (tables.items.length > 0 || charts.items.some(({ name }) => !ours.has(name)))
-      return { after, isKept: true };
-    if (used.isNullObject) return { after, isKept: false };
-    const ranges = [...pivotsThere()].map((name) =>
-      sheet.pivotTables.getItem(name).layout.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
-    );
-    if (ranges.length > 0) await context.sync();
-    const isOurs = filledCells(after);
-    const pivots: Block[] = ranges.map(blockOf);
-    const isKept = used.values.some((row, down) =>
-      row.some(
-        (cell, across) =>
-          cell !== '' &&
-          !isOurs(used.rowIndex + down, used.columnIndex + across) &&
-          !pivots.some((block) =>
-            contains(block, {
-              firstRow: used.rowIndex + down,
-              firstColumn: used.columnIndex + across,
-              rowCount: 1,
-              columnCount: 1,
-            }),
-          ),
-      ),
-    );
-    return { after, isKept };
-  }, sheetName);
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,values');
+  const { charts, tables } = sheet;
+  charts.load('items/name');
+  tables.load('items/name');
+  const names = drawn.pivots.map(({ plan }) => plan.name);
+  const pivotsThere = lookForPivots(context, sheetId, names);
+  const drawingThere = lookForDrawing(sheet, drawn);
+  await context.sync();
+  const after = end === 'run' ? drawn : (drawingThere() ?? { ...drawn, sections: [] });
+  const ours = new Set(after.charts.map(({ name }) => name));
+  if (tables.items.length > 0 || charts.items.some(({ name }) => !ours.has(name)))
+    return { after, isKept: true };
+  if (used.isNullObject) return { after, isKept: false };
+  const ranges = [...pivotsThere()].map((name) =>
+    sheet.pivotTables.getItem(name).layout.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+  );
+  if (ranges.length > 0) await context.sync();
+  const isOurs = filledCells(after);
+  const pivots: Block[] = ranges.map(blockOf);
+  const isKept = used.values.some((row, down) =>
+    row.some(
+      (cell, across) =>
+        cell !== '' &&
+        !isOurs(used.rowIndex + down, used.columnIndex + across) &&
+        !pivots.some((block) =>
+          contains(block, {
+            firstRow: used.rowIndex + down,
+            firstColumn: used.columnIndex + across,
+            rowCount: 1,
+            columnCount: 1,
+          }),
+        ),
+    ),
+  );
+  return { after, isKept };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inExcel } from '../excel';
-import { readSettings, settingKeys } from '../settings-store';
+import { readSettings, type SettingKey, settingKeys } from '../settings-store';
 
 const pendingSchema = z.strictObject({
   what: z.enum(['run', 'undo', 'remove']),
@@ -13,16 +13,24 @@ export type Pending = z.infer<typeof pendingSchema>;
 
 const undoSchema = z.strictObject({ at: z.string() });
 
-/** What is under way in the workbook, and which run can be undone. One sync. */
-export async function readState(
-  context: Excel.RequestContext,
-): Promise<{ pending: Pending | undefined; undo: { at: string } | undefined }> {
-  const stored = await readSettings(context, [settingKeys.pending, settingKeys.undo]);
-  return {
-    pending: pendingSchema.safeParse(stored.get(settingKeys.pending)).data,
-    undo: undoSchema.safeParse(stored.get(settingKeys.undo)).data,
-  };
+/** What is under way in a workbook, and which run can be undone. */
+export interface State {
+  pending: Pending | undefined;
+  undo: { at: string } | undefined;
 }
+
+/** The settings that tell the state. */
+export const stateKeys = [settingKeys.pending, settingKeys.undo] as const;
+
+/** What is under way in the workbook, and which run can be undone. One sync. */
+export const readState = async (context: Excel.RequestContext): Promise<State> =>
+  stateIn(await readSettings(context, stateKeys));
+
+/** The state, in settings that were read. */
+export const stateIn = (stored: ReadonlyMap<SettingKey, unknown>): State => ({
+  pending: pendingSchema.safeParse(stored.get(settingKeys.pending)).data,
+  undo: undoSchema.safeParse(stored.get(settingKeys.undo)).data,
+});
 
 /** Queues the mark that something is under way. It stands in the workbook before the first change. */
 export function markPending(context: Excel.RequestContext, pending: Pending): void {

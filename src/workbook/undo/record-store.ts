@@ -56,26 +56,28 @@ interface StoredPart {
   packed: PackedText;
 }
 
-/** Every part of ours with an undo in it, as far as it can be read. One trip for the ids, one for each part. */
-async function storedParts(): Promise<StoredPart[]> {
-  const ids = await inExcel(async (context) => {
-    const parts = context.workbook.customXmlParts.getByNamespace(undoNamespace);
-    parts.load('items/id');
-    await context.sync();
-    return parts.items.map(({ id }) => id);
-  });
+/** Parts whose text fits into one answer. */
+const partsPerAnswer = Math.floor(maxBatchBytes / partLength);
+
+/** Queues the search for the parts that hold records; their ids are there after the next sync. */
+export function lookForRecords(context: Excel.RequestContext): () => string[] {
+  const parts = context.workbook.customXmlParts.getByNamespace(undoNamespace).load('items/id');
+  return () => parts.items.map(({ id }) => id);
+}
+
+/** Parts with a record in them, as far as they can be read; as many to a trip as an answer holds. */
+async function readParts(ids: readonly string[]): Promise<StoredPart[]> {
   const found: StoredPart[] = [];
-  for (const id of ids) found.push(...(await readPart(id)));
+  for (let from = 0; from < ids.length; from += partsPerAnswer)
+    found.push(...(await readBatch(ids.slice(from, from + partsPerAnswer))));
   return found;
 }
 
-async function readPart(id: string): Promise<StoredPart[]> {
+async function readBatch(ids: readonly string[]): Promise<StoredPart[]> {
   return inExcel(async (context) => {
-    const xml = context.workbook.customXmlParts.getItem(id).getXml();
+    const texts = ids.map((id) => context.workbook.customXmlParts.getItem(id).getXml());
     await context.sync();
-    const { value } = xml;
-    const part = parsePart(id, value);
-    return part ? [part] : [];
+    return ids.flatMap((id, at) => parsePart(id, texts[at]?.value ?? '') ?? []);
   });
 }
 
@@ -90,8 +92,23 @@ function parsePart(id: string, xml: string): StoredPart | undefined {
 }
 
 /** The record of a run; undefined where a part of it is missing or cannot be read. */
-export async function readRecord(at: string): Promise<UndoRecord | undefined> {
-  const parts = (await storedParts()).filter((part) => part.at === at).sort((a, b) => a.part - b.part);
+export async function storedRecord(at: string): Promise<UndoRecord | undefined> {
+  const ids = await inExcel(async (context) => {
+    const records = lookForRecords(context);
+    await context.sync();
+    return records();
+  });
+  return readRecord(at, ids);
+}
+
+/**
+ * The record of a run.
+ *
+ * @param ids Of the parts that hold records.
+ * @returns undefined where a part of it is missing or cannot be read
+ */
+export async function readRecord(at: string, ids: readonly string[]): Promise<UndoRecord | undefined> {
+  const parts = (await readParts(ids)).filter((part) => part.at === at).sort((a, b) => a.part - b.part);
   const [first] = parts;
   if (!first || parts.length !== first.of) return undefined;
   const text = parts.map(({ packed }) => packed.text).join('');

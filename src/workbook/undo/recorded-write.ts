@@ -1,9 +1,9 @@
 import { UserError } from '../../classify';
 import { inExcel } from '../excel';
 import { insist } from './insist';
-import { markPending, readState } from './pending';
+import { markPending, readState, type State } from './pending';
 import { addParts, recordParts } from './record-store';
-import { beginRestoration } from './restoration';
+import { newRestoration } from './restoration';
 import { restoreRun } from './restore-run';
 import type { UndoRecord } from './undo-record';
 
@@ -33,11 +33,11 @@ export async function storeRecord(
 export async function takeWriteBack(
   record: UndoRecord,
   cause: unknown,
-  isDone: (state: Awaited<ReturnType<typeof readState>>) => boolean,
+  isDone: (state: State) => boolean,
 ): Promise<boolean> {
   try {
     if (isDone(await insist(() => inExcel(readState)))) return true;
-    const restoration = beginRestoration('run', true);
+    const restoration = newRestoration({ end: 'run', isResumed: true });
     await insist(() => restoreRun(record, restoration));
     return false;
   } catch (error) {

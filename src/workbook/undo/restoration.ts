@@ -1,3 +1,7 @@
+import { inExcel } from '../excel';
+import { storedWritten } from '../locate-written';
+import type { Written } from '../written';
+import type { BlockNow } from './locate-block';
 import type { OwnRows } from './own-table-rows';
 import type { RestoreEnd } from './restore-end';
 import type { FormerBlock } from './undo-record';
@@ -7,13 +11,20 @@ export interface Restoration {
   end: RestoreEnd;
   /** Whether an earlier write may have broken off halfway, so that rows stand there twice, or blank. */
   isResumed: boolean;
+  /** Tells what the settings say that was written; what has to stand in the workbook before the first change comes along. */
+  begin: () => Promise<Written | undefined>;
+  /** Blocks as they were just found; what was changed since is looked up anew. */
+  located: Map<FormerBlock, BlockNow>;
   /** What was found out of our own tables before the first of their cells was written. */
   ownRows: Map<FormerBlock, OwnRows>;
 }
 
-/** Begins a restoration. */
-export const beginRestoration = (end: RestoreEnd, isResumed: boolean): Restoration => ({
-  end,
-  isResumed,
+/** Prepares a restoration. */
+export const newRestoration = (
+  about: Pick<Restoration, 'end' | 'isResumed'> & Partial<Pick<Restoration, 'begin' | 'located'>>,
+): Restoration => ({
+  begin: () => inExcel(storedWritten),
+  located: new Map(),
+  ...about,
   ownRows: new Map(),
 });

@@ -43,7 +43,9 @@ export async function restoreBlock(
   const { before } = lists;
   const { end } = restoration;
   const locate = () => inExcel((context) => locateBlock(context, block, record, written));
-  const now = await locate();
+  const now = restoration.located.get(block) ?? (await locate());
+  // From here on it changes.
+  restoration.located.delete(block);
   const staleNames = [
     ...block.fresh.flatMap(({ name }) => name ?? []),
     ...block.former.flatMap(({ nameAfter }) => nameAfter ?? []),
@@ -53,7 +55,8 @@ export async function restoreBlock(
   const off = await takeRulesOff(now, lists, end === 'run' ? block.rules : undefined);
   await takeColumnsAway(now);
   if (strays) await takeStraysAway(now, strays.ours);
-  const again = now.table ? ((await locate()) ?? now) : { ...now, fresh: [] };
+  const isOther = now.table && now.fresh.length > 0;
+  const again = isOther ? ((await locate()) ?? now) : { ...now, fresh: [] };
   const here = await bringColumnsBack(again);
   const { kept, added: addedRows } =
     block.what === 'ownSheet'

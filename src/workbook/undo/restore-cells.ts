@@ -86,12 +86,13 @@ export function writtenBy(
 
 /** Headers as they were before a run, which may have written in another language; those of tables are the names of their columns. */
 export async function restoreHeaders({ sheet, table, headerRow, former }: BlockNow): Promise<void> {
-  if (headerRow < 0) return;
+  const isNamed = ({ record: { header }, tableColumn }: Found<FormerColumn>) =>
+    table?.columns.some(({ id, name }) => id === tableColumn && name === header) ?? false;
+  const renamed = former.filter((found) => !isNamed(found));
+  if (headerRow < 0 || renamed.length === 0) return;
   await inExcel(async (context) => {
-    for (const { record, column, tableColumn } of former) {
+    for (const { record, column, tableColumn } of renamed) {
       if (table && tableColumn !== undefined) {
-        const now = table.columns.find(({ id }) => id === tableColumn);
-        if (now?.name === record.header) continue;
         context.workbook.tables.getItem(table.id).columns.getItem(tableColumn).name = record.header;
       } else {
         const cell = context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(headerRow, column, 1, 1);

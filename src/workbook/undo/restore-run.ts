@@ -1,6 +1,6 @@
 import type { Progress } from '../../classify';
 import { inExcel } from '../excel';
-import { locateWritten, storedWritten } from '../locate-written';
+import { locateWritten } from '../locate-written';
 import { settingKeys } from '../settings-store';
 import { addedMarks } from '../source-marks';
 import { type Written, type WrittenPlaceRecord, writtenSchema } from '../written';
@@ -36,7 +36,7 @@ export async function restoreRun(
   onProgress?: (progress: Progress) => void,
 ): Promise<Kept> {
   const { end } = restoration;
-  const now = await inExcel(storedWritten);
+  const now = await restoration.begin();
   const before = writtenBefore(record);
   const written = JSON.stringify(now) === JSON.stringify(before) ? undefined : now;
   const total = record.blocks.length + 2;

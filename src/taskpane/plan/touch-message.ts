@@ -79,9 +79,11 @@ export function nowMessage(now: StandsNow): Message {
 /** What stands on a whole sheet of ours, and what becomes of it. */
 function wholeMessage(how: 'replace' | 'remove' | 'empty', now: StandsNow): Message {
   const message = nowMessage(now);
-  return how === 'replace' || now.is !== 'drawn'
-    ? message
-    : { ...message, key: `pane.plan.now.drawn${how === 'remove' ? 'Removed' : 'Emptied'}` };
+  if (now.is !== 'drawn' || how === 'replace') return message;
+  return {
+    ...message,
+    key: how === 'remove' ? 'pane.plan.now.drawnRemoved' : 'pane.plan.now.drawnEmptied',
+  };
 }
 
 /** The last run, by its moment where that is known. */

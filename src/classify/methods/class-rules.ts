@@ -1,4 +1,5 @@
 import type { Category, Rule } from '../classification';
+import type { Message } from '../message';
 import { classBounds } from './class-bounds';
 import { measured, type Measure } from './measure';
 
@@ -6,11 +7,15 @@ import { measured, type Measure } from './measure';
 export function classRules(measure: Measure, codes: Uint16Array, classes: readonly Category[]): Rule[] {
   return classBounds(measure.values, codes, classes.length).map(({ low, high, customers }, k): Rule => ({
     label: classes[k].name,
-    value: Number.isNaN(low)
-      ? { key: 'rules.customers', params: { count: customers } }
-      : {
-          key: 'rules.range',
-          params: { low: measured(measure, low), high: measured(measure, high), count: customers },
-        },
+    value: valueOf(measure, low, high, customers),
   }));
+}
+
+function valueOf(measure: Measure, low: number, high: number, count: number): Message {
+  if (Number.isNaN(low)) return { key: 'rules.customers', params: { count } };
+  if (low === high) return { key: 'rules.oneValue', params: { value: measured(measure, low), count } };
+  return {
+    key: 'rules.range',
+    params: { low: measured(measure, low), high: measured(measure, high), count },
+  };
 }

@@ -58,15 +58,16 @@ function binRules(axis: Axis, values: Float64Array, own: AxisScores, scoring: Sc
         : { key: 'rules.rfm.binSizeWanted', params: { count: counts[score], wanted } };
     return {
       label: { key: 'rules.rfm.score', params: { axis: { key: `rules.rfm.axis.${axis}` }, score } },
-      value:
-        low[score] <= high[score]
-          ? {
-              key: 'rules.rfm.bin',
-              params: { low: unit[axis](low[score]), high: unit[axis](high[score]), size },
-            }
-          : size,
+      value: binValue(unit[axis], low[score], high[score], size),
     };
   });
+}
+
+/** From the lowest value to the highest one; without either where nobody has the score. */
+function binValue(inUnit: (typeof unit)[Axis], low: number, high: number, size: Message): Message {
+  if (low > high) return size;
+  if (low === high) return { key: 'rules.rfm.binOne', params: { value: inUnit(low), size } };
+  return { key: 'rules.rfm.bin', params: { low: inUnit(low), high: inUnit(high), size } };
 }
 
 /** Whether the scoring means to put the same number of customers into every bin. */

@@ -6,14 +6,7 @@ import { lookUpSource } from './follow-source';
 import { locateAreas } from './locate-areas';
 import { blockOf } from './locate-written';
 import type { Region } from './region';
-import {
-  distance,
-  numberedColumns,
-  renumbered,
-  shifted,
-  sourceHeaders,
-  type SourceNow,
-} from './shift-source';
+import { distance, numbersOf, renumbered, shifted, sourceHeaders, type SourceNow } from './shift-source';
 import type { Written, WrittenSource } from './written';
 
 /** What a refresh reads. */
@@ -21,6 +14,8 @@ export interface LocatedSource {
   region: Region;
   /** The column of each role as it is called there now. */
   columns: WrittenSource['columns'];
+  /** The same by their numbers, for those whose header was renamed. */
+  numbers: WrittenSource['columns'];
 }
 
 /**
@@ -43,10 +38,10 @@ export async function locateSource(
     ...(headerRow !== undefined && { headerRow }),
     ...(sheetColumns && { sheetColumns }),
   };
-  const withColumns = (region: Region): LocatedSource => ({
-    region: { ...region, ...chosen },
-    columns: renumbered(source.columns, numbered, region.firstColumn),
-  });
+  const withColumns = (region: Region): LocatedSource => {
+    const numbers = numbersOf(numbered, region.firstColumn);
+    return { region: { ...region, ...chosen }, columns: renumbered(source.columns, numbers), numbers };
+  };
   if (source.exactRows && !table)
     return withColumns(regionOf(sheetId, sheetName, block, { exactRows: true, ...(rows && { rows }) }));
   const start =
@@ -56,7 +51,7 @@ export async function locateSource(
   return withColumns(await locateAreas(context, { sheetId, sheetName, areas: [start] }, false));
 }
 
-/** The table that the last run read, as it is now. One sync, and another where more of it was chosen than the table. */
+/** The table that the last run read, as it is now. */
 async function tableSource(
   context: Excel.RequestContext,
   table: Excel.Table,
@@ -67,8 +62,6 @@ async function tableSource(
   const sheet = table.worksheet.load('id,name');
   await context.sync();
   const block = blockOf(body);
-  const isChosen =
-    source.headerRow !== undefined || source.sheetColumns !== undefined || numberedColumns(source).length > 0;
-  const now = (isChosen && (await sourceNow())) || shifted(source, distance(source.block, block));
+  const now = (await sourceNow()) ?? shifted(source, distance(source.block, block));
   return { ...now, sheetId: sheet.id, sheetName: sheet.name, block };
 }

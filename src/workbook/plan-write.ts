@@ -11,7 +11,7 @@ import { type HistoryPlan, planHistory } from './history/plan-history';
 import { readHistory } from './history/history-store';
 import { historySheet } from './history/history-sheet';
 import { lastRunSchema } from './last-run';
-import { usedColumns } from './pinned-recipe';
+import { usedColumns, usedRoles } from './pinned-recipe';
 import { placeHere } from './place-here';
 import { planDrawings } from './plan-drawings';
 import { planDrops } from './plan-drops';
@@ -81,7 +81,8 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
     await checkRoom(context, existing, changesSheets, await neededRoom(context, blocks, drawings));
     await checkMerged(blocks);
     const used = new Set(blocks.map(({ previous }) => previous?.record));
-    const marks = planMarks(source, await marksBefore?.());
+    const columns = usedRoles(input.profile, input.recipe, region.firstColumn);
+    const marks = planMarks(source, columns, await marksBefore?.());
     return {
       touches: plannedTouches({ blocks, drawings, dropped, history, lastRunAt, source, marks: marks.plan }),
       blocks,

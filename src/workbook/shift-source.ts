@@ -6,12 +6,12 @@ import type { WrittenSource } from './written';
 export interface SourceNow extends Pick<WrittenSource, 'block' | 'rows' | 'sheetColumns' | 'headerRow'> {
   sheetId: string;
   sheetName: string;
-  /** The columns that no header tells. */
-  numbered: NumberedColumn[];
+  /** The columns that were read, as far as they are known by more than their headers. */
+  numbered: RoleColumn[];
 }
 
-/** A column known by its number alone, where it stands on the sheet. */
-export interface NumberedColumn {
+/** The column of a role, where it stands on the sheet. */
+export interface RoleColumn {
   role: Role;
   column: number;
 }
@@ -21,24 +21,27 @@ export const sourceHeaders = ({ columns }: WrittenSource): string[] =>
   Object.values(columns).filter((header) => !header.startsWith('#'));
 
 /** The columns of the last run that are known by their number, where they stood. */
-export const numberedColumns = ({
-  block,
-  columns,
-}: Pick<WrittenSource, 'block' | 'columns'>): NumberedColumn[] =>
+export const numberedColumns = ({ block, columns }: Pick<WrittenSource, 'block' | 'columns'>): RoleColumn[] =>
   roles.flatMap((role) => {
     const number = /^#(\d+)$/.exec(columns[role] ?? '')?.[1];
     return number === undefined ? [] : [{ role, column: block.firstColumn + Number(number) - 1 }];
   });
 
-/** The columns of the last run as they are called in the rows where these begin now. */
-export function renumbered(
+/** Columns by their numbers, where the rows begin now. */
+export const numbersOf = (columns: readonly RoleColumn[], firstColumn: number): WrittenSource['columns'] =>
+  Object.fromEntries(columns.map(({ role, column }) => [role, `#${String(column - firstColumn + 1)}`]));
+
+/** The columns of the last run as they are called now: by their headers, or their numbers where these count anew. */
+export const renumbered = (
   columns: WrittenSource['columns'],
-  numbered: readonly NumberedColumn[],
-  firstColumn: number,
-): WrittenSource['columns'] {
-  const numbers = numbered.map(({ role, column }) => [role, `#${String(column - firstColumn + 1)}`]);
-  return { ...columns, ...Object.fromEntries(numbers) };
-}
+  numbers: WrittenSource['columns'],
+): WrittenSource['columns'] =>
+  Object.fromEntries(
+    roles.flatMap((role) => {
+      const name = columns[role];
+      return name === undefined ? [] : [[role, name.startsWith('#') ? (numbers[role] ?? name) : name]];
+    }),
+  );
 
 /** So many rows down and columns to the right. */
 export interface Distance {

@@ -1,27 +1,29 @@
 import type { Role } from '../classify';
 import { type Block, columnRuns } from './address';
-import { numberedColumns } from './shift-source';
+import type { RoleColumn } from './shift-source';
 import type { WrittenSource } from './written';
 
 /** Cells of the rows that were read, to be found again by a hidden name that Excel moves along with them. */
 export interface SourcePart {
   /**
    * All of the rows; some of them, some of their columns, or the header row, where the user chose these; the column of a
-   * role, where no header tells it.
+   * role, whose header users may rename.
    */
   what: 'block' | 'rows' | 'columns' | 'header' | 'role';
   role?: Role;
   block: Block;
 }
 
-type Chosen = Pick<WrittenSource, 'block' | 'rows' | 'sheetColumns' | 'headerRow' | 'columns'>;
+type Chosen = Pick<WrittenSource, 'block' | 'rows' | 'sheetColumns' | 'headerRow'>;
 
 /** The most parts that get a name each: hundreds of areas can be selected, and then their block alone is marked. */
 const mostParts = 60;
 
 /** The parts of the rows that were read: the block of all of them first. */
-export function sourceParts(source: Chosen): SourcePart[] {
-  const { block, rows = [], sheetColumns = [], headerRow = -1 } = source;
+export function sourceParts(
+  { block, rows = [], sheetColumns = [], headerRow = -1 }: Chosen,
+  columns: readonly RoleColumn[],
+): SourcePart[] {
   const whole: SourcePart = { what: 'block', block };
   const header: SourcePart = { what: 'header', block: { ...block, firstRow: headerRow, rowCount: 1 } };
   const parts: SourcePart[] = [
@@ -32,7 +34,7 @@ export function sourceParts(source: Chosen): SourcePart[] {
       block: { ...block, firstColumn: first, columnCount: count },
     })),
     ...(headerRow < 0 ? [] : [header]),
-    ...numberedColumns(source).map(({ role, column }): SourcePart => ({
+    ...columns.map(({ role, column }): SourcePart => ({
       what: 'role',
       role,
       block: { ...block, firstColumn: column, columnCount: 1 },
@@ -64,12 +66,15 @@ export interface MarksBefore {
 /**
  * The names of the parts of what a run reads. Those of the run before serve again where they stand on the same cells;
  * else they stay for one run more, because undoing this one needs them.
+ *
+ * @param columns The columns that are read.
  */
 export function planMarks(
   source: Chosen & { sheetId: string },
+  columns: readonly RoleColumn[],
   before: MarksBefore | undefined,
 ): { stored: Pick<WrittenSource, 'marks' | 'formerMarks'>; plan: MarksPlan } {
-  const parts = sourceParts(source);
+  const parts = sourceParts(source, columns);
   const old = before?.source.marks ?? [];
   const { now, former = [] } = before ?? {};
   const isSame = now?.sheetId === source.sheetId && JSON.stringify(now.parts) === JSON.stringify(parts);

@@ -32,23 +32,26 @@ export async function idsNow(now: BlockNow, source: UndoRecord['source']): Promi
   return ids;
 }
 
-/** By its header; where it has none of its own, by its hidden name, or its place among the columns. */
-async function idColumn(
-  { record, sheet, table, headerRow, fresh, former }: BlockNow,
-  source: UndoRecord['source'],
-): Promise<number | undefined> {
+/** By its header; where it has none, or another by now, by its hidden name, or its place beside our columns. */
+async function idColumn(now: BlockNow, source: UndoRecord['source']): Promise<number | undefined> {
   const { customer } = source.columns;
   if (customer === undefined) return undefined;
   const numbered = numberedColumns(source).find(({ role }) => role === 'customer');
-  if (numbered) {
-    const marked = await markedColumn(source);
-    const [first] = [...fresh, ...former];
-    const moved = first ? first.column - first.record.column : 0;
-    return marked ?? numbered.column + moved;
-  }
+  const titled = numbered ? undefined : await titledColumn(now, customer.trim());
+  const found = titled ?? (await markedColumn(now, source));
+  if (found !== undefined || !numbered) return found;
+  const [first] = [...now.fresh, ...now.former];
+  return numbered.column + (first ? first.column - first.record.column : 0);
+}
+
+/** The column of somebody else's under a header. */
+async function titledColumn(
+  { record, sheet, table, headerRow, fresh, former }: BlockNow,
+  wanted: string,
+): Promise<number | undefined> {
   if (headerRow < 0) return undefined;
   if (table) {
-    const at = table.columns.findIndex(({ name }) => name.trim() === customer.trim());
+    const at = table.columns.findIndex(({ name }) => name.trim() === wanted);
     return at < 0 ? undefined : table.block.firstColumn + at;
   }
   return inExcel(async (context) => {
@@ -61,19 +64,18 @@ async function idColumn(
     if (used.isNullObject) return undefined;
     const [headers = []] = used.values;
     const ours = new Set([...fresh, ...former].map(({ column }) => column - used.columnIndex));
-    const at = headers.findIndex(
-      (header, index) => !ours.has(index) && String(header).trim() === customer.trim(),
-    );
+    const at = headers.findIndex((header, index) => !ours.has(index) && String(header).trim() === wanted);
     return at < 0 ? undefined : used.columnIndex + at;
   }, record.sheetName);
 }
 
 /** Where the hidden name on the column of ids is. */
-async function markedColumn(source: UndoRecord['source']): Promise<number | undefined> {
+async function markedColumn({ sheet }: BlockNow, source: UndoRecord['source']): Promise<number | undefined> {
   return inExcel(async (context) => {
     const partsNow = lookUpParts(context, source);
     await context.sync();
     const found = await partsNow();
-    return found?.parts.find(({ role }) => role === 'customer')?.block.firstColumn;
+    if (found?.sheetId !== sheet.id) return undefined;
+    return found.parts.find(({ role }) => role === 'customer')?.block.firstColumn;
   });
 }

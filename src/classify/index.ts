@@ -25,11 +25,11 @@
  *   move); rules and matrices (their order is the user's). Tested in test/classify/methods/promises.test.ts.
  * - *Reasons* (`outputs.why`): a change that is named leads to the tier that is named, by the method itself with every cut
  *   point, group and number of groups found anew after the change, all other customers as they are; a newest order moves
- *   the reference date where that follows the latest order. Tried is the smallest change first. Clusters, natural breaks
- *   and nested scores with 8 segments classify everyone again for each: in lists for which that takes more than some
- *   seconds, customers with the largest amounts are answered, and the text says of the others that it was not worked
- *   out. Only predicted lifetime value takes its fitted parameters as they stand, and says so. Tested by applying the
- *   changes in test/classify/methods/why-after-change.test.ts and clusters/why.test.ts.
+ *   the reference date where that follows the latest order. Tried is the smallest change first. Clusters, natural breaks,
+ *   nested scores with 8 segments and predicted lifetime value classify everyone again for each: in lists for which
+ *   that takes more than some seconds, customers with the largest amounts are answered, and the text says of the others
+ *   that it was not worked out, or (lifetime value) that it is said of the model as it stands. Tested by applying the
+ *   changes in test/classify/methods/why-after-change.test.ts and in why.test.ts of each method.
  *
  * Methods, each documented at its file in `methods/`: RFM (Hughes 1994), ABC (Pareto), value tiers (natural breaks:
  * Jenks 1967, exact by Wang and Song 2011), lifetime value (BG/NBD: Fader, Hardie and Lee 2005; MBG/NBD: Batislam,

@@ -7,6 +7,7 @@ import { paretoNbd } from '../models/pareto-nbd';
 import { date, integer, list, percent } from '../value-message';
 import { classRules } from './class-rules';
 import { leavingNotes, modelRules } from './lifetime-value/model-rules';
+import { classifyAgain } from './lifetime-value/classify-again';
 import { type Margin, marginOf, simpleValues } from './lifetime-value/past-values';
 import { type Raise, raiseHistoric, raisePredicted, raiseSimple } from './lifetime-value/raise';
 import { type Gate, predict, type Prediction } from './lifetime-value/predict';
@@ -83,6 +84,8 @@ interface Values {
   prediction?: Prediction<object>;
   /** How a customer's value can be raised. */
   raise: Raise;
+  /** Whether a model was fitted on which the values, or whether there is a prediction, depend. */
+  isFitted?: boolean;
   rules: Rule[];
   notes: Message[];
 }
@@ -92,8 +95,12 @@ function runLifetimeValue(context: MethodContext, options: LifetimeValueOptions)
   const margin = marginOf(dataset, options.margin);
   const values = valuesOf(context, options, margin);
   const categories = tierCategories(options.tiers);
-  const codes = cutTiers(values.value, { by: 'shareOfCustomers' }, categories.length);
+  const codes = tiersOf(values, categories.length);
   const column = `${id}.tier`;
+  const tierThen = (then: MethodContext, customer: number): number | undefined => {
+    const after = valuesOf(then, options, marginOf(then.dataset, options.margin));
+    return after.approach === values.approach ? tiersOf(after, categories.length)[customer] : undefined;
+  };
   const number = (
     key: string,
     found: Float64Array | undefined,
@@ -121,7 +128,14 @@ function runLifetimeValue(context: MethodContext, options: LifetimeValueOptions)
       },
       asked: values.approach === options.approach,
     },
-    why: () => lifetimeValueWhy(id, values.value, { codes, categories }, values.raise),
+    why: () =>
+      lifetimeValueWhy(
+        id,
+        values.value,
+        { codes, categories },
+        values.raise,
+        values.isFitted ? classifyAgain(context, options.model, values.raise.by, tierThen) : undefined,
+      ),
     result: {
       column,
       convention: conventionOf(values.approach, options),
@@ -139,6 +153,9 @@ function runLifetimeValue(context: MethodContext, options: LifetimeValueOptions)
     },
   };
 }
+
+const tiersOf = ({ value }: Values, tiers: number): Uint16Array =>
+  cutTiers(value, { by: 'shareOfCustomers' }, tiers);
 
 function valuesOf(context: MethodContext, options: LifetimeValueOptions, margin: Margin): Values {
   const { dataset, referenceDate } = context;
@@ -171,7 +188,9 @@ function valuesOf(context: MethodContext, options: LifetimeValueOptions, margin:
   const rules = [observed, unitRule(unit, gap), ...gates.map(gateRule)];
   if (!prediction) {
     const failed = gates.filter(({ passed }) => !passed).map(({ figure }) => figure);
-    return { ...historic, rules, notes: [fallback(failed)] };
+    // Profit is nothing that the model knows of, and nothing is fitted with too few repeat buyers.
+    const isFitted = gates.length > 1 && !margin.fromProfit;
+    return { ...historic, isFitted, rules, notes: [fallback(failed)] };
   }
   const value = prediction.value.map((amount) => amount * margin.share);
   return {
@@ -179,6 +198,7 @@ function valuesOf(context: MethodContext, options: LifetimeValueOptions, margin:
     value,
     prediction,
     raise: raisePredicted(dataset, prediction, margin.share),
+    isFitted: true,
     rules: [...rules, ...modelRules(options.model, prediction, unitDays[unit])],
     notes: leavingNotes(prediction),
   };

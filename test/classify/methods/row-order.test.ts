@@ -70,8 +70,20 @@ it.each(['bgNbd', 'mbgNbd', 'paretoNbd'])('predicts the same to the last bit in 
   const rows = steadyBuyers(400);
   const others = rows.map((_, i) => rows[(i * 7919) % rows.length]);
   const methods = [{ method: 'lifetimeValue', model }];
-  const found = run(rows, methods, true);
+  const found = run(rows, methods);
   expect(new Set(others).size).toBe(rows.length);
   expect(found.methods[0].convention.key).toBe('methods.lifetimeValue.convention.predictive');
+  expect(withoutPlaces(run(others, methods))).toEqual(withoutPlaces(found));
+});
+
+it('gives the same reasons of predictions in any order', () => {
+  const rows = steadyBuyers(50);
+  const others = rows.map((_, i) => rows[(i * 7919) % rows.length]);
+  const methods = [{ method: 'lifetimeValue', gates: { repeatBuyers: 20, correlation: 1 } }];
+  const found = run(rows, methods, true);
+  expect(new Set(others).size).toBe(rows.length);
+  const why = found.columns.find(({ kind }) => kind === 'message');
+  if (why?.kind !== 'message') throw new Error('no reasons');
+  expect(why.templates.map(({ key }) => key)).toContain('why.lifetimeValue.order');
   expect(withoutPlaces(run(others, methods, true))).toEqual(withoutPlaces(found));
 });

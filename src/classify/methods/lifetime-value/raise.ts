@@ -16,8 +16,6 @@ export interface Raise {
   more: (customer: number, value: number) => Raised | undefined;
   /** The value with one more order of the usual size now; undefined where that cannot be said. */
   withOrder?: (customer: number) => number | undefined;
-  /** The value follows from the change alone; otherwise with margin or parameters as they stand. */
-  exact: boolean;
 }
 
 /** Historic value: profit as it is, or a share of the amount. */
@@ -27,17 +25,14 @@ export function raiseHistoric({ amount, profit }: Dataset, { share, fromProfit }
   return {
     by: fromProfit ? 'profit' : 'spend',
     more: (i, value) => leastMore(own[i], (sum) => sum * factor, value, value / factor),
-    exact: true,
   };
 }
 
-/** Simple value: the sum spent, over the same orders; a margin from the profit column stays as it is. */
-export function raiseSimple(
-  dataset: Dataset,
-  end: number,
-  years: number,
-  { share, fromProfit }: Margin,
-): Raise {
+/**
+ * Simple value: the sum spent, over the same orders. A margin from the profit column changes with it, but for everybody:
+ * who is worth more than whom stays the same.
+ */
+export function raiseSimple(dataset: Dataset, end: number, years: number, { share }: Margin): Raise {
   const { amount } = dataset;
   const rates = yearlyRates(dataset, end);
   return {
@@ -47,7 +42,6 @@ export function raiseSimple(
       if (!(factor > 0)) return undefined;
       return leastMore(amount[i], (sum) => sum * rates[i] * years * share, value, value / factor);
     },
-    exact: !fromProfit,
   };
 }
 
@@ -68,7 +62,6 @@ export function raisePredicted(
       const value = valueWithOrder(i, amount[i] / orders[i]);
       return value === undefined ? undefined : value * share;
     },
-    exact: false,
   };
 }
 

@@ -1,39 +1,47 @@
 import type { Category, MessageColumn } from '../../classification';
-import { customersReach } from '../value-tiers/cut-tiers';
+import { outputOrder } from '../../output-order';
+import { customersReach, tierWithMore } from '../value-tiers/cut-tiers';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
-import type { Raise } from './raise';
+import type { Raise, Raised } from './raise';
+
+/** The tier of a customer after a change, with everything fitted anew; undefined where it cannot be compared. */
+export interface Again {
+  /** After one more order of the usual size now. */
+  withOrder: (customer: number) => number | 'untried' | undefined;
+  /** After so much more of what is raised. */
+  withMore: (customer: number, need: number) => number | 'untried' | undefined;
+}
+
+const byShare = { by: 'shareOfCustomers' } as const;
+
+/** Multiples of what is needed as the model stands that are tried with the model fitted anew. */
+const tries = [1, 1.02, 1.1, 1.3];
 
 /**
  * Why each customer is in its tier of lifetime value, and the smallest single change that leads to a better one: one
  * more order now where that is enough, else so much more money, in total or per order.
+ *
+ * @param again where the model has to be fitted anew after a change: tried for the most valuable customers first; what
+ *   is left untried is said of the model as it stands
  */
 export function lifetimeValueWhy(
   id: string,
   values: Float64Array,
   { codes, categories }: { codes: Uint16Array; categories: readonly Category[] },
-  { by, more, withOrder, exact }: Raise,
+  { by, more, withOrder }: Raise,
+  again?: Again,
 ): MessageColumn {
   const tiers = categories.length;
   const reach = customersReach(
     { values, name: { key: 'columns.lifetimeValue.value' }, format: 'money' },
-    { by: 'shareOfCustomers' },
+    byShare,
     tiers,
   );
-  const certainty = exact ? '' : 'AsItStands';
+  const tierWith = tierWithMore(values, byShare, tiers);
   const reasons = createReasons();
   const need = noNumbers(codes.length);
-  const whyCodes = codes.map((code, i) => {
-    if (Number.isNaN(values[i])) return say('missing', code);
-    if (code === 0) return say('best', code);
-    const ordered = withOrder?.(i);
-    const byOrder = ordered === undefined ? code : bestReached(i, code, ordered);
-    if (byOrder < code) return say(`order${certainty}`, code, byOrder);
-    const wanted = reach(values[i], code - 1);
-    const raised = wanted === undefined ? undefined : more(i, wanted);
-    if (!raised) return say(`none${certainty}`, code);
-    need[i] = raised.need;
-    return say(`${by}${certainty}`, code, bestReached(i, code, raised.value));
-  });
+  const whyCodes = new Uint16Array(codes.length);
+  for (const i of outputOrder(values)) whyCodes[i] = reasonOf(i);
   return reasonColumn(id, 'lifetimeValue', reasons, whyCodes, { value: values, need });
 
   function say(key: string, code: number, target?: number): number {
@@ -42,12 +50,45 @@ export function lifetimeValueWhy(
     );
   }
 
-  /** The best tier that a value of that size reaches. */
-  function bestReached(i: number, code: number, value: number): number {
-    for (let better = 0; better < code; better++) {
-      const least = reach(values[i], better);
-      if (least !== undefined && least <= value) return better;
+  function reasonOf(i: number): number {
+    const { [i]: code } = codes;
+    if (Number.isNaN(values[i])) return say('missing', code);
+    if (code === 0) return say('best', code);
+    return (again && verified(i, code, again)) ?? computed(i, code, again ? 'AsItStands' : '');
+  }
+
+  /** What a change does by the formula of the value, everything that was fitted as it is. */
+  function computed(i: number, code: number, certainty: string): number {
+    const ordered = withOrder?.(i);
+    const byOrder = ordered === undefined || ordered <= values[i] ? code : tierWith(ordered);
+    if (byOrder < code) return say(`order${certainty}`, code, byOrder);
+    const raised = raisedTo(i, code);
+    if (!raised) return say(`none${certainty}`, code);
+    need[i] = raised.need;
+    return say(`${by}${certainty}`, code, tierWith(raised.value));
+  }
+
+  /** What a change does when everything is fitted anew; undefined where that was not tried to the end. */
+  function verified(i: number, code: number, { withOrder: order, withMore }: Again): number | undefined {
+    if (withOrder?.(i) !== undefined) {
+      const tier = order(i);
+      if (tier === 'untried') return undefined;
+      if (tier !== undefined && tier < code) return say('order', code, tier);
     }
-    return code;
+    const raised = raisedTo(i, code);
+    for (const times of raised ? tries : []) {
+      const wanted = Math.ceil((raised?.need ?? 0) * times * 100) / 100;
+      const tier = withMore(i, wanted);
+      if (tier === 'untried') return undefined;
+      if (tier === undefined || tier >= code) continue;
+      need[i] = wanted;
+      return say(by, code, tier);
+    }
+    return say('noneTried', code);
+  }
+
+  function raisedTo(i: number, code: number): Raised | undefined {
+    const wanted = reach(values[i], code - 1);
+    return wanted === undefined ? undefined : more(i, wanted);
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { upperBound } from '../../statistics/bounds';
 import { isShareBelow } from '../../statistics/is-share-below';
 import { largerCount } from '../../statistics/larger-count';
 import { naturalBreaks } from '../../statistics/natural-breaks';
@@ -110,6 +111,24 @@ export function customersReach(
   tiers: number,
 ): ValueReach {
   return shareOfCustomersReach(measure, cumulative(tierShares(cut, tiers)));
+}
+
+/**
+ * The tier, by share of customers, of one who comes to have a larger value than before, all others as they are: exactly
+ * what {@link cutTiers} gives with it.
+ */
+export function tierWithMore(
+  values: Float64Array,
+  cut: Extract<TierCut, { by: 'shareOfCustomers' }>,
+  tiers: number,
+): (value: number) => number {
+  const sorted = sortedValues(values);
+  const limits = cumulative(tierShares(cut, tiers));
+  return (value) => {
+    const before = (sorted.length - upperBound(sorted, value)) / values.length;
+    const tier = limits.findIndex((limit) => isShareBelow(before, limit));
+    return tier < 0 ? limits.length : tier;
+  };
 }
 
 function shareOfCustomersBefore(values: Float64Array): Float64Array {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Dataset } from '../../../../src/classify';
+import { classify, type Classification, type Dataset } from '../../../../src/classify';
 import { predict } from '../../../../src/classify/methods/lifetime-value/predict';
 import { raisePredicted } from '../../../../src/classify/methods/lifetime-value/raise';
 import { unitDays } from '../../../../src/classify/methods/lifetime-value/time-unit';
@@ -11,9 +11,17 @@ import { summarizePurchases } from '../../../../src/classify/models/purchase-sum
 import { messageAt } from '../../../../src/classify';
 import { cdnowHistory } from '../../../support/cdnow';
 import { datasetOfOrders, type TestOrder } from '../../../support/dataset-builder';
-import { classifyWithReasons, inCents, placeOf, reasonsIn, withChange } from '../../../support/reasons';
+import {
+  classifyWithReasons,
+  inCents,
+  placeOf,
+  type Reason,
+  reasonsIn,
+  withChange,
+} from '../../../support/reasons';
 import { describeWithData } from '../../../support/shared-data';
-import type { MethodInput } from '../../../support/recipes';
+import { type MethodInput, recipeOf } from '../../../support/recipes';
+import { steadyBuyers } from '../../../support/steady-buyers';
 
 const anyHistory = fc
   .array(
@@ -56,7 +64,7 @@ describe.each<[string, MethodInput]>([
           if (need > 0.05) expect(after(need - 0.05).place).toBeGreaterThanOrEqual(place);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 100 },
     );
   });
 
@@ -70,6 +78,90 @@ describe.each<[string, MethodInput]>([
     ).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind === 'best')).toHaveLength(4);
     expect(kinds.filter((kind) => kind === 'profit')).toHaveLength(16);
+  });
+});
+
+it('why: simple lifetime value keeps its promise though more spend lowers the margin of the profit column', () => {
+  const method: MethodInput = { method: 'lifetimeValue', approach: 'simple' };
+  let promised = 0;
+  fc.assert(
+    fc.property(anyHistory, (plain) => {
+      const dataset = { ...plain, profit: plain.amount.map((sum) => inCents(sum / 3)) };
+      const result = classifyWithReasons(dataset, method);
+      for (const { id, kind, params, target } of reasonsIn(result)) {
+        if (target === undefined) continue;
+        promised++;
+        expect(kind).toBe('spend');
+        const then = withChange(dataset, id, 'amount', (sum) => inCents(sum + Number(params['need'])));
+        expect(placeOf(classifyWithReasons(then, method), id).name).toEqual(target);
+      }
+    }),
+    { numRuns: 100 },
+  );
+  expect(promised).toBeGreaterThan(200);
+});
+
+const raised = (order: TestOrder, need: number): TestOrder => ({
+  ...order,
+  amount: inCents(order.amount + need),
+});
+
+/** Recency is counted from the day after the latest order, as by default; sums are whole cents, as in a sheet. */
+function classifyOrders(orders: readonly TestOrder[], options: object, why = true): Classification {
+  const recipe = recipeOf({ method: 'lifetimeValue', ...options });
+  const dataset = datasetOfOrders(orders);
+  return classify(
+    { ...dataset, amount: dataset.amount.map(inCents) },
+    { ...recipe, outputs: { ...recipe.outputs, why } },
+    { today: 46_000 },
+  );
+}
+
+/** The orders after the change that a customer was told. */
+function ordersAfter(orders: readonly TestOrder[], { id, kind, params }: Reason, today: number): TestOrder[] {
+  const need = Number(params['need']);
+  const own = orders.filter((order) => order.id === id);
+  const total = own.reduce((sum, { amount }) => sum + amount, 0);
+  const last = own.reduce((latest, order) => (order.day > latest.day ? order : latest));
+  if (kind === 'order')
+    return [...orders, { id, day: today, amount: inCents(total / own.length), order: 'more' }];
+  const isRaised = (order: TestOrder): boolean => (kind === 'spend' ? order === last : order.id === id);
+  return orders.map((order) => (isRaised(order) ? raised(order, need) : order));
+}
+
+const gates = { repeatBuyers: 20, correlation: 1 };
+
+describe.each<[string, object, number, RegExp]>([
+  ['BG/NBD', { gates }, 70, /^(order|perOrder)$/],
+  ['Pareto/NBD in 4 tiers', { model: 'paretoNbd', tiers: 'vip', gates }, 35, /^(order|perOrder)$/],
+  ['a prediction that is not used', { gates: { ...gates, correlation: 0 } }, 40, /^spend$/],
+])('why: lifetime value by %s', (_name, options, count, kinds) => {
+  const orders = steadyBuyers(count).map(({ customer, day, amount, order }): TestOrder => ({
+    id: customer,
+    day,
+    amount,
+    order,
+  }));
+  const result = classifyOrders(orders, options);
+  const reasons = reasonsIn(result);
+
+  it('leads to the tier that is named, with the model fitted anew to the orders after the change', () => {
+    for (const reason of reasons) {
+      if (reason.target === undefined) continue;
+      expect(reason.kind).toMatch(kinds);
+      const again = classifyOrders(ordersAfter(orders, reason, result.referenceDate), options, false);
+      const after = placeOf(again, reason.id);
+      expect({ ...reason, reached: after.name }).toEqual({ ...reason, reached: reason.target });
+      expect(after.place).toBeLessThan(placeOf(result, reason.id).place);
+    }
+  });
+
+  it('names a change for most who are not at the top', () => {
+    const below = reasons.filter(({ id }) => placeOf(result, id).place > 0);
+    const named = below.filter(({ target }) => target !== undefined);
+    expect(named.length / below.length).toBeGreaterThan(0.6);
+    for (const { id, kind, target } of reasons)
+      if (target === undefined) expect(kind).toBe(placeOf(result, id).place > 0 ? 'noneTried' : 'best');
   });
 });
 
@@ -104,6 +196,7 @@ describeWithData('why: predicted lifetime value of the CDNOW sample', () => {
     value,
     { codes, categories },
     raisePredicted(dataset, prediction, 1),
+    { withOrder: () => 'untried', withMore: () => 'untried' },
   );
 
   /** The value of x, t_x, T and mean spend by the published formulas. */

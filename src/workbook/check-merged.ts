@@ -1,8 +1,14 @@
 import { UserError } from '../classify';
-import { addressOf, columnRuns, withoutSheet } from './address';
+import { addressOf, type Block, columnRuns, withoutSheet } from './address';
 import { supports } from './environment';
 import { newContext, officeCode } from './excel';
 import { blockArea, type TierBlock } from './write-plan';
+
+/** Cells outside tables that are to be written to. */
+interface Target {
+  sheet: { id: string; name: string };
+  area: Block;
+}
 
 /**
  * Refuses to write into merged cells, of which Excel keeps the first and drops the others without a word. Tables have none.
@@ -12,29 +18,58 @@ import { blockArea, type TierBlock } from './write-plan';
  */
 export async function checkMerged(blocks: readonly TierBlock[]): Promise<void> {
   if (!supports('1.13')) return;
-  const context = newContext();
-  const looked = blocks.flatMap((block) => {
+  const targets = blocks.flatMap((block): Target[] => {
     const { id, name } = block.sheet;
     if (block.table || id === undefined) return [];
-    const sheet = context.workbook.worksheets.getItem(id);
-    return columnRuns(block.columns.map(({ column }) => column)).map(({ first, count }) => {
-      const area = { ...blockArea(block), firstColumn: first, columnCount: count };
-      const range = sheet.getRange(addressOf(area));
-      return { sheet: name, area, merged: range.getMergedAreasOrNullObject().load('address') };
-    });
+    return columnRuns(block.columns.map(({ column }) => column)).map(({ first, count }) => ({
+      sheet: { id, name },
+      area: { ...blockArea(block), firstColumn: first, columnCount: count },
+    }));
   });
-  if (looked.length === 0) return;
   try {
-    await context.sync();
+    await requireUnmerged(targets);
   } catch (error) {
-    // Above 512 of them Excel does not tell where they are.
-    const [first] = looked;
-    if (officeCode(error) === undefined || !first) throw error;
-    throw new UserError('mergedCells', { sheet: first.sheet }, [addressOf(first.area)], { cause: error });
+    // Excel fails where there are too many of them to be named: then fewer rows are asked about.
+    if (officeCode(error) !== undefined) await requireUnmerged(targets.flatMap(inPieces));
+    throw error;
   }
+}
+
+/** Excel names so many merged areas at once. */
+const mostAreas = 512;
+
+/** As many pieces as one request may look at. */
+const mostPieces = 400;
+
+/** The first pieces of a target that are too small to hold too many merged areas. */
+function inPieces({ sheet, area }: Target): Target[] {
+  const high = Math.ceil(Math.min(area.rowCount, mostAreas * mostPieces) / mostAreas);
+  const pieces = Array.from({ length: high * area.columnCount }, (_, at): Target => {
+    const down = Math.floor(at / area.columnCount) * mostAreas;
+    return {
+      sheet,
+      area: {
+        firstRow: area.firstRow + down,
+        rowCount: Math.min(mostAreas, area.rowCount - down),
+        firstColumn: area.firstColumn + (at % area.columnCount),
+        columnCount: 1,
+      },
+    };
+  });
+  return pieces.slice(0, mostPieces);
+}
+
+async function requireUnmerged(targets: readonly Target[]): Promise<void> {
+  if (targets.length === 0) return;
+  const context = newContext();
+  const looked = targets.map(({ sheet, area }) => {
+    const range = context.workbook.worksheets.getItem(sheet.id).getRange(addressOf(area));
+    return { sheet, merged: range.getMergedAreasOrNullObject().load('address') };
+  });
+  await context.sync();
   const found = looked.filter(({ merged }) => !merged.isNullObject);
   const [first] = found;
   if (!first) return;
-  const cells = found.flatMap(({ merged }) => merged.address.split(',').map(withoutSheet));
-  throw new UserError('mergedCells', { sheet: first.sheet }, cells);
+  const cells = new Set(found.flatMap(({ merged }) => merged.address.split(',').map(withoutSheet)));
+  throw new UserError('mergedCells', { sheet: first.sheet.name }, [...cells]);
 }

@@ -24,6 +24,7 @@ interface Around {
  * @returns undefined where nothing is to be done: the run did not come so far, or the user deleted the sheet
  */
 export async function planBack(
+  context: Excel.RequestContext,
   former: FormerDrawing,
   there: { id: string; name: string } | undefined,
   { record, before, standing }: Around,
@@ -32,8 +33,8 @@ export async function planBack(
   const was = former.before ?? before.drawn[former.what]?.drawing;
   const isKept = former.dropped?.isKept === true;
   if (!was || isKept !== (there !== undefined)) return undefined;
-  const drawing = await formerDrawing(was, former.after, record, before, standing);
-  const sheet = there ?? (await sheetFor(former.sheetName, drawing, record));
+  const drawing = await formerDrawing(context, was, former.after, record, before, standing);
+  const sheet = there ?? (await sheetFor(context, former.sheetName, drawing, record));
   const previous = remains(sheet, drawing);
   // On a sheet that an undo has added already, every rule is ours.
   const known = isKept ? (end === 'run' ? former.rules : undefined) : [];
@@ -64,25 +65,24 @@ const remains = (
 
 /** A sheet that an undo that broke off has already added; else a new one under a name that is free. */
 async function sheetFor(
+  context: Excel.RequestContext,
   wanted: string,
   drawing: SheetDrawing,
   { sheets }: UndoRecord,
 ): Promise<PlannedSheet> {
-  return inExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/id,items/name');
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name');
+  await context.sync();
+  const taken = new Map(worksheets.items.map(({ id, name }) => [name.toLowerCase(), { id, name }]));
+  const own = taken.get(wanted.toLowerCase());
+  if (own && !sheets.includes(own.id)) {
+    const now = lookForDrawing(worksheets.getItem(own.id), drawing);
     await context.sync();
-    const taken = new Map(worksheets.items.map(({ id, name }) => [name.toLowerCase(), { id, name }]));
-    const own = taken.get(wanted.toLowerCase());
-    if (own && !sheets.includes(own.id)) {
-      const now = lookForDrawing(worksheets.getItem(own.id), drawing);
-      await context.sync();
-      if (now()) return own;
-    }
-    let name = wanted;
-    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted} (${String(n)})`;
-    return { name };
-  });
+    if (now()) return own;
+  }
+  let name = wanted;
+  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted} (${String(n)})`;
+  return { name };
 }
 
 /** Puts a sheet where it stood among the tabs, hidden if it was. */

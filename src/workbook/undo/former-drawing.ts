@@ -1,9 +1,8 @@
 import type { DrawnPivot, SheetDrawing } from '../drawn-sheet/sheet-drawing';
 import type { PivotPlan } from '../pivot-plan';
 import { canPivot } from '../pivot-summary';
-import { readTogether } from '../read-together';
 import type { Written, WrittenPlaceRecord } from '../written';
-import { type PivotRows, rowsOfPivot } from './pivot-rows';
+import { lookForRows, type PivotRows } from './pivot-rows';
 import type { StandingPlace } from './standing-place';
 import type { UndoRecord } from './undo-record';
 
@@ -17,6 +16,7 @@ import type { UndoRecord } from './undo-record';
  * @param places What had been written before, as it stands again.
  */
 export async function formerDrawing(
+  context: Excel.RequestContext,
   old: SheetDrawing,
   after: SheetDrawing,
   record: UndoRecord,
@@ -27,17 +27,12 @@ export async function formerDrawing(
   const looked = old.pivots.flatMap((pivot) => {
     const fed = places.find(({ place }) => feeds(place, pivot.plan));
     const same = after.pivots.find(({ plan }) => plan.name === pivot.plan.name);
-    return fed ? [{ pivot, fed, same: same?.plan }] : [];
+    const rows = fed && lookForRows(context, pivot.plan, same?.plan, fed);
+    return fed && rows ? [{ pivot, fed, rows }] : [];
   });
-  const rows = await readTogether(
-    looked.map(
-      ({ pivot, fed, same }) =>
-        (context) =>
-          rowsOfPivot(context, pivot.plan, same, fed),
-    ),
-  );
-  const pivots = looked.flatMap(({ pivot, fed }, at): DrawnPivot[] => {
-    const found = rows[at];
+  if (looked.length > 0) await context.sync();
+  const pivots = looked.flatMap(({ pivot, fed, rows }): DrawnPivot[] => {
+    const found = rows();
     const plan = found && renamed(pivot.plan, found, renames(record, before, fed));
     return plan ? [{ ...pivot, plan }] : [];
   });

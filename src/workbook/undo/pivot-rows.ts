@@ -9,24 +9,23 @@ export interface PivotRows {
 }
 
 /**
- * Where the rows of a pivot of before a run stand again: in a table, or in cells with their headers on top. One sync at
- * most.
+ * Queues finding out where the rows of a pivot of before a run stand again: in a table, or in cells with their headers on
+ * top.
  *
  * @param after The pivot as the run made it: it knew of the columns and rows that users had inserted until then.
- * @returns undefined where they are not in a shape that Excel makes pivots of
+ * @returns what tells once the context has been synced; undefined where they are not in a shape that Excel makes pivots of
  */
-export async function rowsOfPivot(
+export function lookForRows(
   context: Excel.RequestContext,
   { source }: PivotPlan,
   after: PivotPlan | undefined,
   standing: StandingPlace,
-): Promise<PivotRows | undefined> {
+): (() => PivotRows | undefined) | undefined {
   const { place, sheet, table, headerRow, firstRow, rowCount, columns, widened } = standing;
   if (table) {
     // Headers that a run in another language gave were put back after the table was located.
     const names = context.workbook.tables.getItem(table.name).columns.load('items/name');
-    await context.sync();
-    return { headers: names.items.map(({ name }) => name), source: { table: table.name } };
+    return () => ({ headers: names.items.map(({ name }) => name), source: { table: table.name } });
   }
   const [first] = columns;
   if (!first || headerRow < 0) return undefined;
@@ -36,7 +35,7 @@ export async function rowsOfPivot(
   if (!range) return undefined;
   const drawn = place.columns.find(({ key }) => key === first.key)?.column ?? first.column;
   const moved = first.column - (known ? first.planned : drawn);
-  return headersOf(context, sheet, {
+  return lookForHeaders(context, sheet, {
     firstRow: headerRow,
     firstColumn: range.firstColumn,
     rowCount: firstRow - headerRow + rowCount,
@@ -45,22 +44,23 @@ export async function rowsOfPivot(
 }
 
 /** Headers without the blank ones at either end; undefined where one between is blank, which Excel refuses. */
-async function headersOf(
+function lookForHeaders(
   context: Excel.RequestContext,
   sheet: { id: string; name: string },
   block: Block,
-): Promise<PivotRows | undefined> {
+): () => PivotRows | undefined {
   const item = context.workbook.worksheets.getItem(sheet.id);
   const range = item.getRange(addressOf({ ...block, rowCount: 1 })).load('values');
-  await context.sync();
-  const headers = (range.values[0] ?? []).map(String);
-  const first = headers.findIndex((header) => header !== '');
-  const last = headers.findLastIndex((header) => header !== '');
-  const filled = headers.slice(Math.max(0, first), last + 1);
-  if (filled.length === 0 || filled.includes('')) return undefined;
-  const firstColumn = block.firstColumn + first;
-  const address = addressOf({ ...block, firstColumn, columnCount: filled.length });
-  return { headers: filled, source: { sheetName: sheet.name, address } };
+  return () => {
+    const headers = (range.values[0] ?? []).map(String);
+    const first = headers.findIndex((header) => header !== '');
+    const last = headers.findLastIndex((header) => header !== '');
+    const filled = headers.slice(Math.max(0, first), last + 1);
+    if (filled.length === 0 || filled.includes('')) return undefined;
+    const firstColumn = block.firstColumn + first;
+    const address = addressOf({ ...block, firstColumn, columnCount: filled.length });
+    return { headers: filled, source: { sheetName: sheet.name, address } };
+  };
 }
 
 /** The block of an address like `A1:L21`. */

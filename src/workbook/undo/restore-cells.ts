@@ -3,7 +3,7 @@ import { addressOf } from '../address';
 import { asItWas, backUp } from '../backup';
 import { inExcel } from '../excel';
 import { asText } from '../tier-columns';
-import { writeColumns } from '../write-columns';
+import { type ColumnsToWrite, holdStill, writeAreas } from '../write-columns';
 import { putLooksBack } from './cell-look';
 import { markOf, marksFrom } from './cell-marks';
 import { idsNow } from './ids-now';
@@ -52,10 +52,8 @@ export async function restoreCells(
     });
     return { column, cell: (row: number): CellValue | null => wanted[row] };
   });
-  await writeColumns({ ...place, columns });
-  await restoreHeaders(now);
-  await restoreLooks(now);
-  await restoreFormats(now, rows);
+  await writeAreas([...headersOf(now), { ...place, columns }]);
+  await restoreLooks(now, rows);
   return kept;
 }
 
@@ -84,63 +82,64 @@ export function writtenBy(
   return (cell, row) => markOf(cell) === (marks ? marks[row] : markOf(''));
 }
 
-/** Headers as they were before a run, which may have written in another language; those of tables are the names of their columns. */
-export async function restoreHeaders({ sheet, table, headerRow, former }: BlockNow): Promise<void> {
-  const isNamed = ({ record: { header }, tableColumn }: Found<FormerColumn>) =>
-    table?.columns.some(({ id, name }) => id === tableColumn && name === header) ?? false;
-  const renamed = former.filter((found) => !isNamed(found));
-  if (headerRow < 0 || renamed.length === 0) return;
-  await inExcel(async (context) => {
-    for (const { record, column, tableColumn } of renamed) {
-      if (table && tableColumn !== undefined) {
-        context.workbook.tables.getItem(table.id).columns.getItem(tableColumn).name = record.header;
-      } else {
-        const cell = context.workbook.worksheets.getItem(sheet.id).getRangeByIndexes(headerRow, column, 1, 1);
-        cell.values = [[asText(record.header)]];
-      }
-    }
-    await context.sync();
-  }, sheet.name);
+/** Headers in cells as they were before a run, which may have written in another language, to be written with what is below. */
+export function headersOf({ sheet, table, headerRow, former }: BlockNow): ColumnsToWrite[] {
+  if (table || headerRow < 0) return [];
+  const columns = former.map(({ record: { header }, column }) => ({ column, cell: () => asText(header) }));
+  return [{ sheetId: sheet.id, sheetName: sheet.name, firstRow: headerRow, rowCount: 1, columns }];
 }
 
-/** Number formats that the run set over cells of ours, or below them. */
-export async function restoreFormats({ sheet, firstRow, former }: BlockNow, rows: Int32Array): Promise<void> {
+/**
+ * Names of table columns, number formats that the run set over cells of ours or below them, and widths and headers of
+ * columns that it took away or whose places it left. One trip, and a second one where looks of headers come back.
+ *
+ * @param rows The former row of each row of now.
+ */
+export async function restoreLooks(now: BlockNow, rows: Int32Array): Promise<void> {
+  const { sheet, headerRow, firstRow, former } = now;
+  const renamed = renamedColumns(now);
   const changed = former.filter(({ record }) => record.formats !== undefined);
-  if (changed.length === 0) return;
+  const gone = former.flatMap(({ record: { looks }, column }) => (looks ? [{ looks, column }] : []));
+  if (renamed.length + changed.length + gone.length === 0) return;
   await inExcel(async (context) => {
     const item = context.workbook.worksheets.getItem(sheet.id);
-    for (const { record, column } of changed) {
-      if (!record.formats) continue;
-      const { from, runs } = record.formats;
-      const formats = runs.flatMap(({ rows: count, format }) => Array<string>(count).fill(format));
-      for (const run of runsOf(rows, (row) => formats[row - from])) {
-        const range = item.getRangeByIndexes(firstRow + run.first, column, run.count, 1);
-        Object.assign(range, { numberFormat: run.format });
-      }
-    }
-    await context.sync();
+    const cellAt = (column: number) =>
+      item.getRangeByIndexes(headerRow < 0 ? firstRow : headerRow, column, 1, 1);
+    holdStill(context);
+    for (const { tableId, column, header } of renamed)
+      context.workbook.tables.getItem(tableId).columns.getItem(column).name = header;
+    for (const found of changed) setFormats(item, found, firstRow, rows);
+    for (const { looks, column } of gone) setWidth(cellAt(column), looks.width);
+    const headers = gone.flatMap(({ looks: { header: look }, column }) =>
+      look && headerRow >= 0 ? [{ at: () => cellAt(column), look }] : [],
+    );
+    if (headers.length > 0) await putLooksBack(context, headers);
+    else await context.sync();
   }, sheet.name);
 }
 
-/** Widths and headers of columns that the run took away, or whose places it left. */
-export async function restoreLooks({ sheet, headerRow, firstRow, former }: BlockNow): Promise<void> {
-  const gone = former.flatMap(({ record: { looks }, column }) => (looks ? [{ looks, column }] : []));
-  if (gone.length === 0) return;
-  await inExcel(async (context) => {
-    const cellAt = (column: number) =>
-      context.workbook.worksheets
-        .getItem(sheet.id)
-        .getRangeByIndexes(headerRow < 0 ? firstRow : headerRow, column, 1, 1);
-    for (const { looks, column } of gone) setWidth(cellAt(column), looks.width);
-    const headers = headerRow < 0 ? [] : gone;
-    await putLooksBack(
-      context,
-      headers.flatMap(({ looks: { header: look }, column }) =>
-        look ? [{ at: () => cellAt(column), look }] : [],
-      ),
-    );
-    await context.sync();
-  }, sheet.name);
+/** Columns of a table whose names are not those of before. */
+function renamedColumns({ table, former }: BlockNow): { tableId: string; column: number; header: string }[] {
+  if (!table) return [];
+  const names = new Map(table.columns.map(({ id, name }) => [id, name]));
+  return former.flatMap(({ record: { header }, tableColumn: column }) =>
+    column === undefined || names.get(column) === header ? [] : [{ tableId: table.id, column, header }],
+  );
+}
+
+/** Queues the number formats of a column, row by row where each stood. */
+function setFormats(
+  sheet: Excel.Worksheet,
+  { record, column }: Found<FormerColumn>,
+  firstRow: number,
+  rows: Int32Array,
+): void {
+  const { from = 0, runs = [] } = record.formats ?? {};
+  const formats = runs.flatMap(({ rows: count, format }) => Array<string>(count).fill(format));
+  for (const run of runsOf(rows, (row) => formats[row - from])) {
+    const range = sheet.getRangeByIndexes(firstRow + run.first, column, run.count, 1);
+    Object.assign(range, { numberFormat: run.format });
+  }
 }
 
 /** Neighbouring rows of now that had the same format, where they had one. */

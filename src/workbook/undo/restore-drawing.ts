@@ -3,12 +3,13 @@ import { lookForDrawing } from '../drawn-sheet/drawing-now';
 import { distance, shiftedDrawing } from '../drawn-sheet/moved-drawing';
 import type { SheetDrawing } from '../drawn-sheet/sheet-drawing';
 import { inExcel } from '../excel';
+import { readTogether } from '../read-together';
 import { createUndoLog } from '../undo-log';
 import type { DrawnKind, Written } from '../written';
 import { planBack, putInPlace } from './bring-back';
 import { formerDrawing } from './former-drawing';
 import type { RestoreEnd } from './restore-end';
-import { addWholeRules, wholeSheet } from './rules-on';
+import { addWholeRules, lookAtRules, type RulesThere, wholeSheet } from './rules-on';
 import type { StandingPlace } from './standing-place';
 import type { FormerDrawing, UndoRecord } from './undo-record';
 
@@ -56,6 +57,9 @@ export async function lookAtDrawings(
 const drawnBy = ({ what, after }: FormerDrawing, written: Written | undefined): SheetDrawing =>
   written?.drawn[what]?.drawing ?? after;
 
+/** A drawing of before as it is to be drawn again. */
+type PlanAgain = SheetToDraw & Pick<FormerDrawing, 'what' | 'dropped'>;
+
 /** Draws sheets as they were before the run, over whatever the run made of them; in as many trips as one of them takes. */
 export async function redraw(
   drawings: readonly FormerDrawing[],
@@ -63,15 +67,17 @@ export async function redraw(
   around: Around,
   end: RestoreEnd,
 ): Promise<{ what: DrawnKind; again: DrawnNow }[]> {
-  const plans: (SheetToDraw & Pick<FormerDrawing, 'what' | 'dropped'>)[] = [];
-  for (const drawing of drawings) {
-    const plan = await planAgain(drawing, record, around, end);
-    if (plan) plans.push({ ...plan, what: drawing.what, dropped: drawing.dropped });
-  }
-  const places = plans.flatMap(({ sheet: { id, name } }) =>
-    id === undefined ? [] : [{ sheet: { id, name }, blocks: [wholeSheet] }],
-  );
-  const drawn = await addWholeRules(places, () => drawSheets(plans, createUndoLog()));
+  const read = await readTogether<{ plan?: PlanAgain | undefined; rules?: RulesThere }>([
+    ...drawings.map((drawing) => async (context: Excel.RequestContext) => ({
+      plan: await planAgain(context, drawing, record, around, end),
+    })),
+    ...[...around.there.values()].map(({ sheet }) => async (context: Excel.RequestContext) => ({
+      rules: await lookAtRules(context, { sheet, blocks: [wholeSheet] }),
+    })),
+  ]);
+  const plans = read.flatMap(({ plan }) => plan ?? []);
+  const rulesThere = read.flatMap(({ rules }) => rules ?? []);
+  const drawn = await addWholeRules(rulesThere, () => drawSheets(plans, createUndoLog()));
   for (const [at, { dropped }] of plans.entries())
     if (dropped && !dropped.isKept) await putInPlace(drawn[at].drawn.sheetId, dropped);
   return plans.map(({ what }, at) => ({ what, again: drawn[at] }));
@@ -79,16 +85,20 @@ export async function redraw(
 
 /** A drawing of before as it is to be drawn again; undefined where its sheet is gone. */
 async function planAgain(
+  context: Excel.RequestContext,
   former: FormerDrawing,
   record: UndoRecord,
   { before, written, standing, there }: Around,
   end: RestoreEnd,
-): Promise<SheetToDraw | undefined> {
-  const { what, sheetId = '', sheetName, after, rules } = former;
+): Promise<PlanAgain | undefined> {
+  const { what, sheetId = '', sheetName, after, rules, dropped } = former;
   const old = before?.drawn[what];
   const found = there.get(former);
   if (!before || !old) return undefined;
-  if (former.dropped) return planBack(former, found?.sheet, { record, before, standing }, end);
+  if (dropped) {
+    const plan = await planBack(context, former, found?.sheet, { record, before, standing }, end);
+    return plan && { ...plan, what, dropped };
+  }
   if (!found) return undefined;
   const { sheet } = found;
   const was = former.before ?? old.drawing;
@@ -99,11 +109,12 @@ async function planAgain(
   const previous = { sheetId, sheetName, drawing, rules: [] };
   const known = end === 'run' ? rules : undefined;
   const again = await formerDrawing(
+    context,
     shiftedDrawing(was, distance(drawn, drawing)),
     after,
     record,
     before,
     standing,
   );
-  return { sheet, drawing: again, previous, known };
+  return { sheet, drawing: again, previous, known, what };
 }

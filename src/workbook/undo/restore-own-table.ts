@@ -5,11 +5,11 @@ import { inExcel } from '../excel';
 import { shrinkTable } from '../prepare-block';
 import { supports } from '../environment';
 import { idKey } from '../tier-columns';
-import { writeColumns } from '../write-columns';
+import { type ColumnsToWrite, writeAreas } from '../write-columns';
 import type { BlockNow } from './locate-block';
 import { type OwnRows, ownRowsOf, standsAmongOthers } from './own-table-rows';
 import type { Restoration } from './restoration';
-import { restoreFormats, restoreHeaders, restoreLooks } from './restore-cells';
+import { headersOf, restoreLooks } from './restore-cells';
 
 /**
  * Puts our own table back as it was before a run: its customers in their order, its size, and the values of each.
@@ -25,11 +25,9 @@ export async function restoreOwnTable(
   const rows = restoration.ownRows.get(record) ?? (await readOwnRows(now, restoration));
   restoration.ownRows.set(record, rows);
   if (rows.rowCount > rowCount) await resizeTable(now, rows.rowCount);
-  await restoreHeaders(now);
-  await writeRows(now, rows);
+  await writeAreas([...headersOf(now), ...areasOf(now, rows)]);
   if (rows.rowCount < rowCount) await resizeTable(now, rows.rowCount);
-  await restoreLooks(now);
-  await restoreFormats(
+  await restoreLooks(
     now,
     Int32Array.from({ length: Math.max(rows.rowCount, rowCount) }, (_, row) => row),
   );
@@ -57,33 +55,28 @@ async function readOwnRows(now: BlockNow, restoration: Restoration): Promise<Own
 }
 
 /**
- * Writes the rows so that nothing is lost where only a part of them comes to be written: first those that users added,
- * which stand nowhere else, and the ids, by which rows are told apart, last where rows keep their places.
+ * The rows in an order in which nothing is lost where only a part of them comes to be written: first those that users
+ * added, which stand nowhere else, and the ids, by which rows are told apart, last where rows keep their places.
  */
-async function writeRows(now: BlockNow, rows: OwnRows): Promise<void> {
+function areasOf(now: BlockNow, rows: OwnRows): ColumnsToWrite[] {
   const { sheet, firstRow, former } = now;
-  const write = (from: number, rowCount: number, isWanted: (key: string) => boolean) =>
-    writeColumns({
-      sheetId: sheet.id,
-      sheetName: sheet.name,
-      firstRow: firstRow + from,
-      rowCount,
-      columns: former
-        .filter(({ record: { key } }) => isWanted(key))
-        .map(({ column, record: { key } }) => {
-          const cells = rows.columns.get(key) ?? [];
-          return { column, cell: (row: number): CellValue => cells[from + row] ?? '' };
-        }),
-    });
+  const area = (from: number, rowCount: number, isWanted: (key: string) => boolean): ColumnsToWrite => ({
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    firstRow: firstRow + from,
+    rowCount,
+    columns: former
+      .filter(({ record: { key } }) => isWanted(key))
+      .map(({ column, record: { key } }) => {
+        const cells = rows.columns.get(key) ?? [];
+        return { column, cell: (row: number): CellValue => cells[from + row] ?? '' };
+      }),
+  });
+  if (standsAmongOthers(now))
+    return [area(0, rows.rowCount, (key) => key !== idKey), area(0, rows.rowCount, (key) => key === idKey)];
   const all = () => true;
   const formerCount = rows.rowCount - rows.added;
-  if (standsAmongOthers(now)) {
-    await write(0, rows.rowCount, (key) => key !== idKey);
-    await write(0, rows.rowCount, (key) => key === idKey);
-  } else {
-    await write(formerCount, rows.added, all);
-    await write(0, formerCount, all);
-  }
+  return [area(formerCount, rows.added, all), area(0, formerCount, all)];
 }
 
 /** Empties our columns from a row of data on. */

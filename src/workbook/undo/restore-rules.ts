@@ -8,7 +8,7 @@ import { type ListRules, shareRules } from '../share-rules';
 import { holdStill } from '../write-columns';
 import type { WrittenPlaceRecord } from '../written';
 import type { BlockNow } from './locate-block';
-import { addWholeRules } from './rules-on';
+import { addWholeRules, lookAtRules } from './rules-on';
 
 /** What the settings say of the lists on the sheet of a block. */
 export interface ListsOnSheet {
@@ -114,8 +114,9 @@ export async function putRulesBack(
     ...lists.map((list) => rulesOfList(list, beside.get(list.record) ?? list.record.rowCount)),
   ]);
   if (rules.length === 0) return [];
-  const places = [{ sheet, blocks: [...ownColumns(now), ...lists.flatMap(columnsOfList)] }];
-  return addWholeRules(places, () =>
+  const blocks = [...ownColumns(now), ...lists.flatMap(columnsOfList)];
+  const there = await inExcel((context) => lookAtRules(context, { sheet, blocks }), sheet.name);
+  return addWholeRules([there], () =>
     inExcel(async (context) => {
       holdStill(context);
       const added = addRules(context.workbook.worksheets.getItem(sheet.id), rules);

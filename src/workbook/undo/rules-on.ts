@@ -13,66 +13,61 @@ export interface RuledBlocks {
   blocks: readonly Block[];
 }
 
-/** Ids of the rules on some blocks; undefined where Excel cannot tell, as after users copied some. */
-export const rulesOn = (sheetId: string, blocks: readonly Block[]): Promise<string[] | undefined> =>
-  inExcel((context) => readRules(context, sheetId, blocks));
+/** The same with the ids of the rules on them; undefined where Excel cannot tell, as after users copied some. */
+export interface RulesThere extends RuledBlocks {
+  ids: string[] | undefined;
+}
 
-async function readRules(
+/** Ids of the rules on some blocks; undefined where Excel cannot tell. */
+export async function rulesOn(sheetId: string, blocks: readonly Block[]): Promise<string[] | undefined> {
+  const sheet = { id: sheetId, name: '' };
+  const { ids } = await inExcel((context) => lookAtRules(context, { sheet, blocks }));
+  return ids;
+}
+
+/** Reads the rules on some blocks. One sync. */
+export async function lookAtRules(
   context: Excel.RequestContext,
-  sheetId: string,
-  blocks: readonly Block[],
-): Promise<string[] | undefined> {
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  const looked = blocks.map((block) => sheet.getRange(addressOf(block)).conditionalFormats.load('items/id'));
+  { sheet, blocks }: RuledBlocks,
+): Promise<RulesThere> {
+  const item = context.workbook.worksheets.getItem(sheet.id);
+  const looked = blocks.map((block) => item.getRange(addressOf(block)).conditionalFormats.load('items/id'));
   try {
     await context.sync();
   } catch (error) {
-    if (officeCode(error) === 'GeneralException') return undefined;
+    if (officeCode(error) === 'GeneralException') return { sheet, blocks, ids: undefined };
     throw error;
   }
-  return looked.flatMap(({ items }) => items.map(({ id }) => id));
+  return { sheet, blocks, ids: looked.flatMap(({ items }) => items.map(({ id }) => id)) };
 }
-
-/** The rules on the blocks of each sheet. One trip for all of them. */
-const rulesOnAll = (places: readonly RuledBlocks[]): Promise<(string[] | undefined)[]> =>
-  readTogether(
-    places.map(
-      ({ sheet, blocks }) =>
-        (context) =>
-          readRules(context, sheet.id, blocks),
-    ),
-  );
 
 /**
  * Does a job that adds rules. Where it fails, those it made go again at once: a rule that was only half made does not look
  * like ours, so that nobody would find it later.
+ *
+ * @param before The rules where it adds some.
  */
-export async function addWholeRules<T>(places: readonly RuledBlocks[], job: () => Promise<T>): Promise<T> {
-  const known = await rulesOnAll(places);
+export async function addWholeRules<T>(before: readonly RulesThere[], job: () => Promise<T>): Promise<T> {
   try {
     return await job();
   } catch (error) {
-    await insist(() => deleteOthers(places, known));
+    await insist(() => deleteOthers(before));
     throw error;
   }
 }
 
 /** Deletes the rules that were not there, on the sheets of which Excel could tell. */
-async function deleteOthers(
-  places: readonly RuledBlocks[],
-  known: readonly (string[] | undefined)[],
-): Promise<void> {
-  const now = await rulesOnAll(places);
+async function deleteOthers(before: readonly RulesThere[]): Promise<void> {
+  const now = await readTogether(before.map((one) => (context) => lookAtRules(context, one)));
   await inExcel(
     async (context) => {
-      for (const [at, { sheet }] of places.entries()) {
-        const were = known[at];
+      for (const [at, { sheet, ids: were }] of before.entries()) {
         if (!were) continue;
-        const made = (now[at] ?? []).filter((id) => !were.includes(id));
+        const made = (now[at]?.ids ?? []).filter((id) => !were.includes(id));
         deleteRules(context, sheet.id, [...new Set(made)]);
       }
       await context.sync();
     },
-    places.map(({ sheet }) => sheet.name).join(', '),
+    before.map(({ sheet }) => sheet.name).join(', '),
   );
 }

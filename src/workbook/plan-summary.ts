@@ -9,6 +9,7 @@ import { heatPieces } from './heat-piece';
 import type { PivotPlanner } from './plan-pivot';
 import { figureColumns, planCharts, type SummaryCharts } from './summary-charts';
 import { maxRules } from './sheet-rule';
+import { shownNotes } from './shown-notes';
 import { headline, headlineRows } from './summary-headline';
 import { crossPiece, mainPiece, sharePiece } from './summary-pieces';
 import { columnWidths } from './summary-widths';
@@ -158,9 +159,8 @@ const pageWidth = 1000;
 
 /** What a reader should know: few customers, one giant, scores that could not be told apart. */
 function notesPiece({ classification, translate, word }: SummaryParts): Piece | undefined {
-  const notes = [...classification.notes, ...classification.methods.flatMap(({ notes: own }) => own)];
-  const lines = notes.flatMap((note) =>
-    breakLines(translate(note), pageWidth).map((text, at) => [asText(at === 0 ? `• ${text}` : `   ${text}`)]),
+  const lines = shownNotes(classification, translate).flatMap((note) =>
+    breakLines(note, pageWidth).map((text, at) => [asText(at === 0 ? `• ${text}` : `   ${text}`)]),
   );
   if (lines.length === 0) return undefined;
   return {

@@ -113,7 +113,7 @@ export function rulesSentences(row: number, texts: readonly string[]): RulesPart
   const lines = texts.flatMap((text) => breakLines(text, pageWidth));
   if (lines.length === 0) return { sections: [], rowHeights: [], end: row };
   const values = lines.map((text) => [asText(text)]);
-  const looks: [Block, CellStyle][] = [[part(0, 0, lines.length), { colour: quietText }]];
+  const looks: [Block, CellStyle][] = [[part(0, 0, lines.length), { colour: quietText, vertical: 'center' }]];
   return {
     sections: [section({ row, column: 0 }, values, looks)],
     rowHeights: lineHeights(row, lines.length),
@@ -123,7 +123,7 @@ export function rulesSentences(row: number, texts: readonly string[]): RulesPart
 
 /** Rows of plain text: ideographs are higher than Excel's usual row is in some programs. */
 const lineHeights = (row: number, count: number): RulesPart['rowHeights'] =>
-  Array.from({ length: count }, (_, at) => ({ row: row + at, height: 16 }));
+  Array.from({ length: count }, (_, at) => ({ row: row + at, height: 17 }));
 
 /** A heading over the whole page, with sentences below it. */
 export function rulesHeading(corner: Corner, title: string, sentences: readonly string[] = []): RulesPart {

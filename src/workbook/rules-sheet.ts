@@ -13,6 +13,8 @@ import {
   rulesTable,
   rulesWidths,
 } from './rules-columns';
+import { type GroupRules, rulesByGroup } from './rules-by-group';
+import { shownNotes } from './shown-notes';
 import { numberFormats, type Translate } from './tier-columns';
 import { swatchOf } from './tier-palette';
 
@@ -46,21 +48,25 @@ export function planRulesSheet(input: RulesInput): SheetDrawing {
   };
   add((at) => rulesHeading({ row: at, column: 0 }, word(input, 'about')), 0);
   add((at) => rulesLines(at, aboutLines(input)), 1);
-  for (const method of classification.methods) {
+  for (const whole of classification.methods) {
+    const { shared, groups } = rulesByGroup(whole.rules);
+    const method = { ...whole, rules: shared };
     add((at) => methodHeading(at, method, input), 0);
-    add((at) => legend(at, method, input), 0);
+    add((at) => legend(at, method, input), 1);
     add((at) => rulesLines(at, otherRules(method, input)), 1);
+    add((at) => groupTable(at, groups, input), groups.length > mostGroups ? 0 : 1);
+    add((at) => furtherGroups(at, groups, input), 1);
   }
   add((at) => rulesHeading({ row: at, column: 0 }, word(input, 'data'), [dataSentence(input)]), 0);
   add((at) => findings(at, input), 1);
-  const notes = [...classification.notes, ...classification.methods.flatMap((method) => method.notes)];
+  const notes = shownNotes(classification, translate);
   if (notes.length > 0) {
     add((at) => rulesHeading({ row: at, column: 0 }, translate({ key: 'summary.notes' })), 0);
     add(
       (at) =>
         rulesSentences(
           at,
-          notes.map((note) => `• ${translate(note)}`),
+          notes.map((note) => `• ${note}`),
         ),
       1,
     );
@@ -161,6 +167,32 @@ function legend(row: number, method: MethodResult, input: RulesInput): RulesPart
     header.map((key, at) => (isFilled(key, at) ? word(input, key) : '')),
     rows,
   );
+}
+
+/** Groups that have a row each. */
+const mostGroups = 30;
+
+/** What is stated of each group alone, a row a group, the largest ones first. */
+function groupTable(row: number, groups: readonly GroupRules[], input: RulesInput): RulesPart {
+  const { translate } = input;
+  if (groups.length === 0) return { sections: [], rowHeights: [], end: row };
+  const rows = groups.slice(0, mostGroups).map(({ name, rules }): RulesRow => {
+    const lines = rules.map((rule) => translate({ key: 'rules.withinGroup', params: asGroup(rule) }));
+    const half = Math.ceil(lines.length / 2);
+    return {
+      cells: [translate(name), '', lines.slice(0, half).join('\n'), '', lines.slice(half).join('\n'), '', ''],
+    };
+  });
+  return rulesTable(row, [word(input, 'group'), '', word(input, 'groupRules'), '', '', '', ''], rows);
+}
+
+/** A rule as “label: value”, with the colon of the language. */
+const asGroup = ({ label, value }: MethodResult['rules'][number]) => ({ group: label, label: value });
+
+function furtherGroups(row: number, groups: readonly GroupRules[], { translate }: RulesInput): RulesPart {
+  const count = groups.length - mostGroups;
+  if (count < 1) return { sections: [], rowHeights: [], end: row };
+  return rulesSentences(row, [translate({ key: 'rulesSheet.furtherGroups', params: { count } })]);
 }
 
 /** Cut points and conventions that are not about one category. */

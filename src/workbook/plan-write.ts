@@ -59,7 +59,7 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
     const written = await storedWritten(context);
     const lastRunAt = written && (await lastRunTime(context));
     const marksBefore = written && lookUpMarks(context, written.source);
-    const names = await takenNames(context);
+    const names = await takenNames(context, region);
     const places = written ? await locateWritten(context, written) : [];
     const blocks = withNames(await planBlocks(context, input, places, names), written);
     const there = written ? await withDrawingsNow(context, await locateDrawn(context, written)) : {};
@@ -82,7 +82,7 @@ export async function planWrite(input: PlanInput): Promise<WritePlan> {
     await checkMerged(blocks);
     const used = new Set(blocks.map(({ previous }) => previous?.record));
     const columns = usedRoles(input.profile, input.recipe, region.firstColumn);
-    const marks = planMarks(source, columns, await marksBefore?.());
+    const marks = planMarks({ ...source, isLocked: names.isLocked }, columns, await marksBefore?.());
     return {
       touches: plannedTouches({ blocks, drawings, dropped, history, lastRunAt, source, marks: marks.plan }),
       blocks,
@@ -181,16 +181,21 @@ const namePrefix = 'CustomerTiers.column';
 interface TakenNames {
   sheets: { id: string; name: string }[];
   tables: string[];
+  /** Whether the sheet that is read is protected. */
+  isLocked: boolean;
 }
 
-async function takenNames(context: Excel.RequestContext): Promise<TakenNames> {
+async function takenNames(context: Excel.RequestContext, { sheetId }: Region): Promise<TakenNames> {
   const { worksheets, tables } = context.workbook;
+  const { protection } = worksheets.getItem(sheetId);
+  protection.load('protected');
   worksheets.load('items/id,items/name');
   tables.load('items/name');
   await context.sync();
   return {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     tables: tables.items.map(({ name }) => name),
+    isLocked: protection.protected,
   };
 }
 

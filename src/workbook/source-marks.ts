@@ -67,10 +67,11 @@ export interface MarksBefore {
  * The names of the parts of what a run reads. Those of the run before serve again where they stand on the same cells;
  * else they stay for one run more, because undoing this one needs them.
  *
+ * @param source What is read; a protected sheet gets no names.
  * @param columns The columns that are read.
  */
 export function planMarks(
-  source: Chosen & { sheetId: string },
+  source: Chosen & { sheetId: string; isLocked: boolean },
   columns: readonly RoleColumn[],
   before: MarksBefore | undefined,
 ): { stored: Pick<WrittenSource, 'marks' | 'formerMarks'>; plan: MarksPlan } {
@@ -84,6 +85,13 @@ export function planMarks(
     return { stored: { marks: old, ...kept }, plan: { added: [], outdated: [], known } };
   }
   const names = old.map(({ name }) => name);
+  if (source.isLocked) {
+    const kept = [...names, ...former];
+    return {
+      stored: kept.length > 0 ? { formerMarks: kept } : {},
+      plan: { added: [], outdated: [], known },
+    };
+  }
   const used = [...names, ...(before?.source.formerMarks ?? [])];
   const last = Math.max(0, ...used.map((name) => Number(name.slice(prefix.length))));
   const added = parts.map(({ block }, at) => ({ name: `${prefix}${String(last + 1 + at)}`, block }));

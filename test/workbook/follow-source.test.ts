@@ -9,6 +9,7 @@ import {
   deleteSheet,
   enterValue,
   insertCells,
+  protectSheet,
   putValue,
   renameSheet,
   renameTableColumn,
@@ -16,6 +17,7 @@ import {
   sheetColumns,
   sheetRows,
   sortRows,
+  unprotectSheet,
   type Workbook,
 } from '../../src/workbench/model';
 import { locateSelection } from '../../src/workbook/locate-selection';
@@ -254,6 +256,20 @@ describe('the hidden name over the data', () => {
     const before = snapshot(workbook);
     expect(await kindOf(refresh())).toBe('dataMoved');
     expect(snapshot(workbook)).toBe(before);
+  });
+
+  it('is left out on a protected sheet, whose orders are found by their headers', async () => {
+    const { workbook } = office();
+    const sheet = sheetOf(workbook, 'Orders');
+    protectSheet(workbook, sheet, {}, undefined);
+    const first = readOf(await runOnSelection(recipe));
+    expect(sourceNames(workbook)).toEqual([]);
+    unprotectSheet(workbook, sheet, undefined);
+    insertRows(workbook, 0, 3);
+    protectSheet(workbook, sheet, {}, undefined);
+    expect(readOf(await refresh())).toEqual(first);
+    await removeEverything();
+    expect(workbook.names).toEqual([]);
   });
 
   it('gone with its sheet, is not found on another one that gets the same name', async () => {

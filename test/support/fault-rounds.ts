@@ -39,14 +39,23 @@ export interface Round {
   finished: string | undefined;
 }
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /** A copy of plain data, in this realm: what structuredClone makes is no Map of jest's. */
 function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyOf);
-  if (value instanceof Map) return new Map([...value].map(([key, one]) => [key, copyOf(one)]));
+  if (!isObject(value)) return value;
+  // Cells are long lists of plain values.
+  if (Array.isArray(value)) return value.some(isObject) ? value.map(copyOf) : value.slice();
+  if (value instanceof Map) {
+    const copy = new Map<unknown, unknown>();
+    for (const [key, one] of value) copy.set(key, copyOf(one));
+    return copy;
+  }
   if (value instanceof Set) return new Set(value);
   if (value instanceof Uint16Array) return value.slice();
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copyOf(one)]));
+  const copy: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(value)) copy[key] = copyOf(one);
+  return copy;
 }
 
 /** Keeps a workbook as it is; the result puts it back. */

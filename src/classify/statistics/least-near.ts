@@ -3,6 +3,7 @@
  * it does not hold from one number on, the answer may not be the least; but it always is one that was tried and holds.
  *
  * @param near `to` should hold and `from` should not; beyond `to` the steps double
+ * @param roughly how far from the least the answer may be, where every try is dear; by default it is the least
  * @returns undefined where it holds for none of the numbers tried, `high` among them
  *
  * @example
@@ -13,6 +14,7 @@ export function leastNear(
   low: number,
   high: number,
   near: { from: number; to: number },
+  roughly: (answer: number) => number = () => 0,
 ): number | undefined {
   if (low > high) return undefined;
   let missed = low - 1;
@@ -29,7 +31,7 @@ export function leastNear(
     if (holds(near.from)) least = near.from;
     else missed = near.from;
   }
-  while (least - missed > 1) {
+  while (least - missed > 1 + roughly(least)) {
     const middle = Math.floor((least + missed) / 2);
     if (holds(middle)) least = middle;
     else missed = middle;

@@ -56,7 +56,8 @@ function bestCuts(values: Float64Array, counts: Float64Array, groups: number): n
     return squared > 0 ? squared : 0;
   };
   /** Of each number of first values, the least squared distances with the groups so far, and where the last begins. */
-  let least: Float64Array = Float64Array.from(weights, (_, to) => (to > 0 ? within(0, to) : 0));
+  let least = new Float64Array(n + 1);
+  for (let to = 1; to <= n; to++) least[to] = within(0, to);
   const lastCuts: Uint32Array[] = [];
   for (let group = 2; group <= groups; group++) {
     const before = least;

@@ -37,4 +37,16 @@ describe('leastNear', () => {
     expect(leastNear(holds, 0, 1e9, { from: 500_000, to: 500_010 })).toBe(500_003);
     expect(tries).toBeLessThan(8);
   });
+
+  it('is near the least where that is all that is asked for, and takes fewer tries', () => {
+    const triesFor = (roughly: number): number => {
+      let tries = 0;
+      const holds = (n: number): boolean => ++tries > 0 && n >= 5123;
+      const found = leastNear(holds, 0, 1e9, { from: 0, to: 10_000 }, () => roughly);
+      expect(found).toBeGreaterThanOrEqual(5123);
+      expect(found).toBeLessThanOrEqual(5123 + roughly);
+      return tries;
+    };
+    expect(triesFor(100)).toBeLessThan(triesFor(0) - 4);
+  });
 });

@@ -41,7 +41,7 @@ export interface AxisReach {
 }
 
 /** Sums of squares that natural breaks found anew may take on an axis: some seconds. */
-const mostSteps = 4e8;
+const mostSteps = 3e8;
 
 /**
  * How far a customer is from a score on one axis, with the cut points computed anew after the change (quantiles, ranks,

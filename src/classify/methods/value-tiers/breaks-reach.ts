@@ -8,11 +8,14 @@ import type { Measure } from '../measure';
 import type { NextTier, TierStep } from '../next-tier';
 
 /** Sums of squares that breaks found anew may take: some seconds. */
-const mostSteps = 4e8;
+const mostSteps = 3e8;
+/** How often breaks are found anew for a value that is the least. */
+const usualTries = 10;
 
 /**
  * What leads to a better tier where tiers are natural breaks: a value with which the breaks, found anew, put the
- * customer into one. Looked for near where the tier begins today; in very long lists not everybody is answered.
+ * customer into one. Looked for near where the tier begins today: to the last step, in long lists to a hundredth of what
+ * is missing; in very long lists not everybody is answered.
  *
  * @param share the share of all customers that these are
  * @param work sums of squares that may be taken
@@ -20,7 +23,7 @@ const mostSteps = 4e8;
 export function nextByBreaks(
   { values, format }: Measure,
   tiers: number,
-  { share, work = mostSteps }: { share?: number | undefined; work?: number | undefined },
+  { share = 1, work = mostSteps }: { share?: number | undefined; work?: number | undefined },
 ): NextTier {
   const sorted = sortedValues(values);
   const counted = distinctValues(sorted);
@@ -31,6 +34,8 @@ export function nextByBreaks(
   const end = Math.ceil(Math.max(0, sorted.at(-1) ?? 0) * steps) + 1;
   const cost = stepsOfBreaks(counted.values.length, tiers);
   const budget = budgetOf({ share }, work);
+  /** Whether there is work enough to find everybody's least value. */
+  const isRoomy = counted.values.length * usualTries * cost <= share * work;
   const known = new Map<number, TierStep | undefined>();
   return (from, tier) => {
     if (!known.has(from)) known.set(from, find(from, tier));
@@ -46,7 +51,9 @@ export function nextByBreaks(
       return !isSpent && tierAfter(from, step / steps) < tier;
     };
     const near = { from: Math.floor(below * steps), to: Math.ceil(begins * steps) };
-    const step = leastNear(holds, Math.floor(from * steps) + 1, end, near);
+    const first = Math.floor(from * steps) + 1;
+    const roughly = (at: number): number => (isRoomy ? 0 : (at - first) / 100);
+    const step = leastNear(holds, first, end, near, roughly);
     if (step === undefined) return isSpent ? { begins, next: tier - 1 } : undefined;
     return { value: step / steps, target: tierAfter(from, step / steps) };
   }

@@ -42,4 +42,20 @@ describe('nextByBreaks', () => {
     const others = below.map((from) => half(from, tierOf(from)));
     expect(others.findIndex((step) => step !== undefined && 'begins' in step) < first).toBe(work > 0);
   });
+
+  it('is within a hundredth of the least where not everybody’s can be found', () => {
+    const least = nextByBreaks(measure, 3, {});
+    const near = nextByBreaks(measure, 3, { work: 4e6 });
+    const needs = below.flatMap((from) => {
+      const [exact, rough] = [least, near].map((next) => next(from, tierOf(from)));
+      if (!exact || !rough || 'begins' in exact || 'begins' in rough) return [];
+      return [{ exact: exact.value - from, rough: rough.value - from }];
+    });
+    expect(needs.length).toBeGreaterThan(100);
+    // Where a smaller value does not do though an even smaller one does, the search may end at either.
+    const isNear = ({ exact, rough }: { exact: number; rough: number }): boolean =>
+      rough >= exact - 1e-9 && rough <= exact * 1.0102 + 0.011;
+    expect(needs.filter(isNear).length / needs.length).toBeGreaterThan(0.95);
+    expect(needs.some(({ exact, rough }) => rough > exact)).toBe(true);
+  });
 });

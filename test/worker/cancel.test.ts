@@ -13,6 +13,8 @@ beforeAll(async () => {
 
 const gates = { repeatBuyers: 2, correlation: 1 };
 const clusters = recipeOf({ method: 'clusters', k: 'auto' });
+const withReasons = recipeOf({ method: 'clusters', k: 4 });
+const reasons: Recipe = { ...withReasons, outputs: { ...withReasons.outputs, why: true } };
 const paretoNbd = recipeOf({ method: 'lifetimeValue', model: 'paretoNbd', gates });
 
 const isBuilding = ({ stage, done, total }: Progress): boolean =>
@@ -25,6 +27,7 @@ const moments: [string, Recipe, (progress: Progress) => boolean, number][] = [
   ['the dataset is built', defaultRecipe, isBuilding, 0],
   ['the first method runs', defaultRecipe, isFitting, 0],
   ['clusters are compared by silhouette', clusters, isFitting, 30],
+  ['everyone is clustered again for the reasons', reasons, isFitting, 1500],
   ['Pareto/NBD is fitted', paretoNbd, isFitting, 30],
 ];
 

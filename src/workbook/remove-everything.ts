@@ -1,6 +1,7 @@
-import { type Progress, UserError } from '../classify';
+import type { Progress } from '../classify';
 import { inExcel, stopIfCancelled } from './excel';
 import { storedWritten } from './locate-written';
+import { removeTraces } from './remove-traces';
 import { checkRestorable } from './undo/check-restorable';
 import { goBack } from './undo-last-run';
 import type { Kept } from './undo/restore-run';
@@ -25,14 +26,18 @@ interface RemovalOptions {
 
 /**
  * Leaves the workbook as if this add-in had never been there: columns, tables, rules, sheets, names, settings, history
- * and undo are gone, and what was under our columns is back. What users did in their own cells stays.
+ * and undo are gone, and what was under our columns is back. What users did in their own cells stays. Where the settings
+ * do not tell what was written, cells stay too, and are named.
  *
  * @throws UserError `nothingToUndo` where nothing of ours is there; `sheetProtected`; `cancelled`; `interrupted` where
  * the connection broke off midway: then {@link finishInterrupted} brings it to its end
  */
 export async function removeEverything({ onProgress, signal }: RemovalOptions = {}): Promise<RemovalOutcome> {
   const written = await inExcel(storedWritten);
-  if (!written) throw new UserError('nothingToUndo');
+  if (!written) {
+    stopIfCancelled(signal);
+    return { keptSheets: [], notFound: [], unclear: await removeTraces() };
+  }
   const record = recordOfAll(written);
   const { located, notFound } = await checkRestorable(record, written);
   stopIfCancelled(signal);

@@ -1,10 +1,8 @@
 import { historyNamespace } from '../history/history-xml';
+import { isOwnPart } from './own-traces';
 import { undoNamespace } from './record-store';
 import type { RestoreEnd } from './restore-end';
 import type { UndoRecord } from './undo-record';
-
-/** Begins the namespace of every part of ours. */
-const ownNamespaces = 'urn:customer-tiers';
 
 /**
  * Queues what makes the parts of ours what they were: those of the run go, and the list of snapshots is put back.
@@ -30,7 +28,7 @@ function isGone(
   { undoParts, history }: UndoRecord,
   end: RestoreEnd,
 ): boolean {
-  if (end === 'remove') return namespaceUri.startsWith(ownNamespaces);
+  if (end === 'remove') return isOwnPart(namespaceUri);
   // An undo goes back one run.
   if (namespaceUri === undoNamespace) return end === 'undo' || !undoParts.includes(id);
   if (!history) return false;

@@ -4,6 +4,7 @@ import { settingKeys } from '../settings-store';
 import { holdStill } from '../write-columns';
 import type { Written } from '../written';
 import { finishParts } from './finish-parts';
+import { isOwnName } from './own-traces';
 import type { RestoreEnd } from './restore-end';
 import type { RestoredBlock } from './restore-block';
 import type { UndoRecord } from './undo-record';
@@ -24,8 +25,6 @@ export interface LeftToDo {
 /** In the order in which they are put back: as long as the mark is there, so is what was written. */
 const { recipe, lastRun, undo, written: writtenKey, pending } = settingKeys;
 const keys = [recipe, lastRun, undo, writtenKey, pending];
-
-const ownNames = ['CustomerTiers.column', 'CustomerTiers.source'];
 
 /** Deletes what goes for good, and puts the settings back, in one trip; the mark that something is under way goes last. */
 export async function finishRestore(
@@ -52,11 +51,7 @@ export async function finishRestore(
     }
     const stale = new Set([...added, ...blocks.flatMap(({ staleNames }) => staleNames)]);
     for (const item of names.items) {
-      if (
-        stale.has(item.name) ||
-        (end === 'remove' && ownNames.some((prefix) => item.name.startsWith(prefix)))
-      )
-        item.delete();
+      if (stale.has(item.name) || (end === 'remove' && isOwnName(item.name))) item.delete();
     }
     deleteSheets(context, shown(), { gone: sheets, source: record.source.sheetId });
     finishParts(workbook, customXmlParts.items, record, end);

@@ -1,6 +1,6 @@
 import { classify, type Classification } from '../../src/classify';
 import { seededRandom } from '../../src/classify/statistics/seeded-random';
-import { datasetOfCustomers, type TestCustomer } from './dataset-builder';
+import { datasetOfCustomers, type TestCustomer, withRegions } from './dataset-builder';
 import { inCents, type Reason } from './reasons';
 import { type MethodInput, recipeOf } from './recipes';
 
@@ -25,7 +25,7 @@ export function shopCustomers(count: number, seed: number): ShopCustomer[] {
   });
 }
 
-/** Classifies customer rows with reasons; recency is counted from the day after the latest order, as by default. */
+/** Classifies customer rows, each of a region, with reasons; recency is counted from the day after the latest order, as by default. */
 export function classifyRows(rows: readonly ShopCustomer[], method: MethodInput, why = true): Classification {
   const recipe = recipeOf(method);
   const visits = new Map(rows.map(({ id, visits: own }) => [id, own]));
@@ -34,7 +34,7 @@ export function classifyRows(rows: readonly ShopCustomer[], method: MethodInput,
     { header: 'Visits', values: Float64Array.from(dataset.ids, (id) => visits.get(id) ?? NaN) },
   ];
   return classify(
-    { ...dataset, metrics },
+    withRegions({ ...dataset, metrics }),
     { ...recipe, outputs: { ...recipe.outputs, why } },
     { today: 46_000 },
   );

@@ -9,6 +9,7 @@ const rfm = (scoring: string, segments: unknown, more: object = {}): MethodInput
   ...more,
 });
 const breaks = { by: 'naturalBreaks' };
+const bands = { method: 'attributeGroups', by: { type: 'bands', measure: 'amount' }, within: 'Region' };
 const grid = {
   scheme: 'custom',
   segments: [
@@ -46,7 +47,15 @@ const lists: [string, MethodInput, number, number][] = [
   ['composite by z', { method: 'compositeScore', scale: 'z' }, 150, 0.9],
 ];
 
-describe.each(lists)('why: %s', (_name, method, count, share) => {
+/** Lists in which the change of one customer moves the cut points of its region only. */
+const within: typeof lists = [
+  ['natural breaks within regions', { method: 'valueTiers', cut: breaks, within: 'Region' }, 150, 1],
+  ['nested, 8 segments, within regions', rfm('nested', 'eight', { within: 'Region' }), 150, 0.7],
+  ['clusters within regions', { method: 'clusters', k: 3, within: 'Region' }, 150, 0.6],
+  ['bands within regions', bands, 150, 0.8],
+];
+
+describe.each([...lists, ...within])('why: %s', (_name, method, count, share) => {
   const rows = shopCustomers(count, count);
   const result = classifyRows(rows, method);
   const reasons = reasonsIn(result);

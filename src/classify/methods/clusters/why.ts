@@ -38,6 +38,7 @@ export function clustersWhy(
   const reasons = createReasons();
   const numbers = { value: noNumbers(n), count: noNumbers(n), need: noNumbers(n) };
   const budget = budgetOf(context, work);
+  let isSpent = false;
   const whyCodes = new Uint16Array(n);
   for (const i of outputOrder(context.dataset.amount)) whyCodes[i] = reasonOf(i);
   return reasonColumn(context.id, 'clusters', reasons, whyCodes, numbers);
@@ -70,11 +71,15 @@ export function clustersWhy(
   }
 
   function smallestChange(i: number, code: number): Found | 'plain' | 'none' | 'untried' {
+    if (isSpent) return 'untried';
     const candidates = candidatesFor(i, code, parts, centres, context.followsLatest ? 1 : 0);
     for (const candidate of candidates) {
       const { option } = parts[candidate.axis];
       const target = placeAfter(context, settings, clusters, i, { option, value: candidate.value }, budget);
-      if (target === 'untried') return target;
+      if (target === 'untried') {
+        isSpent = true;
+        return target;
+      }
       if (target !== undefined) return { ...candidate, target };
     }
     return candidates.length > 0 ? 'none' : 'plain';

@@ -42,8 +42,16 @@ function windowShim(): Record<string, unknown> {
  */
 export function runOfficeSource(source: string): OfficeClient {
   const window = windowShim();
+  // The library asks for Object and Promise all the time, and jest's global object answers slowly.
+  const known = new Set<string>();
+  const isGlobal = (name: string): boolean => {
+    if (known.has(name)) return true;
+    if (!(name in globalThis)) return false;
+    known.add(name);
+    return true;
+  };
   const scope = new Proxy(window, {
-    has: (own, name) => typeof name === 'string' && (name in own || !(name in globalThis)),
+    has: (own, name) => typeof name === 'string' && (name in own || !isGlobal(name)),
     get: (own, name) => (typeof name === 'string' ? own[name] : undefined),
   });
   const run = new Function('scope', `with (scope) {${source}\n}`);

@@ -142,7 +142,7 @@ async function writeAll(
   const shared = new Map(blocks.map(({ sheet }, at) => [sheet.id, rules[at].ids]));
   const places: WrittenPlaceRecord[] = [
     ...plan.elsewhere.map((place) => ({ ...place, rules: shared.get(place.sheetId) ?? place.rules })),
-    ...blocks.map((block, at) => recordOf(block, rules[at])),
+    ...blocks.flatMap((block, at) => (block.columns.length > 0 ? [recordOf(block, rules[at])] : [])),
   ];
   const drawn: Written['drawn'] = { ...plan.drawnElsewhere };
   for (const [at, { what }] of plan.drawings.entries()) {
@@ -203,7 +203,8 @@ function recordOf(block: ReadyBlock, { ids, rules }: RuleChange): WrittenPlaceRe
 }
 
 function placesOf({ drawings }: WritePlan, blocks: readonly TierBlock[]): WrittenPlace[] {
-  const tiers = blocks.map((block): WrittenPlace => ({
+  const written = blocks.filter(({ columns }) => columns.length > 0);
+  const tiers = written.map((block): WrittenPlace => ({
     what: 'tiers',
     sheet: block.sheet.name,
     address: addressOf(blockArea(block)),

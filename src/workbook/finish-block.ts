@@ -1,5 +1,6 @@
 import { type ReadyBlock, shrinkTable } from './prepare-block';
 import { vacatedColumns } from './table-widths';
+import { queueLook } from './undo/cell-look';
 import { type CellsUnder, formatsOver } from './undo/cells-under';
 import { setWidth } from './undo/under-columns';
 import { setNumberFormats } from './write-block';
@@ -49,5 +50,5 @@ function emptyColumn(
   if (!under) return;
   const header = sheet.getRangeByIndexes(top, column, 1, 1);
   setWidth(header, under.width);
-  if (headerRow >= 0 && under.header.style !== undefined) header.style = under.header.style;
+  if (headerRow >= 0) queueLook(header, under.header);
 }

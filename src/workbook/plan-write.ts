@@ -226,8 +226,11 @@ async function planBlocks(
 ): Promise<TierBlock[]> {
   const { classification, recipe, region, profile, ids, translate } = input;
   const texts = textIds(ids);
-  const beside = async (what: 'besideCustomers' | 'besideOrders'): Promise<TierBlock> => {
-    const located = await placeHere(context, places, what, region);
+  const beside = async (
+    what: 'besideCustomers' | 'besideOrders',
+    located: LocatedPlace | undefined,
+    isWanted: boolean,
+  ): Promise<TierBlock> => {
     const own = new Set(located?.columns.map(({ column }) => column));
     const theirs = profile.columns.filter(({ index }) => !own.has(region.firstColumn + index));
     const columns = tierColumns(classification, {
@@ -236,7 +239,8 @@ async function planBlocks(
       translate,
       taken: [...theirs.map(({ header }) => header), ...renamedHeaders(located)],
     });
-    const wanted = what === 'besideOrders' ? columns.filter(({ fills }) => fills.length > 0) : columns;
+    const shown = what === 'besideOrders' ? columns.filter(({ fills }) => fills.length > 0) : columns;
+    const wanted = isWanted ? shown : [];
     const firstRow = region.firstRow + profile.firstDataRow;
     const rows = region.rowCount - profile.firstDataRow;
     const customerAt = customerAtRows(ids, classification, recipe, firstRow, rows);
@@ -257,7 +261,9 @@ async function planBlocks(
     };
     return besideBlock(what, region, profile, wanted, theirRows, located);
   };
-  if (classification.kind === 'customers') return [await beside('besideCustomers')];
+  const here = (what: 'besideCustomers' | 'besideOrders') => placeHere(context, places, what, region);
+  if (classification.kind === 'customers')
+    return [await beside('besideCustomers', await here('besideCustomers'), true)];
   // Without its table, a sheet of ours is known by its ids.
   const own = places.find(
     ({ record, table, columns }) =>
@@ -271,7 +277,11 @@ async function planBlocks(
   };
   const inPlace = await rowsInPlace(own, classification.ids);
   const tiers = ownSheetBlock(free, columns, classification.ids, own, inPlace);
-  return recipe.outputs.besideOrders ? [tiers, await beside('besideOrders')] : [tiers];
+  const { besideOrders } = recipe.outputs;
+  const there = await here('besideOrders');
+  // Tiers beside orders that are no longer wanted go: they would not be brought up to date.
+  const isTouched = besideOrders || (there !== undefined && there.columns.length > 0);
+  return isTouched ? [tiers, await beside('besideOrders', there, besideOrders)] : [tiers];
 }
 
 /** Headers of ours that the user renamed: they stay, so no other column may have them. */

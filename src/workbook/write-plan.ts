@@ -66,6 +66,7 @@ export interface TierBlock {
   headerRow: number;
   firstRow: number;
   rowCount: number;
+  /** Empty where columns are only taken away. */
   columns: PlacedColumn[];
   /** Customer of each row, −1 for none; absent where row i is customer i. */
   customerAt?: Int32Array;
@@ -88,10 +89,11 @@ export interface TierBlock {
   previous?: LocatedPlace;
 }
 
-/** The cells a block fills, header included. */
-export function blockArea({ headerRow, firstRow, rowCount, columns }: TierBlock): Block {
-  const first = Math.min(...columns.map(({ column }) => column));
-  const last = Math.max(...columns.map(({ column }) => column));
+/** The cells a block fills, header included; of one that only takes columns away, the cells of these. */
+export function blockArea({ headerRow, firstRow, rowCount, columns, stale }: TierBlock): Block {
+  const own = (columns.length > 0 ? columns : stale).flatMap(({ column }) => (column < 0 ? [] : [column]));
+  const first = Math.min(...own);
+  const last = Math.max(...own);
   const top = headerRow < 0 ? firstRow : headerRow;
   return {
     firstRow: top,

@@ -92,6 +92,32 @@ export async function putLooksBack(
   await context.sync();
 }
 
+/** How Excel makes a cell, but for the font that the workbook uses. */
+const plainLook: Omit<CellLook, 'font'> & { font: Omit<CellLook['font'], 'name' | 'size'> } = {
+  numberFormat: 'General',
+  fill: '',
+  font: { color: '#000000', bold: false, italic: false, underline: 'None', strikethrough: false },
+  format: {
+    horizontalAlignment: 'General',
+    verticalAlignment: 'Bottom',
+    wrapText: false,
+    indentLevel: 0,
+  },
+  locked: true,
+  borders: ['', '', '', ''],
+};
+
+/**
+ * Queues a look in a trip that can read nothing: the named style, and what differs from a cell as Excel makes it. The font
+ * and its size are those of the style.
+ */
+export function queueLook(cell: Excel.Range, look: CellLook): void {
+  if (look.style === undefined) return;
+  cell.style = look.style;
+  const { name, size } = look.font;
+  setDifferences(cell, look, { ...plainLook, font: { ...plainLook.font, name, size } });
+}
+
 function setDifferences(cell: Excel.Range, wanted: CellLook, now: CellLook): void {
   const { format } = cell;
   if (wanted.numberFormat !== now.numberFormat) Object.assign(cell, { numberFormat: wanted.numberFormat });

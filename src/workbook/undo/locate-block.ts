@@ -186,6 +186,16 @@ function inTable(
   };
 }
 
+/**
+ * The cell left of where our columns stood, of a run that took all of them away and wrote none: they have no names by
+ * which to be found.
+ */
+function besideAllGone({ fresh, former, headerRow, firstRow }: FormerBlock): Cell | undefined {
+  if (fresh.length > 0 || former.length === 0) return undefined;
+  const column = Math.min(...former.map((one) => one.column));
+  return { row: headerRow < 0 ? firstRow : headerRow, column: Math.max(0, column - 1) };
+}
+
 async function inRange(
   context: Excel.RequestContext,
   base: Pick<BlockNow, 'record' | 'sheet'>,
@@ -198,7 +208,8 @@ async function inRange(
   };
   const fresh = record.fresh.flatMap(at);
   const former = record.former.flatMap(at);
-  const [first] = [...fresh, ...former].sort((a, b) => a.column - b.column);
+  const [found] = [...fresh, ...former].sort((a, b) => a.column - b.column);
+  const first = found ?? besideAllGone(record);
   if (!first) return undefined;
   const moved = first.row - (record.headerRow < 0 ? record.firstRow : record.headerRow);
   const firstRow = record.firstRow + moved;

@@ -40,7 +40,8 @@ export async function takeRulesOff(
   return inExcel(async (context) => {
     const lists = await listsBeside(context, sheet.id, beside);
     const own = [...ownColumns(now), ...lists.flatMap(columnsOfList)];
-    if (own.length === 0) return { stand: true, beside: new Map() };
+    const old = [...(before ? [before] : []), ...beside].flatMap(({ rules }) => rules);
+    if (own.length === 0) return { stand: old.length === 0, beside: new Map() };
     const found = await findOwnRules(context, sheet.id, [], own, known);
     const coloured = lists.length > 0 ? await blocksOfRules(context, sheet.id, found ?? []) : [];
     const others = new Map(lists.map((list) => [list.record, rowsOfList(list, coloured)]));
@@ -50,7 +51,6 @@ export async function takeRulesOff(
       await context.sync();
       return { stand: false, beside: others };
     }
-    const old = [...(before ? [before] : []), ...beside].flatMap(({ rules }) => rules);
     const stand = old.every((id) => found.includes(id)) && (await reachAsBefore(context, now, old));
     deleteRules(
       context,

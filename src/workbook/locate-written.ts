@@ -1,10 +1,10 @@
 import type { Block } from './address';
 import { lookUpSheet, lookUpTable } from './find-again';
 import { matchColumns } from './match-columns';
-import { lookUpNames, type NamedCell, type NamesThere } from './named-cells';
+import { lookUpNames, movedTo, type NamedCell, type NamesThere } from './named-cells';
 import { readSettings, type SettingKey, settingKeys } from './settings-store';
 import { type DrawnSheet, textsOf } from './drawn-sheet/sheet-drawing';
-import { lookUpTables, tableOn, type TableOn, tableOver } from './tables-on';
+import { lookUpTables, tableOn, type TableOn, tableOver, type TablesThere } from './tables-on';
 import {
   type DrawnKind,
   drawnKinds,
@@ -49,7 +49,7 @@ export interface LocatedPlace {
  * those whose sheet is gone are left out.
  *
  * Two syncs, however many places and columns there are; a third one where places outside tables share a sheet with
- * tables.
+ * tables, and one for each whose cells were moved to another sheet.
  */
 export async function locateWritten(
   context: Excel.RequestContext,
@@ -73,11 +73,20 @@ export async function locateWritten(
   for (const { record, sheetNow, tableNow, namesThere } of looked) {
     const table = await tableNow?.();
     const sheet = table ? table.worksheet : await sheetNow();
-    if (sheet) queued.push(queuePlace(record, sheet, table, namesThere()));
+    queued.push(queuePlace(record, sheet, table, namesThere()));
   }
   if (queued.length > 0) await context.sync();
 
-  const found = queued.map(({ tables, ...place }) => ({ ...place, tablesOn: tables?.() }));
+  const found: (FoundPlace & { tablesOn: TablesThere | undefined })[] = [];
+  for (const { tables, ...place } of queued) {
+    const { record, sheet, table, names } = place;
+    const isFixed = table !== undefined || record.what === 'ownSheet';
+    const moved = isFixed ? undefined : await movedTo(context, names.cells(), sheet?.name);
+    const on = moved?.sheet ?? sheet;
+    // Where headers stood tells nothing of another sheet.
+    const places = moved ? [] : place.places;
+    if (on) found.push({ ...place, places, sheet: on, tablesOn: (moved?.tables ?? tables)?.() });
+  }
   if (found.some(({ tablesOn }) => tablesOn?.isAny)) await context.sync();
   return found.flatMap(({ tablesOn, ...place }) => located(place, tablesOn?.tables() ?? []));
 }
@@ -85,7 +94,8 @@ export async function locateWritten(
 /** A place whose details are on their way. */
 interface QueuedPlace {
   record: WrittenPlaceRecord;
-  sheet: Excel.Worksheet;
+  /** Where it was written to, if that is still there. */
+  sheet: Excel.Worksheet | undefined;
   /** The table it was written to. */
   table: { item: Excel.Table; range: Excel.Range } | undefined;
   /** The tables of its sheet, where its own is not there. */
@@ -95,19 +105,22 @@ interface QueuedPlace {
   places: (Excel.Range | undefined)[];
 }
 
+/** A place whose sheet is found: that it was written to, or one that its cells were moved to. */
+type FoundPlace = Omit<QueuedPlace, 'tables' | 'sheet'> & { sheet: Excel.Worksheet };
+
 function queuePlace(
   record: WrittenPlaceRecord,
-  sheet: Excel.Worksheet,
+  sheet: Excel.Worksheet | undefined,
   table: Excel.Table | undefined,
   names: NamesThere,
 ): QueuedPlace {
   const { columns, headerRow } = record;
-  sheet.load('id,name');
+  sheet?.load('id,name');
   table?.columns.load('items/id,items/name,items/index');
   const places = columns.map(({ name, column }) =>
     table || headerRow < 0 || (name !== undefined && names.isThere(name))
       ? undefined
-      : sheet.getRangeByIndexes(headerRow, column, 1, 1).load('values'),
+      : sheet?.getRangeByIndexes(headerRow, column, 1, 1).load('values'),
   );
   return {
     record,
@@ -118,13 +131,13 @@ function queuePlace(
       item: table,
       range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
     },
-    tables: table ? undefined : lookUpTables(sheet),
+    tables: table || !sheet ? undefined : lookUpTables(sheet),
   };
 }
 
 /** A place whose details have come. */
 function located(
-  { record, sheet, table, names, places }: Omit<QueuedPlace, 'tables'>,
+  { record, sheet, table, names, places }: FoundPlace,
   tables: readonly TableOn[],
 ): LocatedPlace[] {
   const base = { record, sheetId: sheet.id, sheetName: sheet.name };

@@ -1,4 +1,5 @@
 import { sheetOfAddress } from './address';
+import { lookUpTables, type TablesThere } from './tables-on';
 
 /** The cell that a hidden name of ours stands on. */
 export interface NamedCell {
@@ -47,4 +48,28 @@ function cellOf(range: Excel.Range): NamedCell | 'gone' {
   if (range.isNullObject) return 'gone';
   const { address, rowIndex, columnIndex, values } = range;
   return { sheetName: sheetOfAddress(address), row: rowIndex, column: columnIndex, value: values[0]?.[0] };
+}
+
+/** A sheet that cells of ours were moved to. */
+export interface MovedTo {
+  sheet: Excel.Worksheet;
+  tables: () => TablesThere;
+}
+
+/**
+ * The sheet that users moved our columns to with the rows beside them: where none of them is on the sheet that they were
+ * written to. One sync, where there is one.
+ */
+export async function movedTo(
+  context: Excel.RequestContext,
+  cells: ReadonlyMap<string, NamedCell | 'gone'>,
+  sheetName: string | undefined,
+): Promise<MovedTo | undefined> {
+  const standing = [...cells.values()].flatMap((cell) => (cell === 'gone' ? [] : [cell]));
+  const [first] = standing;
+  if (!first || standing.some((cell) => cell.sheetName === sheetName)) return undefined;
+  const sheet = context.workbook.worksheets.getItem(first.sheetName).load('id,name');
+  const tables = lookUpTables(sheet);
+  await context.sync();
+  return { sheet, tables };
 }

@@ -1,6 +1,6 @@
 import { lookUpSheet, lookUpTable } from '../find-again';
 import { matchColumns } from '../match-columns';
-import { lookUpNames, type NamedCell } from '../named-cells';
+import { lookUpNames, movedTo, type NamedCell } from '../named-cells';
 import { lookUpTables, tableOn, type TableOn, tableOver } from '../tables-on';
 import type { Written, WrittenPlaceRecord } from '../written';
 import { columnNames, isPlaceOf } from './place-of-block';
@@ -72,19 +72,21 @@ export async function locateBlock(
   await context.sync();
   const own = await tableNow?.();
   const sheet = own ? own.worksheet : await sheetNow();
-  if (!sheet) return undefined;
-  sheet.load('id,name');
+  sheet?.load('id,name');
   own?.columns.load('items/id,items/name,items/index');
   const whole = own?.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
   const names = namesThere();
-  const headersThere = own ? [] : lookAtHeaders(sheet, record, written);
-  const tablesThere = own ? undefined : lookUpTables(sheet);
+  const headersThere = own || !sheet ? [] : lookAtHeaders(sheet, record, written);
+  const tablesThere = own || !sheet ? undefined : lookUpTables(sheet);
   await context.sync();
   const isNewSheet = record.sheetId === undefined;
-  if (isNewSheet && sheets.includes(sheet.id)) return undefined;
-  const base = { record, sheet: { id: sheet.id, name: sheet.name } };
-  const cellAt = cellFinder(names.cells(), headersThere, sheet.name);
-  const tables = tablesThere?.();
+  const moved =
+    own || record.what === 'ownSheet' ? undefined : await movedTo(context, names.cells(), sheet?.name);
+  const on = moved?.sheet ?? sheet;
+  if (!on || (isNewSheet && sheets.includes(on.id))) return undefined;
+  const base = { record, sheet: { id: on.id, name: on.name } };
+  const cellAt = cellFinder(names.cells(), headersThere, on.name);
+  const tables = (moved?.tables ?? tablesThere)?.();
   if (tables?.isAny) await context.sync();
   const all = [...record.fresh, ...record.former].flatMap((column) => cellAt(column) ?? []);
   const table = own && whole ? tableOn(own, whole) : tableOver(tables?.tables() ?? [], all);

@@ -26,8 +26,7 @@ export async function columnsNotFound(
   const all = places.flatMap(({ columns }) => columns.flatMap(({ name }) => name ?? []));
   const namesThere = lookUpNames(context, all);
   const located = await locateWritten(context, { places });
-  const { isThere } = namesThere();
-  const lost: string[] = [];
+  const missing: { label: string; name: string | undefined }[] = [];
   for (const [at, place] of places.entries()) {
     const sheet = await sheets[at]?.();
     if (!sheet) continue;
@@ -36,11 +35,13 @@ export async function columnsNotFound(
         .filter(({ record }) => record === place)
         .flatMap(({ columns }) => columns.map(({ key }) => key)),
     );
-    // A name whose cells are gone was on a column that somebody deleted.
-    const missing = place.columns.filter(
-      ({ key, name }) => !found.has(key) && !(name !== undefined && isThere(name)),
-    );
-    lost.push(...missing.map(({ header }) => `${sheet.name}: ${header}`));
+    for (const { key, header, name } of place.columns)
+      if (!found.has(key)) missing.push({ label: `${sheet.name}: ${header}`, name });
   }
-  return lost;
+  if (missing.length === 0) return [];
+  const names = namesThere();
+  await context.sync();
+  const cells = names.cells();
+  // A name whose cells are gone was on a column that somebody deleted.
+  return missing.filter(({ name = '' }) => cells.get(name) !== 'gone').map(({ label }) => label);
 }

@@ -9,7 +9,7 @@ import { endsWhole } from '../../support/whole-end';
 const withoutIds = (text: string): string => text.replaceAll(/^\s*"id": \d+,\n/gm, '');
 
 describe.each(faultCases)('$name', ({ make, edit }) => {
-  it.each(mishaps)('an undo is all or nothing, whichever request meets %s', async (mishap) => {
+  it.each(mishaps)('undoing a second run is all or nothing, whichever request meets %s', async (mishap) => {
     const office = await startOffice({ workbook: make() });
     const { workbook } = office;
     try {

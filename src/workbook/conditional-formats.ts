@@ -1,7 +1,7 @@
 import { addressOf } from './address';
 import { supports } from './environment';
-import { iconStyle, type SheetRule } from './sheet-rule';
-import { barColour } from './tier-palette';
+import { iconStyle, inkFormula, type SheetRule } from './sheet-rule';
+import { barColour, ink } from './tier-palette';
 
 /**
  * Queues conditional formats on bounded blocks of a sheet.
@@ -50,6 +50,12 @@ function addRule(formats: Excel.ConditionalFormatCollection, rule: SheetRule): E
         },
         maximum: { type: Excel.ConditionalFormatColorCriterionType.highestValue, color: rule.high },
       };
+      return format;
+    }
+    case 'ink': {
+      const format = formats.add(Excel.ConditionalFormatType.custom);
+      format.custom.rule.formula = inkFormula;
+      format.custom.format.font.color = ink;
       return format;
     }
     case 'icons': {

@@ -3,8 +3,8 @@ import { supports } from './environment';
 import { officeCode } from './excel';
 import { isFillFormula } from './fill-rules';
 import { blockOf } from './locate-written';
-import { iconStyle } from './sheet-rule';
-import { barColour, isTierFill, scaleColours } from './tier-palette';
+import { iconStyle, inkFormula } from './sheet-rule';
+import { barColour, ink, isTierFill, scaleColours } from './tier-palette';
 
 /**
  * The rules of the last run, as they can be deleted now.
@@ -115,7 +115,11 @@ function blocksOf(rule: Excel.ConditionalFormat): () => Block[] {
 function fillOf({ custom }: Excel.ConditionalFormat): () => boolean {
   custom.rule.load('formula');
   custom.format.fill.load('color');
-  return () => isFillFormula(custom.rule.formula) && isTierFill(textOf(custom.format.fill.color));
+  custom.format.font.load('color');
+  return () =>
+    custom.rule.formula.toUpperCase() === inkFormula
+      ? textOf(custom.format.font.color).toUpperCase() === ink && textOf(custom.format.fill.color) === ''
+      : isFillFormula(custom.rule.formula) && isTierFill(textOf(custom.format.fill.color));
 }
 
 function barOf({ dataBar }: Excel.ConditionalFormat): () => boolean {

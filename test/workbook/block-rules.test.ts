@@ -1,7 +1,8 @@
 import { presets, recipeSchema } from '../../src/classify';
 import { startOffice } from '../support/office-in-node';
 import { customerRows, orderRows } from '../support/order-rows';
-import { runOnSelection, sheetOf, workbookOf } from '../support/run-in-office';
+import { conditionalLook, rulesInOrder } from '../../src/workbench/model/conditional/cell-look';
+import { rowsOf, runOnSelection, sheetOf, workbookOf } from '../support/run-in-office';
 import { useOffice } from '../support/use-office';
 
 describe('conditional formats of order rows', () => {
@@ -23,6 +24,23 @@ describe('conditional formats of order rows', () => {
     );
     expect(more).toEqual([]);
     expect(scale.areas.map(({ columnCount }) => columnCount)).toEqual([3]);
+  });
+
+  it('the text on the scale is dark, which Excel in dark mode would write white', async () => {
+    const { workbook } = office();
+    await runOnSelection(recipeSchema.parse({ version: 1, methods: [{ method: 'rfm', segments: 'eight' }] }));
+    const sheet = sheetOf(workbook, 'Customer tiers');
+    const [header] = rowsOf(sheet);
+    const scores = header.flatMap((name, column) => (/^[RFM] score$/.test(String(name)) ? [column] : []));
+    expect(scores).toHaveLength(3);
+    const rules = rulesInOrder(sheet);
+    for (const column of scores)
+      for (const row of [1, 5, 20]) {
+        const look = conditionalLook(workbook, sheet, rules, row, column);
+        expect(look?.format.fontColor).toBe('#1B1B2B');
+        expect(look?.format.fill).toMatch(/^#/);
+      }
+    expect(conditionalLook(workbook, sheet, rules, 0, scores[0])).toBeUndefined();
   });
 
   it.each(presets.map(({ name }) => name))('%s has at most twelve, all on bounded ranges', async (name) => {

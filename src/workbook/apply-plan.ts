@@ -23,7 +23,6 @@ import { markUndo } from './undo/pending';
 import { recordRun } from './undo/record-run';
 import { storeRecord, takeWriteBack } from './undo/recorded-write';
 import type { UndoRecord } from './undo/undo-record';
-import { createUndoLog } from './undo-log';
 import { formatBlock, writeBlock } from './write-block';
 import {
   blockArea,
@@ -114,7 +113,6 @@ async function writeAll(
   options: ApplyOptions & { overwritten: Overwritten[] },
 ): Promise<ReadyBlock[]> {
   const { onProgress, signal, recipe, lastRun, overwritten } = options;
-  const log = createUndoLog();
   const total = plan.blocks.reduce((sum, { rowCount }) => sum + rowCount, 0);
   let before = 0;
   const blocks: ReadyBlock[] = [];
@@ -133,12 +131,12 @@ async function writeAll(
   if (plan.history) await writeHistory(plan.history);
   stopIfCancelled(signal);
   const emptied = plan.dropped.filter(({ isKept }) => isKept).map(emptiedSheet);
-  const pages = await drawPages([...plan.drawings, ...emptied], log);
+  const pages = await drawPages([...plan.drawings, ...emptied]);
   stopIfCancelled(signal);
-  const rules = await setRules(
-    [...blocks.map((block) => rulesOfBlock(block, plan.elsewhere)), ...pages.map((page) => page.rules)],
-    log,
-  );
+  const rules = await setRules([
+    ...blocks.map((block) => rulesOfBlock(block, plan.elsewhere)),
+    ...pages.map((page) => page.rules),
+  ]);
   const shared = new Map(blocks.map(({ sheet }, at) => [sheet.id, rules[at].ids]));
   const places: WrittenPlaceRecord[] = [
     ...plan.elsewhere.map((place) => ({ ...place, rules: shared.get(place.sheetId) ?? place.rules })),

@@ -55,26 +55,6 @@ export function drawCharts(
   }
 }
 
-/** Takes {@link drawCharts} back: charts that were there look as before, others go. */
-export async function takeChartsBack(
-  context: Excel.RequestContext,
-  sheetId: string,
-  charts: readonly DrawnChart[],
-  before: readonly DrawnChart[],
-  were: ChartsThere,
-): Promise<void> {
-  if (!canDrawCharts()) return;
-  const look = lookForCharts(context, sheetId, namesOf(charts, before));
-  await context.sync();
-  drawCharts(
-    context,
-    sheetId,
-    before.filter(({ name }) => were.has(name)),
-    charts,
-    look(),
-  );
-}
-
 /** The names of the charts of two drawings. */
 export const namesOf = (...drawn: (readonly { name: string }[])[]): string[] => [
   ...new Set(drawn.flat().map(({ name }) => name)),

@@ -8,7 +8,6 @@ import type { ReadyBlock } from './prepare-block';
 import { readTogether } from './read-together';
 import { type ListRules, shareRules } from './share-rules';
 import type { SheetRule } from './sheet-rule';
-import type { UndoLog } from './undo-log';
 import { ownColumnBlocks } from './write-block';
 import { holdStill } from './write-columns';
 import type { WrittenPlaceRecord } from './written';
@@ -79,7 +78,7 @@ function ownColumns({ headerRow, firstRow, columns, previous }: ReadyBlock): Blo
  * Where the old ones cannot be read, all rules on our own cells go in the last trip and the new ones come with it, so
  * that none is doubled.
  */
-export async function setRules(all: readonly RulesToSet[], log: UndoLog): Promise<RuleChange[]> {
+export async function setRules(all: readonly RulesToSet[]): Promise<RuleChange[]> {
   const names = [...new Set(all.map(({ sheet }) => sheet.name))].join(', ');
   const found = await readTogether(
     all.map((one) => (context) => lookAtRules(context, one)),
@@ -93,9 +92,6 @@ export async function setRules(all: readonly RulesToSet[], log: UndoLog): Promis
   return changes.map(({ sheet, rules, there: { old, wanted, cells } }, at) => {
     const own = ids[at] ?? [];
     if (!old) return { ids: [], rules, finish: insteadOfAll(sheet.id, cells, wanted) };
-    log.push((context) => {
-      deleteRules(context, sheet.id, own);
-    });
     const finish = (context: Excel.RequestContext) => {
       deleteRules(context, sheet.id, old);
     };

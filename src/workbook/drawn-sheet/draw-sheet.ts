@@ -1,16 +1,14 @@
 import { type Block, columnRuns, sheetRows } from '../address';
-import { type ChartsThere, drawCharts, lookForCharts, namesOf, takeChartsBack } from '../charts';
+import { type ChartsThere, drawCharts, lookForCharts, namesOf } from '../charts';
 import { type RuleChange, type RulesToSet, setRules } from '../colour-block';
 import { inExcel } from '../excel';
 import { drawPivots, lookForPivots, removePivots } from '../pivot-summary';
 import type { PivotPlan } from '../pivot-plan';
 import { readTogether } from '../read-together';
-import type { UndoLog } from '../undo-log';
 import { holdStill } from '../write-columns';
 import type { PlannedSheet } from '../write-plan';
 import { drawCells } from './draw-cells';
-import { keepCells } from './keep-cells';
-import { cellBlocks, type DrawnSheet, emptyDrawing, type SheetDrawing } from './sheet-drawing';
+import { type DrawnSheet, emptyDrawing, type SheetDrawing } from './sheet-drawing';
 
 /** A drawing and where it goes: a sheet to be added, or one that may bear a drawing already. */
 export interface SheetToDraw {
@@ -39,24 +37,21 @@ export interface DrawnNow {
  * Draws a sheet: new, or over an earlier drawing, which it replaces in place. Nothing is doubled, and cells that are not
  * of either drawing are left alone.
  *
- * Every step back is put into the log before it is needed. The same function puts an earlier drawing back: it is then
- * the one to be drawn, and what stands there the previous one; with {@link emptyDrawing} it takes everything away.
+ * The same function puts an earlier drawing back: it is then the one to be drawn, and what stands there the previous one;
+ * with {@link emptyDrawing} it takes everything away.
  *
  * @example
- * const { drawn, rules } = await drawSheet({ sheet: { name: 'Summary' }, drawing }, log);
+ * const { drawn, rules } = await drawSheet({ sheet: { name: 'Summary' }, drawing });
  */
-export async function drawSheet(plan: SheetToDraw, log: UndoLog): Promise<DrawnNow> {
-  const [now] = await drawSheets([plan], log);
+export async function drawSheet(plan: SheetToDraw): Promise<DrawnNow> {
+  const [now] = await drawSheets([plan]);
   return now;
 }
 
 /** Draws some sheets, in as many trips as one of them takes. */
-export async function drawSheets(plans: readonly SheetToDraw[], log: UndoLog): Promise<DrawnNow[]> {
-  const pages = await drawPages(plans, log);
-  const changes = await setRules(
-    pages.map(({ rules }) => rules),
-    log,
-  );
+export async function drawSheets(plans: readonly SheetToDraw[]): Promise<DrawnNow[]> {
+  const pages = await drawPages(plans);
+  const changes = await setRules(pages.map(({ rules }) => rules));
   return changes.map((rules, at) => ({ drawn: drawnNow(pages[at], rules), rules }));
 }
 
@@ -76,11 +71,11 @@ export const drawnNow = ({ sheet, drawing }: DrawnPage, { ids }: RuleChange): Dr
 });
 
 /** Draws everything but the rules. Two trips for all sheets; one where all are new. */
-export async function drawPages(plans: readonly SheetToDraw[], log: UndoLog): Promise<DrawnPage[]> {
+export async function drawPages(plans: readonly SheetToDraw[]): Promise<DrawnPage[]> {
   if (plans.length === 0) return [];
   const names = plans.map(({ sheet }) => sheet.name).join(', ');
   const there = await readTogether(
-    plans.map((plan) => (context) => lookAt(context, plan, log)),
+    plans.map((plan) => (context) => lookAt(context, plan)),
     names,
   );
   return inExcel(async (context) => {
@@ -140,38 +135,16 @@ interface There {
 
 const nothingThere: There = { pivots: new Set(), charts: new Map() };
 
-/** Sees what there is of both drawings, and logs how to go back from the one to the other. */
-async function lookAt(context: Excel.RequestContext, plan: SheetToDraw, log: UndoLog): Promise<There> {
+/** Sees what there is of both drawings. */
+async function lookAt(context: Excel.RequestContext, plan: SheetToDraw): Promise<There> {
   const { sheet, drawing } = plan;
   const { id } = sheet;
   if (id === undefined) return nothingThere;
   const before = earlierDrawing(plan);
-  const pivots = plansOf(drawing);
-  const old = plansOf(before);
-  const pivotsThere = lookForPivots(context, id, namesOf(pivots, old));
+  const pivotsThere = lookForPivots(context, id, namesOf(plansOf(drawing), plansOf(before)));
   const chartsThere = lookForCharts(context, id, namesOf(drawing.charts, before.charts));
-  const keep = keepCells(context, id, cellBlocks(before));
   await context.sync();
-  const were = { pivots: pivotsThere(), charts: chartsThere() };
-  const restoreCells = keep();
-  // Pivots come back last, when the cells they are made from are as they were.
-  const oldPivots = old.filter((pivot) => were.pivots.has(pivot.name));
-  log.pushFinal(async (later) => {
-    const now = lookForPivots(later, id, namesOf(oldPivots));
-    await later.sync();
-    drawPivots(later, id, oldPivots, oldPivots, now());
-  });
-  log.push((later) => takeChartsBack(later, id, drawing.charts, before.charts, were.charts));
-  log.push(restoreCells);
-  log.push((later) => {
-    drawCells(later.workbook.worksheets.getItem(id), before, drawing);
-  });
-  log.push(async (later) => {
-    const now = lookForPivots(later, id, namesOf(pivots));
-    await later.sync();
-    removePivots(later, id, oldPivots, pivots, now());
-  });
-  return were;
+  return { pivots: pivotsThere(), charts: chartsThere() };
 }
 
 /** All rows of the columns that rules stand on: users insert rows, and our rules go down with them. */

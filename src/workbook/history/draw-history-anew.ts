@@ -10,7 +10,6 @@ import { undoNamespace } from '../undo/record-store';
 import { recordRun } from '../undo/record-run';
 import { storeRecord, takeWriteBack } from '../undo/recorded-write';
 import type { UndoRecord } from '../undo/undo-record';
-import { createUndoLog } from '../undo-log';
 import type { PlannedDrawing } from '../write-plan';
 import type { Written } from '../written';
 
@@ -66,7 +65,7 @@ const recordDrawing = (planned: PlannedDrawing, { source }: Written): Promise<Un
   );
 
 async function draw(planned: PlannedDrawing, record: UndoRecord, written: Written): Promise<void> {
-  const { drawn, rules } = await drawSheet(planned, createUndoLog());
+  const { drawn, rules } = await drawSheet(planned);
   const now = { ...written, drawn: { ...written.drawn, history: drawn } };
   await inExcel((context) => writeSettings(context, { [settingKeys.written]: now }));
   await inExcel(async (context) => {

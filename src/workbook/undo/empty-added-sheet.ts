@@ -3,7 +3,6 @@ import { emptyDrawing } from '../drawn-sheet/sheet-drawing';
 import { addressOf, type Block, columnRuns } from '../address';
 import { inExcel } from '../excel';
 import { clearPage } from '../page-setup';
-import { createUndoLog } from '../undo-log';
 import type { Written } from '../written';
 import type { AddedSheet } from './added-sheets';
 import { type BlockNow, locateBlock } from './locate-block';
@@ -30,7 +29,7 @@ export async function emptyAddedSheet(
       drawing: after,
       rules: written?.drawn[what]?.rules ?? [],
     };
-    const empty = await drawSheet({ sheet: { id, name }, drawing: emptyDrawing, previous }, createUndoLog());
+    const empty = await drawSheet({ sheet: { id, name }, drawing: emptyDrawing, previous });
     return [empty.rules.finish];
   }
   const now = await inExcel((context) => locateBlock(context, made.block, record, written));

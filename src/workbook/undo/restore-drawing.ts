@@ -4,7 +4,6 @@ import { distance, shiftedDrawing } from '../drawn-sheet/moved-drawing';
 import type { SheetDrawing } from '../drawn-sheet/sheet-drawing';
 import { inExcel } from '../excel';
 import { readTogether } from '../read-together';
-import { createUndoLog } from '../undo-log';
 import type { DrawnKind, Written } from '../written';
 import { planBack, putInPlace } from './bring-back';
 import { formerDrawing } from './former-drawing';
@@ -77,7 +76,7 @@ export async function redraw(
   ]);
   const plans = read.flatMap(({ plan }) => plan ?? []);
   const rulesThere = read.flatMap(({ rules }) => rules ?? []);
-  const drawn = await addWholeRules(rulesThere, () => drawSheets(plans, createUndoLog()));
+  const drawn = await addWholeRules(rulesThere, () => drawSheets(plans));
   for (const [at, { dropped }] of plans.entries())
     if (dropped && !dropped.isKept) await putInPlace(drawn[at].drawn.sheetId, dropped);
   return plans.map(({ what }, at) => ({ what, again: drawn[at] }));

@@ -6,7 +6,6 @@ import {
   type SheetDrawing,
 } from '../../../src/workbook/drawn-sheet/sheet-drawing';
 import { inExcel } from '../../../src/workbook/excel';
-import { createUndoLog } from '../../../src/workbook/undo-log';
 import { putValue, usedArea } from '../../../src/workbench/model';
 import { rowsOf, sheetOf, snapshot, workbookOf } from '../../support/run-in-office';
 import { useOffice } from '../../support/use-office';
@@ -56,14 +55,13 @@ function drawingOf(title: string, amounts: readonly number[]): SheetDrawing {
 }
 
 async function draw(drawing: SheetDrawing, previous?: DrawnSheet) {
-  const log = createUndoLog();
   const sheet = previous ? { id: previous.sheetId, name: previous.sheetName } : { name: 'Drawn' };
-  const { drawn, rules } = await drawSheet({ sheet, drawing, previous }, log);
+  const { drawn, rules } = await drawSheet({ sheet, drawing, previous });
   await inExcel(async (context) => {
     rules.finish(context);
     await context.sync();
   });
-  return { drawn, log };
+  return { drawn };
 }
 
 const sheet = () => sheetOf(office().workbook, 'Drawn');

@@ -30,17 +30,43 @@ export function lookForRows(
   const [first] = columns;
   if (!first || headerRow < 0) return undefined;
   const known = after && !('table' in after.source) ? blockOfAddress(after.source.address) : undefined;
-  // Of a table that is a range now, only the run that found it so knows the columns.
+  const rows = { firstRow: headerRow, rowCount: firstRow - headerRow + rowCount };
+  if (!known && 'table' in source) return lookBeside(context, sheet, rows, first.column);
   const range = known ?? ('table' in source ? undefined : blockOfAddress(source.address));
   if (!range) return undefined;
   const drawn = place.columns.find(({ key }) => key === first.key)?.column ?? first.column;
   const moved = first.column - (known ? first.planned : drawn);
   return lookForHeaders(context, sheet, {
-    firstRow: headerRow,
+    ...rows,
     firstColumn: range.firstColumn,
-    rowCount: firstRow - headerRow + rowCount,
     columnCount: range.columnCount - (known ? widened : 0) + moved,
   });
+}
+
+/** The headers that stand without a gap around a column of ours: those of a table that is a range now. */
+function lookBeside(
+  context: Excel.RequestContext,
+  sheet: { id: string; name: string },
+  rows: Pick<Block, 'firstRow' | 'rowCount'>,
+  column: number,
+): () => PivotRows | undefined {
+  const line = String(rows.firstRow + 1);
+  const used = context.workbook.worksheets
+    .getItem(sheet.id)
+    .getRange(`${line}:${line}`)
+    .getUsedRangeOrNullObject(true)
+    .load('columnIndex,values');
+  return () => {
+    const headers = used.isNullObject ? [] : (used.values[0] ?? []).map(String);
+    const at = column - (used.isNullObject ? 0 : used.columnIndex);
+    if ((headers[at] ?? '') === '') return undefined;
+    const from = headers.lastIndexOf('', at) + 1;
+    const gap = headers.indexOf('', at);
+    const filled = headers.slice(from, gap < 0 ? headers.length : gap);
+    const firstColumn = used.columnIndex + from;
+    const address = addressOf({ ...rows, firstColumn, columnCount: filled.length });
+    return { headers: filled, source: { sheetName: sheet.name, address } };
+  };
 }
 
 /** Headers without the blank ones at either end; undefined where one between is blank, which Excel refuses. */

@@ -27,6 +27,7 @@ import {
   today,
   workbookOf,
 } from '../support/run-in-office';
+import { startOffice } from '../support/office-in-node';
 import { useOffice } from '../support/use-office';
 
 const recipe = recipeSchema.parse({ version: 1, outputs: { history: false, besideOrders: true } });
@@ -217,6 +218,32 @@ describe.each(lists)('a range of %s, made a table after a run', (_, name, make) 
     expect(there()).toEqual(edited);
     await removeEverything();
     expect(there()[0]).toEqual(rowsOf(sheetOf(make(), name))[0]);
+  });
+});
+
+/** The cells of each column by its header. */
+const byHeader = (rows: ReturnType<typeof rowsOf>): Record<string, unknown[]> =>
+  Object.fromEntries((rows[0] ?? []).map((header, column) => [header, rows.map((row) => row[column])]));
+
+describe('columns that a run took out of a table', () => {
+  it.each([
+    ['Customers', 'Customers', () => inTable(() => workbookOf(customerRows(12), 'Customers'), 'Customers')],
+    ['Orders', 'Customer tiers', () => workbookOf(orderRows(30, 8), 'Orders')],
+  ])('%s: come back by an undo once the table is a range, right of the others', async (_, name, make) => {
+    const { workbook, stop } = await startOffice({ workbook: make() });
+    try {
+      await runOnSelection(recipe);
+      const before = byHeader(rowsOf(sheetOf(workbook, name)));
+      await runOnSelection(fewer);
+      toRange(workbook, name);
+      await undoLastRun();
+      expect(byHeader(rowsOf(sheetOf(workbook, name)))).toEqual(before);
+      await removeEverything();
+      expect(workbook.names).toEqual([]);
+      expect(workbook.sheets).toHaveLength(1);
+    } finally {
+      await stop();
+    }
   });
 });
 

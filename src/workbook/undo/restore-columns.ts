@@ -150,8 +150,16 @@ async function inRange(now: BlockNow): Promise<BlockNow> {
  * @throws UserError `cannotUndo` where something else stands there now
  */
 export async function findRoom(now: BlockNow): Promise<Found<FormerColumn>[]> {
-  const { sheet, headerRow, firstRow, rowCount, former, missing } = now;
-  const placed = missing.map((record): Found<FormerColumn> => ({ record, column: placeOf(record, former) }));
+  const { sheet, headerRow, firstRow, rowCount, fresh, former, missing } = now;
+  // A table closes the gap of a column that goes; where it is a range now, ours stand in its place.
+  const taken = new Set([...former, ...fresh].map(({ column }) => column));
+  const fromLeft = [...missing].sort((a, b) => a.column - b.column);
+  const placed = fromLeft.map((record): Found<FormerColumn> => {
+    const wanted = placeOf(record, former);
+    const column = taken.has(wanted) ? Math.max(...taken) + 1 : wanted;
+    taken.add(column);
+    return { record, column };
+  });
   if (placed.length === 0) return [];
   const top = headerRow < 0 ? firstRow : headerRow;
   const blockOf = (column: number) => ({

@@ -17,6 +17,7 @@ export const errorKinds = [
   'sheetProtected',
   'occupiedCells',
   'mergedCells',
+  'tornCells',
   'tooLarge',
   'unknownColumn',
   'invalidRecipe',

@@ -79,6 +79,7 @@ export function toUserError(error: unknown, sheet = ''): UserError {
   if (throttled.has(code)) return new UserError('excelBusy', {}, [], { cause: error });
   if (code === 'AccessDenied') return new UserError('sheetProtected', { sheet }, [], { cause: error });
   if (tooLarge.has(code)) return new UserError('tooLarge', { sheet }, [], { cause: error });
+  if (code === 'InsertDeleteConflict') return new UserError('tornCells', {}, [], { cause: error });
   if (busy.has(code)) return new UserError('cellEditing', {}, [], { cause: error });
   return new UserError('unexpected', { code, message }, [], { cause: error });
 }

@@ -32,17 +32,6 @@ function edit(workbook: Workbook): void {
   enterValue(workbook, sheet, 150, 0, 'C10', 'user');
 }
 
-it('a run that writes half of a table is taken back', async () => {
-  const office = await startOffice({ workbook: orders() });
-  try {
-    await run();
-    edit(office.workbook);
-    await isAllOrNothing(office, 'an error code, half done', run);
-  } finally {
-    await office.stop();
-  }
-});
-
 /** A tier that somebody chose, a customer they added, and the rows in an order of theirs. */
 async function editTable(workbook: Workbook): Promise<void> {
   const sheet = sheetOf(workbook, 'Customer tiers');
@@ -57,26 +46,56 @@ async function editTable(workbook: Workbook): Promise<void> {
   sortRows(workbook, sheet, body, [{ column: 0, ascending: true }], 'user');
 }
 
-it('an undo that writes half of a table comes to its end, and nothing of the user is lost', async () => {
-  const office = await startOffice({ workbook: orders() });
-  const { workbook } = office;
-  try {
-    await run();
-    edit(workbook);
-    await run();
-    await editTable(workbook);
-    await endsWhole(
-      office,
-      'an error code, half done',
-      (signal) => undoLastRun({ signal }),
-      () => {
-        const tiers = rowsOf(sheetOf(workbook, 'Customer tiers'));
-        expect(tiers).toHaveLength(1 + customers + 1);
-        expect(tiers.at(-1)?.slice(0, 3)).toEqual(['New', 'Theirs', '']);
-        expect(tiers.filter(([, tier]) => tier === 'Mine')).toHaveLength(1);
-      },
-    );
-  } finally {
-    await office.stop();
-  }
+/** Notes of the user's beside each customer, in a column among ours: rows have to stay beside them. */
+const addNotes = (): Promise<void> =>
+  Excel.run(async (context) => {
+    const { columns } = context.workbook.worksheets.getItem('Customer tiers').tables.getItemAt(0);
+    const notes = Array.from({ length: customers }, (_, row) => [`note ${String(row)}`]);
+    columns.add(4, [['Note'], ...notes]);
+    await context.sync();
+  });
+
+describe.each([
+  ['ours alone', () => Promise.resolve()],
+  ['ours and notes of the user', addNotes],
+])('a table with columns that are %s', (_, added) => {
+  it('is as it was where a run writes half of it', async () => {
+    const office = await startOffice({ workbook: orders() });
+    try {
+      await run();
+      await added();
+      edit(office.workbook);
+      await isAllOrNothing(office, 'an error code, half done', run);
+    } finally {
+      await office.stop();
+    }
+  });
+
+  it('is undone where a request writes half of it, and nothing of the user is lost', async () => {
+    const office = await startOffice({ workbook: orders() });
+    const { workbook } = office;
+    const tiers = () => rowsOf(sheetOf(workbook, 'Customer tiers'));
+    const notes = () => tiers().flatMap((cells) => cells.filter((cell) => String(cell).startsWith('note ')));
+    try {
+      await run();
+      await added();
+      const before = notes().length;
+      edit(workbook);
+      await run();
+      await editTable(workbook);
+      await endsWhole(
+        office,
+        'an error code, half done',
+        (signal) => undoLastRun({ signal }),
+        () => {
+          expect(tiers()).toHaveLength(1 + customers + 1);
+          expect(tiers().filter(([id, tier]) => id === 'New' && tier === 'Theirs')).toHaveLength(1);
+          expect(tiers().filter(([, tier]) => tier === 'Mine')).toHaveLength(1);
+          expect(notes()).toHaveLength(before);
+        },
+      );
+    } finally {
+      await office.stop();
+    }
+  });
 });

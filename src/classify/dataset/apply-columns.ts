@@ -12,6 +12,10 @@ import { amountRoles, dateRoles, needsDates, rowKindOf } from './required-column
  * The column a recipe names: by its header (case, width and spaces do not matter) or as `#n`, the n-th column.
  *
  * @throws UserError `unknownColumn`
+ *
+ * @example
+ * findColumn(profile.columns, 'order date'); // the column headed `Order Date`
+ * findColumn(profile.columns, '#2'); // the second column
  */
 export function findColumn(columns: readonly ColumnProfile[], name: string): ColumnProfile {
   const place = /^#(\d+)$/.exec(name.trim());
@@ -86,6 +90,9 @@ function kindFor(recognised: RowKind, named: ReadonlySet<Role>, recipe: Recipe):
  *
  * @throws UserError `emptySelection`, `oneColumn`, `headerOnly`, `noCustomerColumn`, `noDateColumn` (where a method of the
  * recipe needs dates), `noAmountColumn`
+ *
+ * @example
+ * requireRoles(applyColumns(profileTable(cells, numberFormats), recipe), recipe); // returns, or says what is missing
  */
 export function requireRoles({ columns, kind, hasData, headerRow }: Profile, recipe: Recipe): void {
   const has = (wanted: readonly Role[]): boolean => columns.some(({ role }) => wanted.includes(role));

@@ -1,4 +1,10 @@
-/** Letters of a zero-based column: 0 → `A`, 26 → `AA`. */
+/**
+ * Letters of a zero-based column.
+ *
+ * @example
+ * columnLetters(0); // 'A'
+ * columnLetters(26); // 'AA'
+ */
 export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)

@@ -6,6 +6,9 @@ const backtick = 96;
 /**
  * Removes spaces of every kind (non-breaking, ideographic, zero-width) and invisible marks of direction around a text,
  * and the backtick that WeChat's and Alipay's bills put before every value.
+ *
+ * @example
+ * trimText('\u3000王芳\u00a0'); // '王芳'
  */
 export function trimText(text: string): string {
   const first = text.charCodeAt(0);
@@ -21,7 +24,12 @@ export function narrowText(text: string): string {
   return trimText(narrow.test(text) ? text.normalize('NFKC') : text);
 }
 
-/** The text to compare by: narrow, lower case, every inner run of spaces one space. */
+/**
+ * The text to compare by: narrow, lower case, every inner run of spaces one space.
+ *
+ * @example
+ * foldText(' ＡＣＭＥ   Ltd '); // 'acme ltd'
+ */
 export function foldText(text: string): string {
   return narrowText(text).toLowerCase().replace(/\s+/g, ' ');
 }

@@ -56,6 +56,10 @@ function belongs(wide: WideRows, table: ColumnSpan, span: ColumnSpan): boolean {
  * beside the data does not, nor does a second table with the same headers.
  *
  * @returns the table's columns, and other columns with values beside its rows
+ *
+ * @example
+ * columnsContinuing({ header: ['Id', '', 'City'], data: [[1, '', 'Ulm'], [2, '', 'Bonn']], from: 0, to: 1 });
+ * // { table: { from: 0, to: 3 }, others: [] }
  */
 export function columnsContinuing(wide: WideRows): { table: ColumnSpan; others: ColumnSpan[] } {
   const table = { from: wide.from, to: wide.to };

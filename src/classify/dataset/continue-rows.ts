@@ -42,6 +42,9 @@ const isTotal = (row: readonly CellValue[]): boolean =>
  *
  * @param below the rows that follow the table, nearest first, all its columns
  * @returns rows that belong, blank ones between them included; 0 where none does
+ *
+ * @example
+ * rowsContinuingBelow({ cells: [['', ''], ['C7', 12]], formats: [[], []] }, shape); // 2
  */
 export function rowsContinuingBelow(below: CellBlock, shape: TableShape): number {
   let end = 0;
@@ -60,6 +63,9 @@ export function rowsContinuingBelow(below: CellBlock, shape: TableShape): number
  *
  * @param above the rows before the table, top to bottom, all its columns
  * @returns rows that belong, counted upwards from the last one
+ *
+ * @example
+ * rowsContinuingAbove({ cells: [['Id', 'Amount'], ['', '']], formats: [[], []] }, shape); // 2: the header, and the blank row
  */
 export function rowsContinuingAbove(above: CellBlock, shape: TableShape): number {
   let begin = above.cells.length;

@@ -3,6 +3,7 @@ import { noDay } from './no-day';
 /** The orders that day, month and year may have in figures; the first is Excel's English default. */
 export const dateOrders = ['monthFirst', 'dayFirst', 'yearFirst'] as const;
 
+/** One of {@link dateOrders}: `dayFirst` reads 4/10/2024 as the fourth of October. */
 export type DateOrder = (typeof dateOrders)[number];
 
 /** Days of every distinct text in each order, or one of `noDay`. */

@@ -26,6 +26,7 @@ export const issueKinds = [
   'noOrders',
 ] as const;
 
+/** One of {@link issueKinds}: `blankDate` are rows whose date is missing. */
 export type IssueKind = (typeof issueKinds)[number];
 
 /** What was done about it; each has a name in `locales` under `handlings`. */
@@ -46,6 +47,7 @@ export const handlings = [
   'refused',
 ] as const;
 
+/** One of {@link handlings}: `netted` are returns taken off their customer's amount. */
 export type Handling = (typeof handlings)[number];
 
 /** One kind of problem in the selection: how many rows, where, and what was done about it. */

@@ -1,3 +1,4 @@
+import { inRuns } from '../in-runs';
 import type { Points } from './points';
 import { squaredDistance } from './squared-distance';
 
@@ -17,14 +18,31 @@ export function kMeansPlusPlus(points: Points, k: number, random: () => number):
   for (let c = 0; c < k; c++) {
     centres.set(values.subarray(drawn * dimensions, (drawn + 1) * dimensions), c * dimensions);
     let total = 0;
-    for (let i = 0; i < count; i++) {
-      const distance = squaredDistance(values, i * dimensions, centres, c * dimensions, dimensions);
-      if (distance < nearest[i]) nearest[i] = distance;
-      total += nearest[i];
-    }
+    inRuns(count, (from, to) => {
+      total = nearerRun(points, centres, c, nearest, total, from, to);
+    });
     drawn = draw(nearest, random() * total);
   }
   return centres;
+}
+
+/** Takes a new centre into account for some points; `total` and their squared distances to the nearest one, added up. */
+function nearerRun(
+  { values, dimensions }: Points,
+  centres: Float64Array,
+  c: number,
+  nearest: Float64Array,
+  total: number,
+  from: number,
+  to: number,
+): number {
+  let sum = total;
+  for (let i = from; i < to; i++) {
+    const distance = squaredDistance(values, i * dimensions, centres, c * dimensions, dimensions);
+    if (distance < nearest[i]) nearest[i] = distance;
+    sum += nearest[i];
+  }
+  return sum;
 }
 
 /** The first index at which the running sum passes `target`; never one with weight 0 if another has some. */

@@ -1,3 +1,4 @@
+import { inRuns } from '../in-runs';
 import { type Points, padded, unpadded } from './points';
 import { squaredDistance, squaredDistanceBy4 } from './squared-distance';
 
@@ -25,62 +26,98 @@ export function kMeans(points: Points, start: Float64Array, mostIterations = 300
   const { dimensions, count } = points;
   const k = start.length / dimensions;
   const stride = 4 * Math.ceil(dimensions / 4);
-  const values = padded(points.values, dimensions, stride);
+  const state: Assignment = {
+    values: padded(points.values, dimensions, stride),
+    stride,
+    labels: new Uint16Array(count),
+    upper: new Float64Array(count).fill(Infinity),
+    lower: new Float64Array(count),
+    sums: new Float64Array(k * stride),
+    sizes: new Float64Array(k),
+    drift: { own: new Float64Array(k), others: new Float64Array(k) },
+  };
   let centres = padded(start, dimensions, stride);
-  const labels = new Uint16Array(count);
-  /** Distance to the own centre at most, to any other at least, but for what the centres moved since the start. */
-  const upper = new Float64Array(count).fill(Infinity);
-  const lower = new Float64Array(count);
-  const drift: Drift = { own: new Float64Array(k), others: new Float64Array(k) };
-  const sums = new Float64Array(k * stride);
-  const sizes = new Float64Array(k);
   let iterations = 0;
   for (; iterations < mostIterations; iterations++) {
+    const isFirst = iterations === 0;
     const half = halfDistances(centres, stride);
-    let changed = iterations === 0 ? count : 0;
-    for (let i = 0; i < count; i++) {
-      const own = labels[i];
-      const low = lower[i] - drift.others[own];
-      const bound = low > half[own] ? low : half[own];
-      if (upper[i] + drift.own[own] < bound) continue;
-      const at = i * stride;
-      if (iterations > 0) {
-        const distance = Math.sqrt(squaredDistanceBy4(values, at, centres, own * stride, stride));
-        upper[i] = distance - drift.own[own];
-        if (distance < bound) continue;
-      }
-      let nearest = 0;
-      let least = Infinity;
-      let next = Infinity;
-      for (let c = 0; c < k; c++) {
-        const distance = squaredDistanceBy4(values, at, centres, c * stride, stride);
-        if (distance < least) {
-          next = least;
-          least = distance;
-          nearest = c;
-        } else if (distance < next) {
-          next = distance;
-        }
-      }
-      upper[i] = Math.sqrt(least) - drift.own[nearest];
-      lower[i] = Math.sqrt(next) + drift.others[nearest];
-      if (iterations === 0 || nearest !== own) {
-        if (iterations > 0) {
-          changed++;
-          move(sums, own, values, at, stride, -1);
-          sizes[own]--;
-        }
-        labels[i] = nearest;
-        move(sums, nearest, values, at, stride, 1);
-        sizes[nearest]++;
-      }
-    }
+    let changed = 0;
+    inRuns(count, (from, to) => {
+      changed += assignRun(state, centres, half, isFirst, from, to);
+    });
     if (changed === 0) break;
-    const next = meansOf(sums, sizes, centres, stride);
-    addShifts(drift, centres, next, stride);
+    const next = meansOf(state.sums, state.sizes, centres, stride);
+    addShifts(state.drift, centres, next, stride);
     centres = next;
   }
+  const { labels } = state;
   return { labels, ...settle(points, unpadded(centres, dimensions, stride), labels, k), iterations };
+}
+
+/** Which centre each point belongs to, and what spares looking at the others. */
+interface Assignment {
+  /** Coordinates, `stride` of each point. */
+  values: Float64Array;
+  stride: number;
+  labels: Uint16Array;
+  /** Distance to the own centre at most, to any other at least, but for what the centres moved since the start. */
+  upper: Float64Array;
+  lower: Float64Array;
+  /** Coordinates added up, and points, of each cluster. */
+  sums: Float64Array;
+  sizes: Float64Array;
+  drift: Drift;
+}
+
+/** Assigns some points to their nearest centres; how many moved to another one. */
+function assignRun(
+  { values, stride, labels, upper, lower, sums, sizes, drift: { own: ownDrift, others } }: Assignment,
+  centres: Float64Array,
+  half: Float64Array,
+  isFirst: boolean,
+  from: number,
+  to: number,
+): number {
+  const k = half.length;
+  let changed = isFirst ? to - from : 0;
+  for (let i = from; i < to; i++) {
+    const own = labels[i];
+    const low = lower[i] - others[own];
+    const bound = low > half[own] ? low : half[own];
+    if (upper[i] + ownDrift[own] < bound) continue;
+    const at = i * stride;
+    if (!isFirst) {
+      const distance = Math.sqrt(squaredDistanceBy4(values, at, centres, own * stride, stride));
+      upper[i] = distance - ownDrift[own];
+      if (distance < bound) continue;
+    }
+    let nearest = 0;
+    let least = Infinity;
+    let next = Infinity;
+    for (let c = 0; c < k; c++) {
+      const distance = squaredDistanceBy4(values, at, centres, c * stride, stride);
+      if (distance < least) {
+        next = least;
+        least = distance;
+        nearest = c;
+      } else if (distance < next) {
+        next = distance;
+      }
+    }
+    upper[i] = Math.sqrt(least) - ownDrift[nearest];
+    lower[i] = Math.sqrt(next) + others[nearest];
+    if (isFirst || nearest !== own) {
+      if (!isFirst) {
+        changed++;
+        move(sums, own, values, at, stride, -1);
+        sizes[own]--;
+      }
+      labels[i] = nearest;
+      move(sums, nearest, values, at, stride, 1);
+      sizes[nearest]++;
+    }
+  }
+  return changed;
 }
 
 function move(

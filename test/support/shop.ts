@@ -1,7 +1,7 @@
 import { classify, type Classification } from '../../src/classify';
 import { seededRandom } from '../../src/classify/statistics/seeded-random';
 import { datasetOfCustomers, type TestCustomer, withRegions } from './dataset-builder';
-import { inCents, type Reason } from './reasons';
+import { inCents, placeOf, type Reason, reasonsIn } from './reasons';
 import { type MethodInput, recipeOf } from './recipes';
 
 /** A customer row with one more number. */
@@ -38,6 +38,21 @@ export function classifyRows(rows: readonly ShopCustomer[], method: MethodInput,
     { ...recipe, outputs: { ...recipe.outputs, why } },
     { today: 46_000 },
   );
+}
+
+/** Applies every change named to its customer, classifies everyone anew, and expects the tier that was named, a better one. */
+export function expectChangesTrue(
+  rows: readonly ShopCustomer[],
+  method: MethodInput,
+  result: Classification,
+): void {
+  for (const reason of reasonsIn(result)) {
+    if (reason.target === undefined) continue;
+    const again = classifyRows(rowsAfter(rows, reason, result.referenceDate), method, false);
+    const after = placeOf(again, reason.id);
+    expect({ ...reason, reached: after.name }).toEqual({ ...reason, reached: reason.target });
+    expect(after.place).toBeLessThan(placeOf(result, reason.id).place);
+  }
 }
 
 /** The rows after the change that a customer was told. */

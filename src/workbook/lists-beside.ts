@@ -46,7 +46,8 @@ export function rulesOfList(list: LocatedPlace, rowCount: number): ListRules {
 }
 
 /**
- * How many rows some blocks cover without a gap, from a row of a list down: another list may follow below it.
+ * How many rows there are from a row of a list down to where blocks on its columns end that follow one another without a
+ * gap: another list may follow below it. Rows that users insert right under the headers are on top of the first block.
  *
  * @param own The columns of the list.
  * @returns undefined where none of the blocks is on the list
@@ -56,10 +57,13 @@ export function rowsFrom(
   blocks: readonly Block[],
   own: readonly Block[],
 ): number | undefined {
-  const there = blocks.filter((block) => own.some((columns) => intersection(columns, block)));
-  if (there.length === 0) return undefined;
-  let end = firstRow;
-  for (const block of [...there].sort((a, b) => a.firstRow - b.firstRow)) {
+  const there = blocks
+    .filter((block) => own.some((columns) => intersection(columns, block)))
+    .sort((a, b) => a.firstRow - b.firstRow);
+  const [first] = there;
+  if (!first) return undefined;
+  let end = Math.max(firstRow, first.firstRow);
+  for (const block of there) {
     if (block.firstRow <= end) end = Math.max(end, block.firstRow + block.rowCount);
   }
   return end - firstRow;

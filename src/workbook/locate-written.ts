@@ -3,16 +3,8 @@ import { lookUpSheet, lookUpTable } from './find-again';
 import { matchColumns } from './match-columns';
 import { lookUpNames, movedTo, type NamedCell, type NamesThere } from './named-cells';
 import { readSettings, type SettingKey, settingKeys } from './settings-store';
-import { type DrawnSheet, textsOf } from './drawn-sheet/sheet-drawing';
 import { lookUpTables, tableOn, type TableOn, tableOver, type TablesThere } from './tables-on';
-import {
-  type DrawnKind,
-  drawnKinds,
-  type Written,
-  type WrittenColumn,
-  type WrittenPlaceRecord,
-  writtenSchema,
-} from './written';
+import { type Written, type WrittenColumn, type WrittenPlaceRecord, writtenSchema } from './written';
 
 /** What the last run wrote, as the settings say; undefined before the first run. */
 export async function storedWritten(context: Excel.RequestContext): Promise<Written | undefined> {
@@ -226,33 +218,6 @@ export const recordNow = ({ record, sheetId, sheetName, table }: LocatedPlace): 
   sheetName,
   ...(table && { table: { id: table.id, name: table.name } }),
 });
-
-/** The sheets made to be read that are still there, under the id and name each has now. One sync. */
-export async function locateDrawn(
-  context: Excel.RequestContext,
-  { drawn }: Written,
-): Promise<Partial<Record<DrawnKind, DrawnSheet>>> {
-  const looked = drawnKinds.flatMap((kind) => {
-    const record = drawn[kind];
-    return record ? [{ kind, record, sheetNow: lookUpSheet(context, record, textsOf(record.drawing)) }] : [];
-  });
-  if (looked.length > 0) await context.sync();
-  const there: Partial<Record<DrawnKind, DrawnSheet>> = {};
-  for (const { kind, record, sheetNow } of looked) {
-    const sheet = await sheetNow();
-    if (sheet) there[kind] = { ...record, sheetId: sheet.id, sheetName: sheet.name };
-  }
-  return there;
-}
-
-/** The sheet of the last summary as it is now; undefined where there is none. */
-export async function locateSummary(
-  context: Excel.RequestContext,
-  written: Written,
-): Promise<{ id: string; name: string } | undefined> {
-  const { summary } = await locateDrawn(context, written);
-  return summary && { id: summary.sheetId, name: summary.sheetName };
-}
 
 const inOrder = (columns: LocatedColumn[]): LocatedColumn[] => columns.sort((a, b) => a.column - b.column);
 

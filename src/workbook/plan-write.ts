@@ -5,29 +5,28 @@ import { emptiedSheet, type SheetToDraw } from './drawn-sheet/draw-sheet';
 import { withDrawingsNow } from './drawn-sheet/drawing-now';
 import { distance, shiftedDrawing } from './drawn-sheet/moved-drawing';
 import { inExcel } from './excel';
-import { type LocatedPlace, locateDrawn, locateWritten, recordNow, storedWritten } from './locate-written';
+import { locateDrawn } from './locate-drawn';
+import { locateWritten, recordNow, storedWritten } from './locate-written';
 import { type FollowedSheets, followSheets } from './history/followed-sheets';
 import { type HistoryPlan, planHistory } from './history/plan-history';
 import { readHistory } from './history/history-store';
 import { historySheet } from './history/history-sheet';
 import { lastRunSchema } from './last-run';
 import { usedColumns, usedRoles } from './pinned-recipe';
-import { placeHere } from './place-here';
+import { planBlocks } from './plan-blocks';
 import { planDrawings } from './plan-drawings';
 import { planDrops } from './plan-drops';
 import { plannedTouches } from './planned-touches';
 import type { Region } from './region';
 import { neededRoom } from './needed-room';
-import { rowsInPlace } from './rows-in-place';
 import { readSettings, settingKeys } from './settings-store';
-import { customerAtRows, idAtRows, type SourceIds, textIds } from './source-ids';
+import type { SourceIds } from './source-ids';
 import { lookUpMarks } from './follow-source';
 import { planMarks } from './source-marks';
-import { besideBlock, ownSheetBlock } from './tier-blocks';
-import { idKey, type Translate, tierColumns } from './tier-columns';
+import { freeSheet, takenNames } from './taken-names';
+import type { Translate } from './tier-columns';
 import type { DroppedSheet, TierBlock, WritePlan } from './write-plan';
 import type { Written, WrittenSource } from './written';
-import { idMarks } from './written-part';
 
 /** What a plan is made from. */
 export interface PlanInput {
@@ -177,113 +176,3 @@ function withNames(blocks: TierBlock[], written: Written | undefined): TierBlock
 }
 
 const namePrefix = 'CustomerTiers.column';
-
-interface TakenNames {
-  sheets: { id: string; name: string }[];
-  tables: string[];
-  /** Whether the sheet that is read is protected. */
-  isLocked: boolean;
-}
-
-async function takenNames(context: Excel.RequestContext, { sheetId }: Region): Promise<TakenNames> {
-  const { worksheets, tables } = context.workbook;
-  const { protection } = worksheets.getItem(sheetId);
-  protection.load('protected');
-  worksheets.load('items/id,items/name');
-  tables.load('items/name');
-  await context.sync();
-  return {
-    sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
-    tables: tables.items.map(({ name }) => name),
-    isLocked: protection.protected,
-  };
-}
-
-/** `Customer tiers`, or with a number where somebody else has that name. */
-export function freeName(
-  wanted: string,
-  taken: readonly string[],
-  join: (name: string, n: number) => string,
-): string {
-  const lower = new Set(taken.map((name) => name.toLowerCase()));
-  let free = wanted;
-  for (let n = 2; lower.has(free.toLowerCase()); n++) free = join(wanted, n);
-  return free;
-}
-
-const freeSheet = (wanted: string, { sheets }: TakenNames): string =>
-  freeName(
-    wanted,
-    sheets.map(({ name }) => name),
-    (name, n) => `${name} (${String(n)})`,
-  );
-
-async function planBlocks(
-  context: Excel.RequestContext,
-  input: PlanInput,
-  places: readonly LocatedPlace[],
-  names: TakenNames,
-): Promise<TierBlock[]> {
-  const { classification, recipe, region, profile, ids, translate } = input;
-  const texts = textIds(ids);
-  const beside = async (
-    what: 'besideCustomers' | 'besideOrders',
-    located: LocatedPlace | undefined,
-    isWanted: boolean,
-  ): Promise<TierBlock> => {
-    const own = new Set(located?.columns.map(({ column }) => column));
-    const theirs = profile.columns.filter(({ index }) => !own.has(region.firstColumn + index));
-    const columns = tierColumns(classification, {
-      facts: false,
-      textIds: texts,
-      translate,
-      taken: [...theirs.map(({ header }) => header), ...renamedHeaders(located)],
-    });
-    const shown = what === 'besideOrders' ? columns.filter(({ fills }) => fills.length > 0) : columns;
-    const wanted = isWanted ? shown : [];
-    const firstRow = region.firstRow + profile.firstDataRow;
-    const rows = region.rowCount - profile.firstDataRow;
-    const customerAt = customerAtRows(ids, classification, recipe, firstRow, rows);
-    const rowId = idAtRows(ids, firstRow);
-    const idColumn = ids.column;
-    const isPart = idColumn !== undefined && (region.exactRows === true || region.rows !== undefined);
-    const theirRows = {
-      customerAt,
-      rowId,
-      idColumn: idColumn?.sheetColumn,
-      ...(isPart && {
-        part: {
-          ids: idMarks(Array.from({ length: rows }, (_, row) => rowId(row))),
-          header: idColumn.header,
-          column: idColumn.sheetColumn,
-        },
-      }),
-    };
-    return besideBlock(what, region, profile, wanted, theirRows, located);
-  };
-  const here = (what: 'besideCustomers' | 'besideOrders') => placeHere(context, places, what, region);
-  if (classification.kind === 'customers')
-    return [await beside('besideCustomers', await here('besideCustomers'), true)];
-  // Without its table, a sheet of ours is known by its ids.
-  const own = places.find(
-    ({ record, table, columns }) =>
-      record.what === 'ownSheet' && (table ?? columns.some(({ key }) => key === idKey)),
-  );
-  const taken = [...(own?.table?.foreignHeaders ?? []), ...renamedHeaders(own)];
-  const columns = tierColumns(classification, { facts: true, textIds: texts, translate, taken });
-  const free = {
-    sheet: freeSheet(translate({ key: 'sheet.tiers' }), names),
-    table: freeName('CustomerTiers', names.tables, (name, n) => `${name}${String(n)}`),
-  };
-  const inPlace = await rowsInPlace(own, classification.ids);
-  const tiers = ownSheetBlock(free, columns, classification.ids, own, inPlace);
-  const { besideOrders } = recipe.outputs;
-  const there = await here('besideOrders');
-  // Tiers beside orders that are no longer wanted go: they would not be brought up to date.
-  const isTouched = besideOrders || (there !== undefined && there.columns.length > 0);
-  return isTouched ? [tiers, await beside('besideOrders', there, besideOrders)] : [tiers];
-}
-
-/** Headers of ours that the user renamed: they stay, so no other column may have them. */
-const renamedHeaders = (place: LocatedPlace | undefined): string[] =>
-  place?.columns.filter(({ renamed }) => renamed).map(({ header }) => header) ?? [];

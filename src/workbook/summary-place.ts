@@ -1,6 +1,7 @@
 import { UserError } from '../classify';
 import { inExcel } from './excel';
-import { locateSummary, storedWritten } from './locate-written';
+import { locateSummary } from './locate-drawn';
+import { storedWritten } from './locate-written';
 import type { WrittenPlace } from './write-plan';
 
 /**

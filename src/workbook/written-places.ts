@@ -1,6 +1,7 @@
 import { addressOf } from './address';
 import { inExcel } from './excel';
-import { locateDrawn, locateWritten, type LocatedPlace, storedWritten } from './locate-written';
+import { locateDrawn } from './locate-drawn';
+import { locateWritten, type LocatedPlace, storedWritten } from './locate-written';
 import type { WrittenPlace } from './write-plan';
 import { drawnKinds } from './written';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterChange } from '../../../../src/classify/methods/rfm/after-change';
 import { axes, type RfmValues } from '../../../../src/classify/methods/rfm/axes';
-import { nestedAfter } from '../../../../src/classify/methods/rfm/nested-after';
 import { scoreRfm, scoringSchema } from '../../../../src/classify/methods/rfm/scoring';
 import { sortedValues } from '../../../../src/classify/statistics/sorted-values';
 
@@ -34,26 +33,6 @@ describe.each(['quantile', 'rank', 'naturalBreaks', 'rfmPackage'])('afterChange:
           expect([after.score(from, to), after.sum(from, to)]).toEqual([again[i], sum]);
           for (let score = 2; score <= 5; score++)
             expect(after.reaches(from, to, score)).toBe(again[i] >= score);
-        }
-      }),
-    );
-  });
-});
-
-describe('nestedAfter', () => {
-  it('gives the scores that scoring everyone again gives', () => {
-    const scoring = scoringSchema.parse({ type: 'nested' });
-    fc.assert(
-      fc.property(anyValues, fc.nat(), fc.integer({ min: 0, max: 12 }), (values, pick, to) => {
-        const i = pick % values.recency.length;
-        const after = nestedAfter(values, 5);
-        for (const axis of axes) {
-          const again = scoreRfm({ ...values, [axis]: replaced(values[axis], i, to) }, scoring);
-          expect(after(i, axis, to)).toEqual({
-            recency: again.recency.scores[i],
-            frequency: again.frequency.scores[i],
-            monetary: again.monetary.scores[i],
-          });
         }
       }),
     );

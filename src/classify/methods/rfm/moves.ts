@@ -12,14 +12,31 @@ export interface Move {
   steps: number;
 }
 
-/** The segment (index, best first) of three scores. */
-export type SegmentOf = (recency: number, frequency: number, monetary: number) => number;
+/**
+ * The segment (index, best first) of three scores.
+ *
+ * @param means the mean scores of all customers after a change, for segments that depend on them; as they stand by
+ *   default
+ */
+export type SegmentOf = (
+  recency: number,
+  frequency: number,
+  monetary: number,
+  means?: Record<Axis, number>,
+) => number;
 
 /**
  * The smallest change of a customer's measure on an axis that leads to a segment better than `segment`, all cut points
  * as they are after it; `untried` where it takes too much work to know.
+ *
+ * @param fewer only a change over fewer scores than this is of interest; any by default
  */
-export type MoveOn = (axis: Axis, customer: number, segment: number) => Move | 'untried' | undefined;
+export type MoveOn = (
+  axis: Axis,
+  customer: number,
+  segment: number,
+  fewer?: number,
+) => Move | 'untried' | undefined;
 
 /** Scores and how to reach them, axis by axis: each axis for itself. */
 export interface Ladder {
@@ -31,13 +48,13 @@ export interface Ladder {
 
 /** Moves where the score of an axis depends on that axis alone. */
 export function movesByAxis(values: RfmValues, { scores, bins, reach, segmentOf }: Ladder): MoveOn {
-  return (axis, i, segment) => {
+  return (axis, i, segment, fewer = Infinity) => {
     const own = forEachAxis((each) => scores[each][i]);
     const targetWith = (score: number): number => {
       const after = { ...own, [axis]: score };
       return segmentOf(after.recency, after.frequency, after.monetary);
     };
-    for (let score = own[axis] + 1; score <= bins[axis]; score++) {
+    for (let score = own[axis] + 1; score <= bins[axis] && score - own[axis] < fewer; score++) {
       if (targetWith(score) >= segment) continue;
       const reached = reach[axis](values[axis][i], score);
       if (!reached || reached === 'untried') return reached;

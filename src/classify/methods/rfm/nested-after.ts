@@ -1,122 +1,119 @@
-import { upperBound } from '../../statistics/bounds';
-import { changedValues } from '../../statistics/changed-values';
-import { quantileCutsAt } from '../../statistics/quantile';
-import { sortedValues } from '../../statistics/sorted-values';
-import { argsort } from '../../statistics/argsort';
 import type { Axis, RfmValues } from './axes';
-import { type CutRule, scoreOf } from './score-by-cuts';
+import type { FrequencyAfter, FrequencyGroup } from './frequency-group';
+import { type Grouping, type RecencyAfter, recencyGroups } from './recency-groups';
 
-/** The three scores of a customer after one of its values became another, with all cut points computed anew. */
-export type NestedAfter = (customer: number, axis: Axis, to: number) => Record<Axis, number>;
-
-/** Values above `low` up to `high`; those that are unknown belong to the worst score. */
-interface Band {
-  low: number;
-  high: number;
-  isWorst: boolean;
+/** What nested scoring gives after a change. */
+export interface NestedOutcome {
+  /** The three scores of the customer who changed. */
+  scores: Record<Axis, number>;
+  /** The sums of all customers' scores. */
+  sums: () => Record<Axis, number>;
 }
-
-/** Customers of a band with their values of the next measure, ascending. */
-interface Members {
-  customers: Uint32Array;
-  sorted: Float64Array;
-  /** Their cut points as they stand. */
-  rule?: CutRule;
-  /** The bands of the next measure within. */
-  within: Map<string, Members>;
-}
-
-/** Bands whose customers are kept; after that they are listed anew. */
-const mostKept = 4000;
 
 /**
- * Nested scores after a change. A customer that leaves a group or joins one moves the quantiles of that group, and a
- * changed recency moves the groups themselves; their members are listed once for each pair of cut points that occurs.
+ * Nested scores after one value of a customer became another, with all cut points as they are then.
+ *
+ * A change of recency or frequency comes in two steps, because what it does to the groups is the same for all customers
+ * of that recency, or of that recency score and frequency.
  */
-export function nestedAfter({ recency, frequency, monetary }: RfmValues, bins: number): NestedAfter {
-  const byRecency = argsort(recency);
-  const sortedRecency = sortedValues(recency);
-  let groups = new Map<string, Members>();
-  let kept = 0;
-  const membersOf = (
-    known: Map<string, Members>,
-    band: Band,
-    list: () => Uint32Array,
-    next: Float64Array,
-  ) => {
-    const key = `${band.low} ${band.high} ${band.isWorst ? 1 : 0}`;
-    const before = known.get(key);
-    if (before) return before;
-    kept++;
-    const customers = list();
-    const sorted = Float64Array.from(customers, (i) => next[i])
-      .filter(Number.isFinite)
-      .sort();
-    const members: Members = { customers, sorted, within: new Map() };
-    known.set(key, members);
-    return members;
-  };
-  const inGroup = (band: Band): Uint32Array => {
-    const known = byRecency.subarray(
-      upperBound(sortedRecency, band.low),
-      upperBound(sortedRecency, band.high),
-    );
-    if (!band.isWorst || sortedRecency.length === recency.length) return known;
-    const unknown = byRecency.subarray(sortedRecency.length);
-    const all = new Uint32Array(known.length + unknown.length);
-    all.set(known);
-    all.set(unknown, known.length);
-    return all;
-  };
-  const ruleOf = (sorted: Float64Array, gone: number | undefined, come: number): CutRule => {
-    const { count, at } = changedValues(sorted, gone, come);
-    return {
-      cuts: quantileCutsAt(at, count, bins),
-      equal: 'below',
-      reversed: sorted === sortedRecency,
-      bins,
-    };
-  };
-  /** The cut points of members of whom one left and one came; the same where nothing changed. */
-  const ruleIn = (members: Members, gone: number | undefined, come: number): CutRule =>
-    gone === come
-      ? (members.rule ??= ruleOf(members.sorted, gone, come))
-      : ruleOf(members.sorted, gone, come);
-  const recencyAsItStands = ruleOf(sortedRecency, undefined, NaN);
+export interface NestedAfter {
+  /** Recencies, ascending, where they are known. */
+  sortedRecency: Float64Array;
+  /** The customers of a recency score as they stand. */
+  group: (recencyScore: number) => FrequencyGroup;
+  /** The groups after a recency became another. */
+  regrouped: (from: number, to: number) => RecencyAfter;
+  /** The outcome for a customer whose recency did. */
+  afterRecency: (customer: number, then: RecencyAfter) => NestedOutcome;
+  /** The outcome for a customer whose group became another by its frequency. */
+  afterFrequency: (customer: number, then: FrequencyAfter) => NestedOutcome;
+  /** The outcome for a customer whose money becomes an amount. */
+  afterMonetary: (customer: number, to: number) => NestedOutcome;
+}
 
-  return (i, axis, to) => {
-    if (kept > mostKept) {
-      groups = new Map();
-      kept = 0;
-    }
-    const was = { recency: recency[i], frequency: frequency[i], monetary: monetary[i] };
-    const is = { ...was, [axis]: to };
-    const recencyRule =
-      axis === 'recency' ? ruleOf(sortedRecency, was.recency, is.recency) : recencyAsItStands;
-    const r = scoreOf(is.recency, recencyRule);
-    const group = bandOf(r, recencyRule);
-    const ofGroup = membersOf(groups, group, () => inGroup(group), frequency);
-    const wasInGroup = isIn(was.recency, group);
-    const frequencyRule = ruleIn(ofGroup, wasInGroup ? was.frequency : undefined, is.frequency);
-    const f = scoreOf(is.frequency, frequencyRule);
-    const cell = bandOf(f, frequencyRule);
-    const ofCell = membersOf(
-      ofGroup.within,
-      cell,
-      () => ofGroup.customers.filter((k) => isIn(frequency[k], cell)),
-      monetary,
-    );
-    const wasInCell = wasInGroup && isIn(was.frequency, cell);
-    const monetaryRule = ruleIn(ofCell, wasInCell ? was.monetary : undefined, is.monetary);
-    return { recency: r, frequency: f, monetary: scoreOf(is.monetary, monetaryRule) };
+/** A group that a change touches, by its recency score. */
+interface Touched {
+  score: number;
+  then: FrequencyAfter;
+}
+
+/**
+ * Nested scores after a change, without scoring everyone again: only groups that one customer leaves, joins or changes in
+ * are looked into, and of them only such cells.
+ */
+export function nestedAfter(values: RfmValues, bins: number): NestedAfter {
+  const { recency, frequency, monetary } = values;
+  const groups = recencyGroups(values, bins);
+  const standing = groups.with(NaN);
+  const scoreNow = (customer: number): number => groups.with(recency[customer]).came;
+  return {
+    sortedRecency: groups.sorted,
+    group: standing.grouping.group,
+    regrouped: groups.changed,
+    afterRecency: (customer, { grouping, left, came, sum }) => {
+      const own = frequency[customer];
+      const joined = grouping.group(came);
+      if (left === came)
+        return outcome({ grouping, sum }, [{ score: came, then: joined.with(own) }], monetary[customer]);
+      return outcome(
+        { grouping, sum },
+        [
+          { score: came, then: joined.joinedBy(own) },
+          { score: left, then: grouping.group(left).without(own) },
+        ],
+        monetary[customer],
+      );
+    },
+    afterFrequency: (customer, then) =>
+      outcome(standing, [{ score: scoreNow(customer), then }], monetary[customer]),
+    afterMonetary: (customer, to) => {
+      const score = scoreNow(customer);
+      const then = standing.grouping.group(score).with(frequency[customer]);
+      return outcome(standing, [{ score, then }], monetary[customer], to);
+    },
   };
 }
 
-/** The values that have a score. */
-function bandOf(score: number, { cuts, reversed, bins }: CutRule): Band {
-  const below = reversed ? bins - score : score - 1;
-  return { low: cuts[below - 1] ?? -Infinity, high: cuts[below] ?? Infinity, isWorst: score === 1 };
+/** The outcome where the first of the groups touched is the one that the customer is in afterwards. */
+function outcome(
+  { grouping, sum }: { grouping: Grouping; sum: number },
+  touched: readonly Touched[],
+  money: number,
+  to = money,
+): NestedOutcome {
+  const parts = touched.map(({ score, then }) => ({ score, then, monetary: monetaryAfter(then, money, to) }));
+  const [own] = parts;
+  return {
+    scores: { recency: own.score, frequency: own.then.came ?? 1, monetary: own.monetary.score },
+    sums: () => {
+      const all = { recency: sum, ...grouping.sums() };
+      for (const { score, then, monetary } of parts) {
+        const before = grouping.group(score).asItStands();
+        all.frequency += then.sum - before.sum;
+        all.monetary += monetary.sum() - before.division.monetarySum();
+      }
+      return all;
+    },
+  };
 }
 
-const isIn = (value: number, { low, high, isWorst }: Band): boolean =>
-  Number.isNaN(value) ? isWorst : value > low && value <= high;
+/** The monetary score of the customer who came, and the sum of those of the group. */
+function monetaryAfter(
+  { division, left, came }: FrequencyAfter,
+  money: number,
+  to: number,
+): { score: number; sum: () => number } {
+  const stays = left === came;
+  const joined = came === undefined ? undefined : division.cell(came);
+  const then = joined?.after(stays ? money : undefined, to);
+  return {
+    score: then?.score ?? 1,
+    sum: () => {
+      let sum = division.monetarySum();
+      if (joined && then) sum += then.sum - joined.sum;
+      if (left === undefined || stays) return sum;
+      const rest = division.cell(left);
+      return sum + rest.after(money, undefined).sum - rest.sum;
+    },
+  };
+}

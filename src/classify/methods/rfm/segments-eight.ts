@@ -4,7 +4,7 @@ import { decimal } from '../../value-message';
 import { type Axis, axes, forEachAxis, type RfmValues } from './axes';
 import type { RfmScores } from './axis-scores';
 import { levelReach } from './level-reach';
-import type { Ladder } from './moves';
+import type { Ladder, SegmentOf } from './moves';
 import type { AxisReach } from './reach';
 import { namedSegments, type Segmenter } from './segmentation';
 import { centre } from './scoring-above-below';
@@ -84,7 +84,8 @@ export function segmentsEight(threshold: EightThreshold): Segmenter {
 }
 
 const segmentByMeans =
-  (means: Record<Axis, number>) => (recency: number, frequency: number, monetary: number) =>
+  (standing: Record<Axis, number>): SegmentOf =>
+  (recency, frequency, monetary, means = standing) =>
     codeOfBits[
       4 * Number(recency >= means.recency) +
         2 * Number(frequency >= means.frequency) +

@@ -1,12 +1,11 @@
 import type { MessageColumn } from '../../classification';
 import { outputOrder } from '../../output-order';
-import { budgetOf } from '../budget';
 import type { MethodContext } from '../method';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
 import { type Axis, axes, forEachAxis, type RfmValues } from './axes';
 import type { RfmScores } from './axis-scores';
 import { type Move, type MoveOn, movesByAxis } from './moves';
-import { type Confirm, movesNested } from './moves-nested';
+import { movesNested } from './moves-nested';
 import { type AxisReach, reachOn } from './reach';
 import type { Scoring } from './scoring';
 import type { Segmentation } from './segmentation';
@@ -17,35 +16,37 @@ const preferred: readonly Axis[] = ['frequency', 'monetary', 'recency'];
 /** How customers are scored. */
 export interface ScoringWay {
   scoring: Scoring;
-  /** The segments of customers with other values. */
-  segmentsAgain: (values: RfmValues) => Uint16Array;
+  /** Not asked any more: what a change does to everyone's segments is known without classifying everyone again. */
+  segmentsAgain?: (values: RfmValues) => Uint16Array;
 }
 
 /**
  * Why each customer is in its segment, and the smallest single change that would lead to a better one: so many orders
- * more, so much money more, or a last order so few days ago. The smallest change is the one over the fewest scores.
+ * more, so much money more, or a last order so few days ago. All else stays the same: an order more is one more to count,
+ * without the money and the later date that it would bring.
  *
- * Where money is the mean per order, an order more is one of the usual size, and money more is more per order.
+ * On each axis the change is the least that leads to a better segment with all cut points as they are after it. Of these
+ * the smallest is the one over the fewest scores. Where money is the mean per order, an order more is one of the usual
+ * size, and money more is more per order.
  *
- * Every change was tried with all cut points computed anew. Where a try takes the scores of everyone (natural breaks;
- * nested scores with segments that depend on the mean score), that is too much for all of a very long list: then the
+ * Natural breaks are found anew for every value that is tried, which is too much for all of a very long list: then the
  * customers with the most money get a change, and of the others the text says that none was worked out.
  *
- * @param work how many steps such tries may take: by default some seconds
+ * @param work how many steps natural breaks may take on an axis: by default some seconds
  */
 export function whyColumn(
   context: Pick<MethodContext, 'id' | 'followsLatest' | 'share'>,
   values: RfmValues,
   scores: RfmScores,
-  { monetary, ...way }: ScoringWay & { monetary: 'sum' | 'meanPerOrder' },
+  { monetary, scoring }: ScoringWay & { monetary: 'sum' | 'meanPerOrder' },
   segmentation: Pick<Segmentation, 'segments' | 'codes' | 'segmentOf' | 'dependsOnAll' | 'ladder'>,
   work?: number,
 ): MessageColumn {
   const { segments, codes } = segmentation;
-  const moveOn = movesFor(context, values, scores, way, segmentation, work);
+  const moveOn = movesFor(context, values, scores, scoring, segmentation, work);
   const perOrder = monetary === 'meanPerOrder' ? 'PerOrder' : '';
   // With these, a larger change may lead to a better segment where the smaller ones that were tried do not.
-  const none = way.scoring.type === 'naturalBreaks' || way.scoring.type === 'nested' ? 'noneTried' : 'none';
+  const none = scoring.type === 'naturalBreaks' ? 'noneTried' : 'none';
   const n = codes.length;
   const reasons = createReasons();
   const numbers = {
@@ -78,7 +79,7 @@ export function whyColumn(
     for (const axis of preferred) {
       // The usual size of no order is unknown.
       if (perOrder && axis !== 'recency' && !(values.frequency[i] > 0)) continue;
-      const move = moveOn(axis, i, segment);
+      const move = moveOn(axis, i, segment, typeof smallest === 'object' ? smallest.steps : undefined);
       if (typeof move === 'object' && (typeof smallest !== 'object' || move.steps < smallest.steps))
         smallest = move;
       else smallest ??= move;
@@ -94,27 +95,17 @@ export function whyColumn(
   }
 }
 
-/** Customers that may be scored again, over all tries, times the logarithm of how many there are: some seconds. */
-const mostScored = 5e7;
-
 function movesFor(
   { followsLatest, share }: Pick<MethodContext, 'followsLatest' | 'share'>,
   values: RfmValues,
   scores: RfmScores,
-  { scoring, segmentsAgain }: ScoringWay,
+  scoring: Scoring,
   { segmentOf, dependsOnAll = false, ladder }: Pick<Segmentation, 'segmentOf' | 'dependsOnAll' | 'ladder'>,
   work?: number,
 ): MoveOn {
   const soonest = followsLatest ? 1 : 0;
-  if (scoring.type === 'nested' && (!ladder || dependsOnAll)) {
-    const n = values.recency.length;
-    const budget = budgetOf({ share }, work ?? mostScored);
-    const again: Confirm = (axis, i, to) => {
-      if (!budget.spend(n * Math.log2(n + 1))) return 'untried';
-      return segmentsAgain({ ...values, [axis]: values[axis].map((own, k) => (k === i ? to : own)) })[i];
-    };
-    return movesNested(values, scores, segmentOf, soonest, dependsOnAll ? again : undefined);
-  }
+  if (scoring.type === 'nested' && (!ladder || dependsOnAll))
+    return movesNested(values, scores, segmentOf, soonest, dependsOnAll);
   const limits = { soonest, share, ...(work !== undefined && { work }) };
   const reachOf = (axis: Axis): AxisReach => reachOn(axis, values, scores[axis], scoring, limits);
   if (ladder) return movesByAxis(values, ladder(reachOf, soonest));

@@ -3,6 +3,7 @@ import { classify, type Dataset } from '../../../../src/classify';
 import { messageAt } from '../../../../src/classify';
 import { translatorFor } from '../../../../src/locales/translate';
 import { whyColumn } from '../../../../src/classify/methods/rfm/why';
+import { movesNested } from '../../../../src/classify/methods/rfm/moves-nested';
 import { scoreRfm, scoringSchema } from '../../../../src/classify/methods/rfm/scoring';
 import { segmenterFor, segmentsSchema } from '../../../../src/classify/methods/rfm/segments';
 import { datasetOfCustomers } from '../../../support/dataset-builder';
@@ -82,8 +83,7 @@ const ways: [string, MethodInput][] = [
 ];
 
 /** Where another score follows from more of a measure alone; elsewhere a change may lead to other groups. */
-const isSteady = ({ scoring }: MethodInput): boolean =>
-  !/nested|naturalBreaks/.test(JSON.stringify(scoring ?? {}));
+const isSteady = ({ scoring }: MethodInput): boolean => !/naturalBreaks/.test(JSON.stringify(scoring ?? {}));
 
 describe.each(ways)('why: RFM %s', (_name, method) => {
   it('keeps its promise when the change is made, and no smaller one would do', () => {
@@ -159,38 +159,61 @@ describe('why: RFM of more customers than can all be scored anew', () => {
   const { lastOrder, orders, amount } = datasetOfCustomers(shopCustomers(400, 3));
   const values = { recency: lastOrder.map((day) => 45_201 - day), frequency: orders, monetary: amount };
 
+  it.each([['naturalBreaks', 'eight', 3e5]])(
+    'names changes to those with the most money, %s and %s',
+    (type, scheme, work) => {
+      const scoring = scoringSchema.parse({ type });
+      const scores = scoreRfm(values, scoring);
+      const segmentation = segmenterFor(segmentsSchema.parse(scheme))(values, scores);
+      const kindsWith = (most: number, share = 1): string[] => {
+        const { templates, codes } = whyColumn(
+          { id: 'rfm', followsLatest: true, share },
+          values,
+          scores,
+          { monetary: 'sum', scoring },
+          segmentation,
+          most,
+        );
+        return Array.from(codes, (code) => templates[code].key.split('.')[2]);
+      };
+      const all = kindsWith(1e9);
+      const some = kindsWith(work);
+      const untried = (kinds: readonly string[]): number => kinds.filter((kind) => kind === 'untried').length;
+      expect(untried(all)).toBe(0);
+      expect(untried(some)).toBeGreaterThan(40);
+      expect(untried(kindsWith(work, 0.5))).toBeGreaterThan(untried(some));
+      const byMoney = Array.from(amount.keys()).sort((a, b) => amount[b] - amount[a]);
+      const below = byMoney.map((i) => some[i]).filter((kind) => kind !== 'best');
+      expect(below.slice(0, 5)).not.toContain('untried');
+    },
+  );
+});
+
+describe('why: RFM by nested scores', () => {
   it.each([
-    ['naturalBreaks', 'eight', 3e5],
-    ['nested', 'eight', 1e5],
-  ])('names changes to those with the most money, %s and %s', (type, scheme, work) => {
-    const scoring = scoringSchema.parse({ type });
-    const segmenter = segmenterFor(segmentsSchema.parse(scheme));
+    ['eleven', 'eleven'],
+    ['eight', 'eight'],
+    ['own grid', grid['segments']],
+  ])('answers everyone in a list of thousands, %s', (_name, scheme) => {
+    const { lastOrder, orders, amount } = datasetOfCustomers(shopCustomers(4000, 9));
+    const values = { recency: lastOrder.map((day) => 45_201 - day), frequency: orders, monetary: amount };
+    const scoring = scoringSchema.parse({ type: 'nested' });
     const scores = scoreRfm(values, scoring);
-    const segmentation = segmenter(values, scores);
-    const kindsWith = (most: number, share = 1): string[] => {
-      const { templates, codes } = whyColumn(
-        { id: 'rfm', followsLatest: true, share },
-        values,
-        scores,
-        {
-          monetary: 'sum',
-          scoring,
-          segmentsAgain: (other) => segmenter(other, scoreRfm(other, scoring)).codes,
-        },
-        segmentation,
-        most,
-      );
-      return Array.from(codes, (code) => templates[code].key.split('.')[2]);
-    };
-    const all = kindsWith(1e9);
-    const some = kindsWith(work);
-    const untried = (kinds: readonly string[]): number => kinds.filter((kind) => kind === 'untried').length;
-    expect(untried(all)).toBe(0);
-    expect(untried(some)).toBeGreaterThan(40);
-    expect(untried(kindsWith(work, 0.5))).toBeGreaterThan(untried(some));
-    const byMoney = Array.from(amount.keys()).sort((a, b) => amount[b] - amount[a]);
-    const below = byMoney.map((i) => some[i]).filter((kind) => kind !== 'best');
-    expect(below.slice(0, 5)).not.toContain('untried');
+    const segmentation = segmenterFor(segmentsSchema.parse(scheme))(values, scores);
+    const { segmentOf, dependsOnAll = false } = segmentation;
+    const context = { id: 'rfm', followsLatest: true };
+    const why = whyColumn(context, values, scores, { monetary: 'sum', scoring }, segmentation);
+    const moveOn = movesNested(values, scores, segmentOf, 1, dependsOnAll);
+    const axesPreferred = ['frequency', 'monetary', 'recency'] as const;
+    const expected = Array.from(segmentation.codes, (code, i) => {
+      if (code === 0) return 'best';
+      const moves = axesPreferred.map((axis) => moveOn(axis, i, code));
+      const steps = moves.map((move) => (typeof move === 'object' ? move.steps : Infinity));
+      const fewest = Math.min(...steps);
+      return fewest === Infinity ? 'none' : axesPreferred[steps.indexOf(fewest)];
+    });
+    const kinds = Array.from(why.codes, (code) => why.templates[code].key.split('.')[2]);
+    expect(kinds).toEqual(expected);
   });
 });
 
@@ -208,9 +231,9 @@ describe('why', () => {
     if (column?.kind !== 'message') throw new Error('no why');
     const texts = (locale: string): string[] =>
       result.ids.map((_, i) => translatorFor(locale)(messageAt(column, i)));
-    expect(texts('en').some((text) => /With [\d,]+ more orders: /.test(text))).toBe(true);
+    expect(texts('en').some((text) => /With [\d,]+ more orders, all else the same: /.test(text))).toBe(true);
     expect(texts('en').filter((text) => /\b1 more orders|\b1 days/.test(text))).toEqual([]);
-    expect(texts('zh-CN').some((text) => /再下 \d+ 单可升为/.test(text))).toBe(true);
+    expect(texts('zh-CN').some((text) => /其他不变，再下 \d+ 单可升为/.test(text))).toBe(true);
     expect([...texts('en'), ...texts('zh-CN')].filter((text) => /why\.|\{\{|NaN|–/.test(text))).toEqual([]);
   });
 

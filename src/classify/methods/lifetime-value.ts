@@ -1,23 +1,15 @@
 import { z } from 'zod';
-import type { OutputColumn, Rule } from '../classification';
+import type { OutputColumn } from '../classification';
 import type { Message } from '../message';
-import { bgNbd } from '../models/bg-nbd';
-import { mbgNbd } from '../models/mbg-nbd';
-import { paretoNbd } from '../models/pareto-nbd';
-import { date, integer, list, percent } from '../value-message';
+import { percent } from '../value-message';
 import { classRules } from './class-rules';
-import { leavingNotes, modelRules } from './lifetime-value/model-rules';
 import { classifyAgain } from './lifetime-value/classify-again';
-import { type Margin, marginOf, simpleValues } from './lifetime-value/past-values';
-import { type Raise, raiseHistoric, raisePredicted, raiseSimple } from './lifetime-value/raise';
-import { type Gate, predict, type Prediction } from './lifetime-value/predict';
+import { type Margin, marginOf } from './lifetime-value/past-values';
+import { type Values, valuesOf } from './lifetime-value/values';
 import { lifetimeValueWhy } from './lifetime-value/why';
-import { medianGap, type TimeUnit, unitDays, unitFor } from './lifetime-value/time-unit';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 import { cutTiers } from './value-tiers/cut-tiers';
 import { tierCategories, tierSetNames } from './value-tiers/tier-names';
-
-const models = { bgNbd, mbgNbd, paretoNbd };
 
 const schema = z.strictObject({
   method: z.literal('lifetimeValue'),
@@ -77,29 +69,18 @@ export const lifetimeValue = {
   run: runLifetimeValue,
 } satisfies Method<'lifetimeValue', typeof schema>;
 
-/** What an approach came to. */
-interface Values {
-  approach: LifetimeValueOptions['approach'];
-  value: Float64Array;
-  prediction?: Prediction<object>;
-  /** How a customer's value can be raised. */
-  raise: Raise;
-  /** Whether a model was fitted on which the values, or whether there is a prediction, depend. */
-  isFitted?: boolean;
-  rules: Rule[];
-  notes: Message[];
-}
-
 function runLifetimeValue(context: MethodContext, options: LifetimeValueOptions): MethodOutput {
   const { id, dataset } = context;
   const margin = marginOf(dataset, options.margin);
   const values = valuesOf(context, options, margin);
   const categories = tierCategories(options.tiers);
-  const codes = tiersOf(values, categories.length);
+  const tiersOf = ({ value }: Values): Uint16Array =>
+    cutTiers(value, { by: 'shareOfCustomers' }, categories.length);
+  const codes = tiersOf(values);
   const column = `${id}.tier`;
   const tierThen = (then: MethodContext, customer: number): number | undefined => {
     const after = valuesOf(then, options, marginOf(then.dataset, options.margin));
-    return after.approach === values.approach ? tiersOf(after, categories.length)[customer] : undefined;
+    return after.approach === values.approach ? tiersOf(after)[customer] : undefined;
   };
   const number = (
     key: string,
@@ -134,7 +115,8 @@ function runLifetimeValue(context: MethodContext, options: LifetimeValueOptions)
         values.value,
         { codes, categories },
         values.raise,
-        values.isFitted ? classifyAgain(context, options.model, values.raise.by, tierThen) : undefined,
+        values.changes &&
+          classifyAgain(context, options.model, values.raise.by, values.changes(categories.length), tierThen),
       ),
     result: {
       column,
@@ -154,72 +136,6 @@ function runLifetimeValue(context: MethodContext, options: LifetimeValueOptions)
   };
 }
 
-const tiersOf = ({ value }: Values, tiers: number): Uint16Array =>
-  cutTiers(value, { by: 'shareOfCustomers' }, tiers);
-
-function valuesOf(context: MethodContext, options: LifetimeValueOptions, margin: Margin): Values {
-  const { dataset, referenceDate } = context;
-  const end = Math.floor(Math.min(dataset.latestDate, referenceDate));
-  const historic: Values = {
-    approach: 'historic',
-    value: margin.earned,
-    raise: raiseHistoric(dataset, margin),
-    rules: [],
-    notes: [],
-  };
-  if (options.approach === 'historic') return historic;
-  const lacking = !dataset.history ? 'noHistory' : Number.isNaN(end) ? 'noDates' : undefined;
-  if (!dataset.history || lacking !== undefined) {
-    return { ...historic, notes: [fallback([{ key: `rules.lifetimeValue.${lacking ?? 'noHistory'}` }])] };
-  }
-  const observed: Rule = { label: { key: 'rules.lifetimeValue.observed' }, value: date(end) };
-  if (options.approach === 'simple') {
-    const value = simpleValues(dataset, end, options.expectedYears, margin.share);
-    const perYear: Rule = {
-      label: { key: 'rules.lifetimeValue.perYear' },
-      value: { key: 'rules.lifetimeValue.perYearRule' },
-    };
-    const raise = raiseSimple(dataset, end, options.expectedYears, margin);
-    return { approach: 'simple', value, raise, rules: [observed, perYear], notes: [] };
-  }
-  const gap = medianGap(dataset.history);
-  const unit = options.unit === 'auto' ? unitFor(gap) : options.unit;
-  const { gates, prediction } = predictWith(options, dataset.history, end);
-  const rules = [observed, unitRule(unit, gap), ...gates.map(gateRule)];
-  if (!prediction) {
-    const failed = gates.filter(({ passed }) => !passed).map(({ figure }) => figure);
-    // Profit is nothing that the model knows of, and nothing is fitted with too few repeat buyers.
-    const isFitted = gates.length > 1 && !margin.fromProfit;
-    return { ...historic, isFitted, rules, notes: [fallback(failed)] };
-  }
-  const value = prediction.value.map((amount) => amount * margin.share);
-  return {
-    approach: 'predictive',
-    value,
-    prediction,
-    raise: raisePredicted(dataset, prediction, margin.share),
-    isFitted: true,
-    rules: [...rules, ...modelRules(options.model, prediction, unitDays[unit])],
-    notes: leavingNotes(prediction),
-  };
-}
-
-/** The three models differ in their parameters, so each is called by its own name. */
-function predictWith(
-  options: LifetimeValueOptions,
-  history: NonNullable<MethodContext['dataset']['history']>,
-  end: number,
-): { gates: Gate[]; prediction?: Prediction<object> } {
-  switch (options.model) {
-    case 'bgNbd':
-      return predict(models.bgNbd, history, end, options);
-    case 'mbgNbd':
-      return predict(models.mbgNbd, history, end, options);
-    case 'paretoNbd':
-      return predict(models.paretoNbd, history, end, options);
-  }
-}
-
 function conventionOf(approach: Values['approach'], options: LifetimeValueOptions): Message {
   return {
     key: `methods.lifetimeValue.convention.${approach}`,
@@ -232,25 +148,7 @@ function conventionOf(approach: Values['approach'], options: LifetimeValueOption
   };
 }
 
-const fallback = (reasons: readonly Message[]): Message => ({
-  key: 'rules.lifetimeValue.fallback',
-  params: { reasons: list(reasons) },
-});
-
 const marginText = ({ share, fromProfit }: Margin): Message => ({
   key: fromProfit ? 'rules.lifetimeValue.marginOfProfit' : 'rules.lifetimeValue.marginStated',
   params: { share: percent(share) },
-});
-
-const unitRule = (unit: TimeUnit, gap: number): Rule => ({
-  label: { key: 'rules.lifetimeValue.unit' },
-  value: {
-    key: Number.isNaN(gap) ? `rules.lifetimeValue.units.${unit}` : 'rules.lifetimeValue.unitOfGap',
-    params: { unit: { key: `rules.lifetimeValue.units.${unit}` }, gap: integer(gap) },
-  },
-});
-
-const gateRule = ({ name, passed, figure }: Gate): Rule => ({
-  label: { key: `rules.lifetimeValue.gates.${name}` },
-  value: { key: passed ? 'rules.lifetimeValue.passed' : 'rules.lifetimeValue.failed', params: { figure } },
 });

@@ -36,6 +36,8 @@ export const bgNbd = {
       Float64Array.of(r, alpha, a, b),
       new Float64Array(4),
     ),
+  likelihood: (summary) => betaGeometricLikelihood(distinctHistories(summary), 0),
+  named: ([r, alpha, a, b]) => ({ r, alpha, a, b }),
   probabilityAlive: (parameters, x, last, age) => betaGeometricAlive(parameters, x, last, age, 0),
   ordersIfAlive: (parameters, x, age, t) => betaGeometricOrdersIfAlive(parameters, x, age, t, 0),
   expectedOrders: (parameters, t) => betaGeometricOrdersIfAlive(parameters, 0, 0, t, 0),

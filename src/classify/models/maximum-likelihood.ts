@@ -1,3 +1,4 @@
+import { inversePositive, product } from './positive-definite';
 import { minimize, type Objective } from './quasi-newton';
 
 /** A log-likelihood: returns its value at positive parameters and writes its gradient. */
@@ -18,6 +19,11 @@ const farthest = 15;
 const tolerance = 1e-7;
 /** A log-likelihood this near its maximum is as good: the parameters are then within 1e-4 standard errors. */
 const nearMaximum = 1e-9;
+const hessianStep = 1e-4;
+/** Of Newton's steps to the last digits: their number, and their length on logarithms. */
+const mostRounds = 4;
+const longestStep = 1e-2;
+const shortestStep = 1e-13;
 
 /**
  * Maximises a likelihood over positive parameters, by a quasi-Newton search on their logarithms.
@@ -52,12 +58,16 @@ export function maximizeLikelihood(task: {
     enough: enough / task.size,
     inverseHessian: tried?.inverseHessian,
   });
-  const parameters = best.x.map(Math.exp);
   const converged = best.converged && best.x.every((log) => Math.abs(log) < bound);
+  const curvature = converged ? curvatureAt(full, best.x) : undefined;
+  const { x, value } = curvature ? refined(full, best, curvature) : best;
+  const parameters = x.map(Math.exp);
   return {
     parameters,
-    logLikelihood: -best.value * task.size,
-    standardErrors: converged ? standardErrors(full, best.x, task.size) : parameters.map(() => NaN),
+    logLikelihood: -value * task.size,
+    standardErrors: parameters.map((own, i) =>
+      curvature ? own * Math.sqrt(curvature[i * x.length + i] / task.size) : NaN,
+    ),
     converged,
   };
 }
@@ -76,49 +86,45 @@ function onLogarithms(likelihood: LogLikelihood, size: number): Objective {
   };
 }
 
-/** From the inverse of the Hessian, by central differences of the gradient; the delta method leads back from logarithms. */
-function standardErrors(objective: Objective, x: Float64Array, size: number): Float64Array {
+/** The inverse of the Hessian of the objective, by central differences of its gradient; undefined where it is not positive definite. */
+function curvatureAt(objective: Objective, x: Float64Array): Float64Array | undefined {
   const n = x.length;
-  const step = 1e-4;
-  const hessian: number[][] = [];
+  const hessian = new Float64Array(n * n);
+  const [above, below] = [new Float64Array(n), new Float64Array(n)];
   for (let i = 0; i < n; i++) {
-    const above = new Float64Array(n);
-    const below = new Float64Array(n);
-    objective(
-      x.map((value, k) => (k === i ? value + step : value)),
-      above,
-    );
-    objective(
-      x.map((value, k) => (k === i ? value - step : value)),
-      below,
-    );
-    hessian.push(Array.from(above, (slope, k) => (size * (slope - below[k])) / (2 * step)));
+    objective(moved(x, i, hessianStep), above);
+    objective(moved(x, i, -hessianStep), below);
+    for (let k = 0; k < n; k++) hessian[i * n + k] = (above[k] - below[k]) / (2 * hessianStep);
   }
-  const symmetric = hessian.map((row, i) => row.map((value, k) => (value + hessian[k][i]) / 2));
-  const variances = inverseDiagonal(symmetric);
-  return x.map((log, i) => Math.exp(log) * Math.sqrt(variances[i]));
+  return inversePositive(hessian, n);
 }
 
-/** The diagonal of the inverse of a positive definite matrix, by Cholesky's factors; NaN where it is not one. */
-function inverseDiagonal(matrix: readonly (readonly number[])[]): Float64Array {
-  const n = matrix.length;
-  const lower = matrix.map(() => new Float64Array(n));
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = matrix[i][j];
-      for (let k = 0; k < j; k++) sum -= lower[i][k] * lower[j][k];
-      lower[i][j] = i === j ? Math.sqrt(sum) : sum / lower[j][j];
-    }
+const moved = (x: Float64Array, i: number, by: number): Float64Array =>
+  x.map((own, k) => (k === i ? own + by : own));
+
+/**
+ * The minimum to the last digits that rounding leaves, by Newton's steps from where the search was content: then it
+ * does not depend on the path, and whoever comes to it by another one (see refit) comes to the same.
+ */
+function refined(
+  objective: Objective,
+  found: { x: Float64Array; value: number },
+  inverse: Float64Array,
+): { x: Float64Array; value: number } {
+  let best = found;
+  const gradient = new Float64Array(found.x.length);
+  objective(found.x, gradient);
+  let size = Infinity;
+  for (let round = 0; round < mostRounds; round++) {
+    const step = product(inverse, gradient);
+    const length = step.reduce((most, own) => Math.max(most, Math.abs(own)), 0);
+    // a search that was content ends near; from afar, or where rounding turns the steps around, it was near enough
+    if (!(length < Math.min(longestStep, size / 4)) || length < shortestStep) break;
+    const x = best.x.map((own, i) => own - step[i]);
+    const value = objective(x, gradient);
+    if (!Number.isFinite(value)) break;
+    best = { x, value };
+    size = length;
   }
-  return Float64Array.from(lower, (_, column) => {
-    const solution = new Float64Array(n);
-    let diagonal = 0;
-    for (let i = column; i < n; i++) {
-      let sum = i === column ? 1 : 0;
-      for (let k = column; k < i; k++) sum -= lower[i][k] * solution[k];
-      solution[i] = sum / lower[i][i];
-      diagonal += solution[i] * solution[i];
-    }
-    return diagonal;
-  });
+  return best;
 }

@@ -32,6 +32,8 @@ export const mbgNbd = {
       Float64Array.of(r, alpha, a, b),
       new Float64Array(4),
     ),
+  likelihood: (summary) => betaGeometricLikelihood(distinctHistories(summary), 1),
+  named: ([r, alpha, a, b]) => ({ r, alpha, a, b }),
   probabilityAlive: (parameters, x, last, age) => betaGeometricAlive(parameters, x, last, age, 1),
   ordersIfAlive: (parameters, x, age, t) => betaGeometricOrdersIfAlive(parameters, x, age, t, 1),
   // a new customer has passed no chance of leaving yet, one alive at T = 0 has passed the first

@@ -1,4 +1,5 @@
 import type { Leaving } from './alike-leaving';
+import type { LogLikelihood } from './maximum-likelihood';
 import type { PurchaseSummary } from './purchase-summary';
 
 /** A model fitted to data, in the time unit of the data. */
@@ -25,6 +26,9 @@ export interface OrderModel<Parameters> {
   name: 'bgNbd' | 'mbgNbd' | 'paretoNbd';
   fit: (summary: PurchaseSummary) => Fit<Parameters>;
   logLikelihood: (parameters: Parameters, summary: PurchaseSummary) => number;
+  /** The log-likelihood of data as a function of the parameters in the order of their names: see `named`. */
+  likelihood: (summary: PurchaseSummary) => LogLikelihood;
+  named: (parameters: Float64Array) => Parameters;
   /** Probability that the customer has not left by T. */
   probabilityAlive: (parameters: Parameters, x: number, last: number, age: number) => number;
   /**

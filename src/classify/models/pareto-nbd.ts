@@ -40,6 +40,8 @@ export const paretoNbd = {
   fit,
   logLikelihood: ({ r, alpha, s, beta }, summary) =>
     paretoNbdLikelihood(distinctHistories(summary))(Float64Array.of(r, alpha, s, beta), new Float64Array(4)),
+  likelihood: (summary) => paretoNbdLikelihood(distinctHistories(summary)),
+  named: ([r, alpha, s, beta]) => ({ r, alpha, s, beta }),
   probabilityAlive,
   ordersIfAlive: ({ r, alpha, s, beta }, x, age, t) =>
     ((r + x) / (alpha + age)) * livingTime(s, beta + age, t),

@@ -26,24 +26,36 @@ export function withOrder(dataset: Dataset, customer: number, order: OneOrder): 
 
 /** The data with so much more in each order of a customer, or in the last one only. */
 export function withMore(dataset: Dataset, customer: number, more: number, where: 'each' | 'last'): Dataset {
-  const { history, amount } = dataset;
+  const { history, amount, orders } = dataset;
   if (!history) return dataset;
+  const raised = where === 'each' ? orders[customer] : Math.min(1, orders[customer]);
+  return {
+    ...dataset,
+    amount: amount.map((own, i) => (i === customer ? inCents(own + more * raised) : own)),
+    history: raiseOrders(history, customer, more, where),
+  };
+}
+
+/** The orders with so much more in each of a customer's, or in the last one only. */
+export function raiseOrders(
+  history: OrderHistory,
+  customer: number,
+  more: number,
+  where: 'each' | 'last',
+): OrderHistory {
   const { start } = history;
   const end = start[customer + 1];
   const from = where === 'each' ? start[customer] : Math.max(start[customer], end - 1);
   return {
-    ...dataset,
-    amount: amount.map((own, i) => (i === customer ? inCents(own + more * (end - from)) : own)),
-    history: {
-      ...history,
-      amount: history.amount.map((own, at) => (at >= from && at < end ? inCents(own + more) : own)),
-    },
+    ...history,
+    amount: history.amount.map((own, at) => (at >= from && at < end ? inCents(own + more) : own)),
   };
 }
 
 const inCents = (value: number): number => Math.round(value * 100) / 100;
 
-function insertOrder(
+/** The orders with one more of a customer. */
+export function insertOrder(
   { start, date, amount, returned }: OrderHistory,
   customer: number,
   order: OneOrder,

@@ -2,6 +2,7 @@ import { budgetOf } from '../budget';
 import { usualOrder } from '../lifecycle/order-now';
 import type { MethodContext } from '../method';
 import { withMore, withOrder } from './changed-orders';
+import type { Changes, Led } from './changes';
 import type { Raise } from './raise';
 import type { Again } from './why';
 
@@ -10,16 +11,22 @@ const mostFitted = 2e5;
 /** How many times as long a model takes as BG/NBD. */
 const effort = { bgNbd: 1, mbgNbd: 1, paretoNbd: 15 };
 
+/** Multiples of what is needed as the model stands that are tried with the model fitted anew. */
+const tries = [1, 1.02, 1.1, 1.3];
+
 /**
- * The whole method run again after a change of one customer, as often as the budget allows.
+ * What a change of one customer leads to with everything fitted anew: by following the fits where that can tell, and by
+ * running the whole method again where it cannot, as often as the budget allows.
  *
  * @param by what is raised
+ * @param changes by following the fits
  * @param tierThen the tier of a customer in changed data; undefined where the value is of another kind there
  */
 export function classifyAgain(
   context: MethodContext,
   model: keyof typeof effort,
   by: Raise['by'],
+  changes: Changes,
   tierThen: (changed: MethodContext, customer: number) => number | undefined,
 ): Again {
   const { dataset, referenceDate, followsLatest } = context;
@@ -27,19 +34,34 @@ export function classifyAgain(
   const isAffordable = (): boolean => budget.spend(dataset.ids.length * effort[model]);
   return {
     withOrder: (i) => {
-      if (!isAffordable()) return 'untried';
-      const order = { day: referenceDate, amount: usualOrder(dataset, i) };
-      const changed = withOrder(dataset, i, order);
-      // Where the reference date is the day after the latest order, this one moves it.
-      return tierThen(
-        { ...context, dataset: changed, referenceDate: referenceDate + Number(followsLatest) },
-        i,
-      );
+      const followed = changes.withOrder(i);
+      return followed === 'unknown' ? orderTried(i) : followed;
     },
-    withMore: (i, need) => {
-      if (!isAffordable()) return 'untried';
-      const changed = withMore(dataset, i, need, by === 'perOrder' ? 'each' : 'last');
-      return tierThen({ ...context, dataset: changed }, i);
+    leastMore: (i, tier, raised) => {
+      const followed = changes.leastMore(i, tier, raised);
+      return followed === 'unknown' ? moreTried(i, tier, raised.need) : followed;
     },
   };
+
+  function orderTried(i: number): number | 'untried' | undefined {
+    if (!isAffordable()) return 'untried';
+    const order = { day: referenceDate, amount: usualOrder(dataset, i) };
+    const changed = withOrder(dataset, i, order);
+    // Where the reference date is the day after the latest order, this one moves it.
+    return tierThen(
+      { ...context, dataset: changed, referenceDate: referenceDate + Number(followsLatest) },
+      i,
+    );
+  }
+
+  function moreTried(i: number, tier: number, need: number): Led | 'untried' | undefined {
+    for (const times of tries) {
+      const wanted = Math.ceil(need * times * 100) / 100;
+      if (!isAffordable()) return 'untried';
+      const changed = withMore(dataset, i, wanted, by === 'perOrder' ? 'each' : 'last');
+      const reached = tierThen({ ...context, dataset: changed }, i);
+      if (reached !== undefined && reached < tier) return { tier: reached, need: wanted };
+    }
+    return undefined;
+  }
 }

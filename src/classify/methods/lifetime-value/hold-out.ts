@@ -14,6 +14,10 @@ export interface HoldOut {
   /** Root mean square error per customer, of the model and of the naive forecast. */
   error: number;
   naiveError: number;
+  /** Last day of the first two thirds. */
+  learntUntil: number;
+  /** Whether the model is no worse than the naive forecast when a customer has so many more days with an order in the last third. */
+  passesWith: (customer: number, more: number) => boolean;
 }
 
 const impossible = (lacking: NonNullable<HoldOut['lacking']>): HoldOut => ({
@@ -24,6 +28,8 @@ const impossible = (lacking: NonNullable<HoldOut['lacking']>): HoldOut => ({
   forecast: NaN,
   error: NaN,
   naiveError: NaN,
+  learntUntil: NaN,
+  passesWith: () => false,
 });
 
 /**
@@ -51,6 +57,9 @@ export function checkHoldOut<P>(
   let forecast = 0;
   let error = 0;
   let naiveError = 0;
+  const place = new Map<number, number>();
+  const missed = new Float64Array(before.customer.length);
+  const naivelyMissed = new Float64Array(before.customer.length);
   before.customer.forEach((customer, i) => {
     const x = before.repeats[i];
     const age = before.age[i];
@@ -59,8 +68,11 @@ export function checkHoldOut<P>(
     const made = after[customer] - x - 1;
     actual += made;
     forecast += expected;
-    error += (expected - made) ** 2;
-    naiveError += ((x * days) / Math.max(age, days) - made) ** 2;
+    place.set(customer, i);
+    missed[i] = expected - made;
+    naivelyMissed[i] = (x * days) / Math.max(age, days) - made;
+    error += missed[i] ** 2;
+    naiveError += naivelyMissed[i] ** 2;
   });
   const n = before.customer.length;
   if (!Number.isFinite(error)) return impossible('convergence');
@@ -71,6 +83,13 @@ export function checkHoldOut<P>(
     forecast,
     error: Math.sqrt(error / n),
     naiveError: Math.sqrt(naiveError / n),
+    learntUntil: end - days,
+    passesWith: (customer, more) => {
+      const i = more === 0 ? undefined : place.get(customer);
+      if (i === undefined) return error <= naiveError;
+      const then = error + (missed[i] - more) ** 2 - missed[i] ** 2;
+      return then <= naiveError + (naivelyMissed[i] - more) ** 2 - naivelyMissed[i] ** 2;
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { list } from '../../value-message';
 import type { Prediction } from './predict';
 
 /** Parameters that are times, told in the chosen unit; all others have none. */
-const times: ReadonlySet<string> = new Set(['alpha', 'beta']);
+export const times: ReadonlySet<string> = new Set(['alpha', 'beta']);
 
 /** The fitted parameters with their standard errors, and the log-likelihood (per day), of both models. */
 export function modelRules(

@@ -1,20 +1,8 @@
-import { sampleCorrelation } from 'simple-statistics';
-import type { Dataset } from '../../dataset/dataset';
 import type { Message } from '../../message';
-import { discountedOrders } from '../../models/discounted-orders';
-import { expectedSpend, fitGammaGamma, type GammaGammaParameters } from '../../models/gamma-gamma';
-import type { Fit, OrderModel } from '../../models/order-model';
-import { summarizePurchases } from '../../models/purchase-summary';
-import { checkHoldOut } from './hold-out';
-import { unitDays } from './time-unit';
-
-/** How far ahead, at what discount, and on what conditions. */
-export interface PredictionOptions {
-  horizonMonths: number;
-  /** Effective, per year. */
-  discountRate: number;
-  gates: { repeatBuyers: number; correlation: number };
-}
+import { expectedSpend, type GammaGammaParameters } from '../../models/gamma-gamma';
+import type { Fit } from '../../models/order-model';
+import type { Fitted } from './fitted';
+import { ordersToCome } from './orders-to-come';
 
 /** One condition of an honest prediction, with what was found. */
 export interface Gate {
@@ -43,41 +31,24 @@ export interface Prediction<P> {
 /**
  * Predicts what customers will order and spend, and checks whether the prediction may be used.
  *
- * Times are in days. With too few repeat buyers nothing is fitted.
+ * With too few repeat buyers nothing is fitted.
  *
  * @returns a prediction only where every gate passed
  */
-export function predict<P>(
-  model: OrderModel<P>,
-  history: NonNullable<Dataset['history']>,
-  end: number,
-  options: PredictionOptions,
-): { gates: Gate[]; prediction?: Prediction<P> } {
-  const summary = summarizePurchases(history, end, 1);
-  const { repeats, spend } = summary;
-  const buyers = Int32Array.from(repeats.keys()).filter((i) => repeats[i] > 0);
+export function predict<P extends object>(fitted: Fitted<P>): { gates: Gate[]; prediction?: Prediction<P> } {
+  const { repeatBuyers, options, fits } = fitted;
   const wanted = options.gates.repeatBuyers;
   const enough: Gate = {
     name: 'repeatBuyers',
-    passed: buyers.length >= wanted,
-    figure: { key: 'rules.lifetimeValue.figures.repeatBuyers', params: { count: buyers.length, wanted } },
+    passed: fits !== undefined,
+    figure: { key: 'rules.lifetimeValue.figures.repeatBuyers', params: { count: repeatBuyers, wanted } },
   };
-  if (!enough.passed) return { gates: [enough] };
-
-  const orderFit = model.fit(summary);
-  const spenders = buyers.filter((i) => spend[i] > 0);
-  const counts = Float64Array.from(spenders, (i) => repeats[i]);
-  const means = Float64Array.from(spenders, (i) => spend[i]);
-  const spendFit = fitGammaGamma(counts, means);
+  if (!fits) return { gates: [enough] };
+  const { orders: orderFit, spend: spendFit, correlation, holdOut } = fits;
   const spendKnown = spendFit.converged && spendFit.parameters.q > 1;
-  const predicted =
-    orderFit.converged && spendKnown
-      ? predictEach(model, history, summary, { orderFit, spendFit }, options)
-      : undefined;
+  const predicted = orderFit.converged && spendKnown ? predictEach(fitted, orderFit, spendFit) : undefined;
   const isFinite = predicted?.value.every((value) => value >= 0 && value < Infinity) ?? true;
   const usable = orderFit.converged && isFinite;
-  const correlation = spenders.length > 1 ? sampleCorrelation(Array.from(counts), Array.from(means)) : NaN;
-  const check = checkHoldOut(model, history, end, Math.ceil(wanted / 2));
   const gates: Gate[] = [
     enough,
     {
@@ -95,7 +66,7 @@ export function predict<P>(
     {
       name: 'correlation',
       // undefined where all spend the same: then it does not depend on the number of orders
-      passed: spenders.length > 1 && !(Math.abs(correlation) > options.gates.correlation),
+      passed: fitted.counts.length > 1 && !(Math.abs(correlation) > options.gates.correlation),
       figure: {
         key: 'rules.lifetimeValue.figures.correlation',
         params: { value: Number.isFinite(correlation) ? correlation : 0, limit: options.gates.correlation },
@@ -103,20 +74,20 @@ export function predict<P>(
     },
     {
       name: 'holdOut',
-      passed: check.possible && check.error <= check.naiveError,
-      figure: check.possible
+      passed: holdOut.possible && holdOut.error <= holdOut.naiveError,
+      figure: holdOut.possible
         ? {
             key: 'rules.lifetimeValue.figures.holdOut',
             params: {
-              days: check.days,
-              actual: check.actual,
-              forecast: check.forecast,
-              error: check.error,
-              naiveError: check.naiveError,
+              days: holdOut.days,
+              actual: holdOut.actual,
+              forecast: holdOut.forecast,
+              error: holdOut.error,
+              naiveError: holdOut.naiveError,
             },
           }
         : {
-            key: `rules.lifetimeValue.figures.${check.lacking === 'convergence' ? 'holdOutNotConverged' : 'noHoldOut'}`,
+            key: `rules.lifetimeValue.figures.${holdOut.lacking === 'convergence' ? 'holdOutNotConverged' : 'noHoldOut'}`,
           },
     },
   ];
@@ -127,46 +98,24 @@ export function predict<P>(
 
 type Values = Omit<Prediction<unknown>, 'orderFit' | 'spendFit'>;
 
-function predictEach<P>(
-  model: OrderModel<P>,
-  history: NonNullable<Dataset['history']>,
-  { customer, repeats, last, age, spend }: ReturnType<typeof summarizePurchases>,
-  { orderFit, spendFit }: { orderFit: Fit<P>; spendFit: Fit<GammaGammaParameters> },
-  { horizonMonths, discountRate }: PredictionOptions,
+function predictEach<P extends object>(
+  { model, summary, place, options }: Fitted<P>,
+  orderFit: Fit<P>,
+  spendFit: Fit<GammaGammaParameters>,
 ): Values {
-  const n = history.start.length - 1;
+  const { customer, repeats, last, age, spend } = summary;
+  const n = place.length;
   const missing = (): Float64Array => new Float64Array(n).fill(NaN);
-  const place = new Int32Array(n).fill(-1);
-  customer.forEach((at, i) => (place[at] = i));
   const values = {
     value: new Float64Array(n),
     probabilityAlive: missing(),
     expectedOrders: missing(),
     expectedSpend: missing(),
   };
-  const { parameters } = orderFit;
-  const periods = {
-    periods: horizonMonths,
-    length: unitDays.month,
-    rate: (1 + discountRate) ** (1 / 12) - 1,
-  };
-  const known = new Map<number, { orders: number; discounted: number }>();
-  /** The same for all customers who are alive with as many orders at the same age. */
-  const ifAlive = (x: number, T: number): { orders: number; discounted: number } => {
-    const key = x * 2 ** 26 + T;
-    const found = known.get(key);
-    if (found) return found;
-    const made = {
-      orders: model.ordersIfAlive(parameters, x, T, horizonMonths * unitDays.month),
-      discounted: discountedOrders((t) => model.ordersIfAlive(parameters, x, T, t), periods),
-    };
-    known.set(key, made);
-    return made;
-  };
+  const expect = ordersToCome(model, orderFit.parameters, options);
   customer.forEach((at, i) => {
     const x = repeats[i];
-    const alive = model.probabilityAlive(parameters, x, last[i], age[i]);
-    const { orders, discounted } = ifAlive(x, age[i]);
+    const { alive, orders, discounted } = expect(x, last[i], age[i]);
     const perOrder = expectedSpend(spendFit.parameters, spend[i] > 0 ? x : 0, spend[i]);
     values.probabilityAlive[at] = alive;
     values.expectedOrders[at] = alive * orders;
@@ -179,11 +128,9 @@ function predictEach<P>(
       const i = place[at];
       if (i < 0 || !(last[i] < age[i])) return undefined;
       const x = repeats[i] + 1;
-      const alive = model.probabilityAlive(parameters, x, age[i], age[i]);
+      const { alive, discounted } = expect(x, age[i], age[i]);
       const mean = spend[i] > 0 ? spend[i] : usual;
-      return (
-        alive * ifAlive(x, age[i]).discounted * expectedSpend(spendFit.parameters, mean > 0 ? x : 0, mean)
-      );
+      return alive * discounted * expectedSpend(spendFit.parameters, mean > 0 ? x : 0, mean);
     },
     spendFor: (at, value) => {
       const i = place[at];

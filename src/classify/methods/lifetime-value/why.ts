@@ -2,20 +2,18 @@ import type { Category, MessageColumn } from '../../classification';
 import { outputOrder } from '../../output-order';
 import { customersReach, tierWithMore } from '../value-tiers/cut-tiers';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
+import type { Led } from './changes';
 import type { Raise, Raised } from './raise';
 
-/** The tier of a customer after a change, with everything fitted anew; undefined where it cannot be compared. */
+/** The tier of a customer after a change, with everything fitted anew; undefined where none is found to be better. */
 export interface Again {
   /** After one more order of the usual size now. */
   withOrder: (customer: number) => number | 'untried' | undefined;
-  /** After so much more of what is raised. */
-  withMore: (customer: number, need: number) => number | 'untried' | undefined;
+  /** The least more of what is raised that leads to a better tier than that; `raised`: as the model stands. */
+  leastMore: (customer: number, tier: number, raised: Raised) => Led | 'untried' | undefined;
 }
 
 const byShare = { by: 'shareOfCustomers' } as const;
-
-/** Multiples of what is needed as the model stands that are tried with the model fitted anew. */
-const tries = [1, 1.02, 1.1, 1.3];
 
 /**
  * Why each customer is in its tier of lifetime value, and the smallest single change that leads to a better one: one
@@ -69,20 +67,18 @@ export function lifetimeValueWhy(
   }
 
   /** What a change does when everything is fitted anew; undefined where that was not tried to the end. */
-  function verified(i: number, code: number, { withOrder: order, withMore }: Again): number | undefined {
-    if (withOrder?.(i) !== undefined) {
+  function verified(i: number, code: number, { withOrder: order, leastMore }: Again): number | undefined {
+    if (withOrder) {
       const tier = order(i);
       if (tier === 'untried') return undefined;
       if (tier !== undefined && tier < code) return say('order', code, tier);
     }
     const raised = raisedTo(i, code);
-    for (const times of raised ? tries : []) {
-      const wanted = Math.ceil((raised?.need ?? 0) * times * 100) / 100;
-      const tier = withMore(i, wanted);
-      if (tier === 'untried') return undefined;
-      if (tier === undefined || tier >= code) continue;
-      need[i] = wanted;
-      return say(by, code, tier);
+    const led = raised && leastMore(i, code, raised);
+    if (led === 'untried') return undefined;
+    if (led) {
+      need[i] = led.need;
+      return say(by, code, led.tier);
     }
     return say('noneTried', code);
   }

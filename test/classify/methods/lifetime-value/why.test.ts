@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { classify, type Classification, type Dataset } from '../../../../src/classify';
+import { fitUntil } from '../../../../src/classify/methods/lifetime-value/fitted';
 import { predict } from '../../../../src/classify/methods/lifetime-value/predict';
 import { raisePredicted } from '../../../../src/classify/methods/lifetime-value/raise';
 import { unitDays } from '../../../../src/classify/methods/lifetime-value/time-unit';
@@ -173,7 +174,7 @@ describeWithData('why: predicted lifetime value of the CDNOW sample', () => {
     discountRate: 0.1,
     gates: { repeatBuyers: 100, correlation: 0.3 },
   };
-  const { prediction } = predict(bgNbd, history, end, options);
+  const { prediction } = predict(fitUntil(bgNbd, history, end, options));
   if (!prediction) throw new Error('no prediction');
   const { orderFit, spendFit, value } = prediction;
   const n = value.length;
@@ -196,7 +197,7 @@ describeWithData('why: predicted lifetime value of the CDNOW sample', () => {
     value,
     { codes, categories },
     raisePredicted(dataset, prediction, 1),
-    { withOrder: () => 'untried', withMore: () => 'untried' },
+    { withOrder: () => 'untried', leastMore: () => 'untried' },
   );
 
   /** The value of x, t_x, T and mean spend by the published formulas. */

@@ -1,0 +1,130 @@
+import type { MethodContext } from '../method';
+import { usualOrder } from '../lifecycle/order-now';
+import { isShareBelow } from '../../statistics/is-share-below';
+import { tierShares } from '../value-tiers/cut-tiers';
+import { type After, afterChange } from './after-change';
+import { insertOrder, raiseOrders } from './changed-orders';
+import { ownHistory, rowOf, sameOrders } from './customer-row';
+import type { Fitted } from './fitted';
+import { leastAmount } from './least-amount';
+import type { Raised } from './raise';
+import type { Doubt } from './spend-after';
+
+/** The tier that a change leads to, by how much of it. */
+export interface Led {
+  tier: number;
+  /** In money. */
+  need: number;
+}
+
+/** What changes of single customers lead to when everything is fitted anew; `unknown` where only doing so can tell. */
+export interface Changes {
+  /** The tier after one more order of the usual size now; undefined where there would be no prediction. */
+  withOrder: (customer: number) => number | 'unknown' | undefined;
+  /** The least more per order that leads to a better tier than that, and which; undefined where none was found. */
+  leastMore: (customer: number, tier: number, guess: Raised) => Led | 'unknown' | undefined;
+}
+
+/**
+ * By what share of it a customer's predicted value must exceed that of others to count as larger: the fits as followed
+ * (see refit) and as made anew differ by less. After one more order both of them changed, with more per order one.
+ */
+const hair = { order: 1e-6, more: 1e-7 };
+
+/**
+ * What one more order, or more per order, does to the tier by predicted value of each customer: every claim holds when the
+ * models are fitted anew to everybody's orders after the change.
+ *
+ * @param fitted to the orders as they are
+ * @param fitUntil the same with a later last day: where one more order moves it
+ */
+export function predictedChanges<P extends object>(
+  { dataset, referenceDate, followsLatest }: MethodContext,
+  fitted: Fitted<P>,
+  fitUntil: (end: number) => Fitted<P>,
+  tiers: number,
+): Changes {
+  const { history } = fitted;
+  const mayBeLarger = largerAllowed(dataset.ids.length, tiers);
+  const endThen = Math.floor(
+    Math.min(Math.max(dataset.latestDate, referenceDate), referenceDate + Number(followsLatest)),
+  );
+  const now = afterChange(fitted);
+  let later: { after: typeof now; fitted: Fitted<P> } | undefined;
+
+  return { withOrder, leastMore };
+
+  function withOrder(customer: number): number | 'unknown' | undefined {
+    if (!later) {
+      const fittedThen = endThen === fitted.end ? fitted : fitUntil(endThen);
+      later = { after: fittedThen === fitted ? now : afterChange(fittedThen), fitted: fittedThen };
+    }
+    if (!later.after) return 'unknown';
+    const own = ownHistory(history, customer);
+    const order = { day: referenceDate, amount: usualOrder(dataset, customer) };
+    const row = rowOf(insertOrder(own, 0, order), endThen);
+    if (!row) return 'unknown';
+    const { summary, place } = later.fitted;
+    const { [customer]: entry } = place;
+    if (entry < 0) return undefined;
+    const after = later.after(customer, row, row.x - summary.repeats[entry]);
+    if (after === 'unusable') return undefined;
+    return after === 'unknown' ? after : tierOf(after, hair.order);
+  }
+
+  function leastMore(customer: number, tier: number, guess: Raised): Led | 'unknown' | undefined {
+    const own = ownHistory(history, customer);
+    const before = rowOf(own, fitted.end);
+    if (!now || !before) return 'unknown';
+    const after = (cents: number): After | Doubt => {
+      const raised = raiseOrders(own, 0, cents / 100, 'each');
+      const row = rowOf(raised, fitted.end);
+      return row && isSameEarlier(own, raised) && sameOrders(before, row) ? now(customer, row, 0) : 'unknown';
+    };
+    const tried = (cents: number): number | Doubt => {
+      const then = after(cents);
+      if (typeof then === 'string') return then;
+      const needed = then.neededFor(mayBeLarger[tier - 1]);
+      return needed === undefined ? 'unknown' : aboveNeed(then.value, needed, hair.more);
+    };
+    const atNothing = tried(0);
+    if (typeof atNothing === 'string') return 'unknown';
+    const cents = leastAmount(tried, Math.min(atNothing, -hair.more), guess.need * 100);
+    if (cents === 'unusable' || cents === undefined) return undefined;
+    const then = cents === 'unknown' ? cents : after(cents);
+    const reached = typeof then === 'string' ? 'unknown' : tierOf(then, hair.more);
+    return typeof cents === 'string' || reached === 'unknown'
+      ? 'unknown'
+      : { tier: reached, need: cents / 100 };
+  }
+
+  /** Whether the days with an order that the hold-out learns from stay the same: only whole returns can change them. */
+  function isSameEarlier(own: typeof history, raised: typeof history): boolean {
+    const until = fitted.fits?.holdOut.learntUntil ?? NaN;
+    return !own.returned?.some((sum) => sum > 0) || sameOrders(rowOf(own, until), rowOf(raised, until));
+  }
+
+  function tierOf({ value, neededFor }: After, by: number): number | 'unknown' {
+    for (let tier = 0; tier < mayBeLarger.length; tier++) {
+      const needed = neededFor(mayBeLarger[tier]);
+      if (needed === undefined) return 'unknown';
+      if (aboveNeed(value, needed, by) >= 0) return tier;
+      if (value * (1 + by) >= needed) return 'unknown';
+    }
+    return mayBeLarger.length;
+  }
+}
+
+const aboveNeed = (value: number, needed: number, by: number): number =>
+  needed > 0 ? Math.log((value * (1 - by)) / needed) : Infinity;
+
+/** How many of so many customers may be worth more than one in each tier but the last. */
+function largerAllowed(customers: number, tiers: number): number[] {
+  const shares = tierShares({ by: 'shareOfCustomers' }, tiers);
+  return shares.map((_, k) => {
+    const limit = shares.slice(0, k + 1).reduce((sum, share) => sum + share, 0);
+    let most = Math.ceil(limit * customers) + 1;
+    while (most > 0 && !isShareBelow(most / customers, limit)) most--;
+    return most;
+  });
+}

@@ -1,4 +1,5 @@
 import type { LogLikelihood } from './maximum-likelihood';
+import { addForm, bendsOf, hessianOf, type Slopes, twistsOf } from './gradient-derivatives';
 import { inversePositive, product } from './positive-definite';
 
 /** The most likely parameters after a small change of the data. */
@@ -9,14 +10,11 @@ export interface Refitted {
   moved: Float64Array;
 }
 
-/** The log-likelihood that a change adds: returns it and adds its gradient, by the parameters, to `gradient`. */
+/** What a change adds to the log-likelihood: adds its gradient, by the parameters, to `gradient`. */
 export type Added = (parameters: Float64Array, gradient: Float64Array) => void;
 
-const slopeStep = 1e-4;
-const bendStep = 3e-3;
-const twistStep = 2e-2;
-/** How much larger what is left out may be than it is estimated. */
-const caution = 4;
+/** How many times larger than estimated what is left out may be. */
+const caution = 20;
 const mostRounds = 40;
 /** Logarithms of parameters this near to the maximum are at it. */
 const settled = 1e-11;
@@ -28,10 +26,10 @@ const longestStep = 0.5;
 /**
  * Finds the maximum of a log-likelihood anew after a change of one customer, without going through all customers.
  *
- * Near the maximum the gradient is expanded to second order in the logarithms of the parameters (Hessian and third
- * derivatives by central differences, once); what one customer adds is taken exactly. The error is of third order in
- * the movement, about (movement of one customer)³; where that matters, the search goes on with the gradient of
- * all customers.
+ * Near the maximum the gradient is expanded in the logarithms of the parameters, to second order and, where that is not
+ * enough, to third (derivatives by central differences, once); what one customer adds is taken exactly. Whether the terms
+ * left out matter is judged by how fast those before fall off; where they do, the search goes on with the gradient of all
+ * customers.
  *
  * @param likelihood of all customers
  * @param parameters at its maximum
@@ -168,13 +166,15 @@ export function createRefit(
 
   return (added) => {
     const moved = new Float64Array(n);
+    let enough = settled;
     if (settle(expanded(2), added, moved, inverse)) {
       if (isEnough(2, moved)) return done(moved);
       if (settle(expanded(3), added, moved, inverse) && isEnough(3, moved)) return done(moved);
+      // from here the Hessian is so nearly right that far less than a step is left after it
+      enough = negligible;
     } else moved.fill(0);
     const near = inversePositive(hessianThen(added, moved), n) ?? inverse;
-    // the Hessian is so nearly right that a tenth of a step is the most that is left after it
-    const bounds = { limit: farthest, enough: 10 * negligible };
+    const bounds = { limit: farthest, enough };
     if (settle((at, into) => slope(all, at, into), added, moved, near, bounds)) return done(moved);
     return walk(added, moved.fill(0)) ? done(moved) : undefined;
   };
@@ -184,136 +184,8 @@ export function createRefit(
   }
 }
 
-/** Adds a symmetric form of so many equal arguments, over the factorial of their number, for each component. */
-function addForm(form: Float64Array, moved: Float64Array, order: 2 | 3, into: Float64Array): void {
-  const n = moved.length;
-  for (let k = 0; k < n; k++) {
-    for (let l = 0; l < n; l++) {
-      if (order === 2) {
-        for (let m = 0; m < n; m++) into[m] += (form[(k * n + l) * n + m] * moved[k] * moved[l]) / 2;
-        continue;
-      }
-      for (let j = 0; j < n; j++) {
-        const factor = (moved[k] * moved[l] * moved[j]) / 6;
-        const from = ((k * n + l) * n + j) * n;
-        for (let m = 0; m < n; m++) into[m] += form[from + m] * factor;
-      }
-    }
-  }
-}
-
-type Slopes = (moved: Float64Array) => Float64Array;
-
-const unit = (n: number, i: number, by: number, k = i): Float64Array =>
-  Float64Array.from({ length: n }, (_, at) => (at === i || at === k ? by : 0));
-
-function hessianOf(at: Slopes, n: number): Float64Array {
-  const hessian = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    const above = at(unit(n, i, slopeStep));
-    const below = at(unit(n, i, -slopeStep));
-    for (let k = 0; k < n; k++) hessian[i * n + k] = (above[k] - below[k]) / (2 * slopeStep);
-  }
-  return hessian.map((own, place) => (own + hessian[(place % n) * n + Math.floor(place / n)]) / 2);
-}
-
-/** Second derivatives of the gradient: that of component m by k and l at [(k·n + l)·n + m]. */
-function bendsOf(at: Slopes, rest: Float64Array, n: number): Float64Array {
-  const bends = new Float64Array(n * n * n);
-  const bentBy = (k: number, l: number): Float64Array => {
-    const above = at(unit(n, k, bendStep, l));
-    const below = at(unit(n, k, -bendStep, l));
-    return above.map((own, m) => own + below[m] - 2 * rest[m]);
-  };
-  const alone = Array.from({ length: n }, (_, k) => bentBy(k, k));
-  for (let k = 0; k < n; k++) {
-    for (let l = k; l < n; l++) {
-      const both = k === l ? undefined : bentBy(k, l);
-      for (let m = 0; m < n; m++) {
-        const mixed = both ? (both[m] - alone[k][m] - alone[l][m]) / 2 : alone[k][m];
-        const bend = mixed / bendStep ** 2;
-        bends[(k * n + l) * n + m] = bend;
-        bends[(l * n + k) * n + m] = bend;
-      }
-    }
-  }
-  return bends;
-}
-
-/** Third derivatives of the gradient: that of component m by k, l and j at [((k·n + l)·n + j)·n + m]. */
-function twistsOf(at: Slopes, hessian: Float64Array, n: number): Float64Array {
-  const twists = new Float64Array(n ** 4);
-  const put = (k: number, l: number, j: number, own: Float64Array): void => {
-    const orders = [
-      [k, l, j],
-      [k, j, l],
-      [l, k, j],
-      [l, j, k],
-      [j, k, l],
-      [j, l, k],
-    ];
-    for (const [a, b, c] of orders) twists.set(own, ((a * n + b) * n + c) * n);
-  };
-  const get = (k: number, l: number, j: number): Float64Array => {
-    const from = ((k * n + l) * n + j) * n;
-    return twists.subarray(from, from + n);
-  };
-  /** The form of three equal arguments. */
-  const cube = (direction: Float64Array): Float64Array => {
-    const above = at(direction.map((own) => own * twistStep));
-    const below = at(direction.map((own) => -own * twistStep));
-    const linear = product(hessian, direction);
-    return above.map((own, m) => (3 * (own - below[m] - 2 * twistStep * linear[m])) / twistStep ** 3);
-  };
-  const along = (...places: [number, number][]): Float64Array => {
-    const direction = new Float64Array(n);
-    for (const [place, sign] of places) direction[place] = sign;
-    return cube(direction);
-  };
-  for (let k = 0; k < n; k++) put(k, k, k, along([k, 1]));
-  for (let k = 0; k < n; k++) {
-    for (let l = k + 1; l < n; l++) {
-      const sum = along([k, 1], [l, 1]);
-      const difference = along([k, 1], [l, -1]);
-      const [ofK, ofL] = [get(k, k, k).slice(), get(l, l, l).slice()];
-      put(
-        k,
-        l,
-        l,
-        sum.map((own, m) => ((own + difference[m]) / 2 - ofK[m]) / 3),
-      );
-      put(
-        k,
-        k,
-        l,
-        sum.map((own, m) => ((own - difference[m]) / 2 - ofL[m]) / 3),
-      );
-    }
-  }
-  for (let k = 0; k < n; k++) {
-    for (let l = k + 1; l < n; l++) {
-      for (let j = l + 1; j < n; j++) {
-        const rest = new Float64Array(n);
-        for (const a of [k, l, j]) {
-          for (const b of [k, l, j]) {
-            const own = get(a, a, b);
-            for (let m = 0; m < n; m++) rest[m] += (a === b ? 1 : 3) * own[m];
-          }
-        }
-        put(
-          k,
-          l,
-          j,
-          along([k, 1], [l, 1], [j, 1]).map((own, m) => (own - rest[m]) / 6),
-        );
-      }
-    }
-  }
-  return twists;
-}
-
 function largest(vector: Float64Array): number {
   let most = 0;
-  for (const own of vector) if (!(Math.abs(own) <= most)) most = Math.abs(own);
+  for (const own of vector) most = Math.max(most, Math.abs(own));
   return most;
 }

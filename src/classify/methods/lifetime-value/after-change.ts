@@ -1,10 +1,10 @@
-import type { CustomerRow } from './customer-row';
-import { sameOrders } from './customer-row';
+import { expectedSpend } from '../../models/gamma-gamma';
+import type { Budget } from '../budget';
+import { type CustomerRow, sameOrders } from './customer-row';
 import type { Fitted } from './fitted';
 import { ordersAfter, type OrderParameters } from './orders-after';
 import { ordersToCome } from './orders-to-come';
 import { othersAfter } from './others-after';
-import { expectedSpend } from '../../models/gamma-gamma';
 import { type Doubt, spendAfter } from './spend-after';
 
 /** A customer after a change of its orders, with everything fitted anew. */
@@ -19,14 +19,16 @@ export interface After {
  * every condition of a prediction is checked anew: without doing so, from how the fits follow a small change.
  *
  * @param fitted to the orders of all before the change, until the day that is the last one observed after it
+ * @param budget for fitting the model of orders anew where it cannot be followed
  * @returns a function of the customer, its orders then, and how many days with an order more it has in the time that the
  *   hold-out forecasts; undefined where nothing can be said
  *
  * @example
- * afterChange(fitted)?.(7, { x: 3, last: 200, age: 200, mean: 45 }, 1)
+ * afterChange(fitted, budget)?.(7, { x: 3, last: 200, age: 200, mean: 45 }, 1)
  */
 export function afterChange<P extends object>(
   fitted: Fitted<P>,
+  budget: Budget,
 ): ((customer: number, now: CustomerRow, more: number) => After | Doubt) | undefined {
   const { fits, summary, place, model, options } = fitted;
   if (!fits?.orders.converged || !fits.spend.converged || !(fits.spend.parameters.q > 1)) return undefined;
@@ -36,18 +38,21 @@ export function afterChange<P extends object>(
   if (!spendOf) return undefined;
   const needed = othersAfter(fitted, parameters, fits.spend.parameters);
   const expect = ordersToCome(model, parameters, options);
-  const refit = ordersAfter(fitted);
+  const refit = ordersAfter(fitted, budget);
 
   return (customer, now, more) => {
     if (!holdOut.possible || !holdOut.passesWith(customer, more)) return 'unusable';
     const { [customer]: entry } = place;
-    const before = entry < 0 ? undefined : rowAt(entry);
+    if (entry < 0) return 'unknown';
+    const before = rowAt(entry);
     const spend = spendOf(before, now);
     if (typeof spend === 'string') return spend;
     let then: OrderParameters<P> | undefined;
     if (!sameOrders(before, now)) {
-      then = refit?.(before, now);
-      if (!then) return 'unknown';
+      const made = refit(before, now);
+      if (made === 'unknown') return made;
+      if (!made) return 'unusable';
+      then = made;
     }
     const { alive, discounted } = (then ? ordersToCome(model, then.parameters, options) : expect)(
       now.x,

@@ -52,7 +52,8 @@ export function raiseOrders(
   };
 }
 
-const inCents = (value: number): number => Math.round(value * 100) / 100;
+/** Rounded to whole cents. */
+export const inCents = (value: number): number => Math.round(value * 100) / 100;
 
 /** The orders with one more of a customer. */
 export function insertOrder(

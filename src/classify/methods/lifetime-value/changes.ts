@@ -1,9 +1,10 @@
 import type { MethodContext } from '../method';
+import { budgetOf } from '../budget';
 import { usualOrder } from '../lifecycle/order-now';
 import { isShareBelow } from '../../statistics/is-share-below';
 import { tierShares } from '../value-tiers/cut-tiers';
 import { type After, afterChange } from './after-change';
-import { insertOrder, raiseOrders } from './changed-orders';
+import { inCents, insertOrder, raiseOrders } from './changed-orders';
 import { ownHistory, rowOf, sameOrders } from './customer-row';
 import type { Fitted } from './fitted';
 import { leastAmount } from './least-amount';
@@ -21,7 +22,9 @@ export interface Led {
 export interface Changes {
   /** The tier after one more order of the usual size now; undefined where there would be no prediction. */
   withOrder: (customer: number) => number | 'unknown' | undefined;
-  /** The least more per order that leads to a better tier than that, and which; undefined where none was found. */
+  /** The least amount of one more order now, above the usual, that leads to a better tier than that; undefined where none was found. */
+  leastOrder: (customer: number, tier: number) => Led | 'unknown' | undefined;
+  /** The same of more per order; `guess`: with the parameters as they stand. */
   leastMore: (customer: number, tier: number, guess: Raised) => Led | 'unknown' | undefined;
 }
 
@@ -31,6 +34,9 @@ export interface Changes {
  */
 const hair = { order: 1e-6, more: 1e-7 };
 
+/** Customers whose orders may be fitted again, over all changes, where fits cannot be followed. */
+const mostRefitted = 5e5;
+
 /**
  * What one more order, or more per order, does to the tier by predicted value of each customer: every claim holds when the
  * models are fitted anew to everybody's orders after the change.
@@ -39,63 +45,88 @@ const hair = { order: 1e-6, more: 1e-7 };
  * @param fitUntil the same with a later last day: where one more order moves it
  */
 export function predictedChanges<P extends object>(
-  { dataset, referenceDate, followsLatest }: MethodContext,
+  context: MethodContext,
   fitted: Fitted<P>,
   fitUntil: (end: number) => Fitted<P>,
   tiers: number,
 ): Changes {
+  const { dataset, referenceDate, followsLatest } = context;
   const { history } = fitted;
   const mayBeLarger = largerAllowed(dataset.ids.length, tiers);
   const endThen = Math.floor(
     Math.min(Math.max(dataset.latestDate, referenceDate), referenceDate + Number(followsLatest)),
   );
-  const now = afterChange(fitted);
+  const budget = budgetOf(context, mostRefitted);
+  const now = afterChange(fitted, budget);
   let later: { after: typeof now; fitted: Fitted<P> } | undefined;
 
-  return { withOrder, leastMore };
+  return {
+    withOrder: (customer) => {
+      const then = ordering(customer)(usualOrder(dataset, customer));
+      if (then === 'unusable') return undefined;
+      return then === 'unknown' ? then : tierOf(then, hair.order);
+    },
+    leastOrder: (customer, tier) => {
+      const usual = usualOrder(dataset, customer);
+      const after = ordering(customer);
+      if (!(usual > 0)) return undefined;
+      const led = least((cents) => after(inCents(usual + cents / 100)), tier, hair.order, usual * 100);
+      return typeof led === 'object' ? { ...led, need: inCents(usual + led.need) } : led;
+    },
+    leastMore: (customer, tier, guess) =>
+      least(spendingMore(customer), tier, hair.more, Math.max(1, guess.need * 100)),
+  };
 
-  function withOrder(customer: number): number | 'unknown' | undefined {
+  /** What one more order of an amount now leads to. */
+  function ordering(customer: number): (amount: number) => After | Doubt {
     if (!later) {
-      const fittedThen = endThen === fitted.end ? fitted : fitUntil(endThen);
-      later = { after: fittedThen === fitted ? now : afterChange(fittedThen), fitted: fittedThen };
+      const then = endThen === fitted.end ? fitted : fitUntil(endThen);
+      later = { after: then === fitted ? now : afterChange(then, budget), fitted: then };
     }
-    if (!later.after) return 'unknown';
+    const { after, fitted: then } = later;
+    const { [customer]: entry } = then.place;
     const own = ownHistory(history, customer);
-    const order = { day: referenceDate, amount: usualOrder(dataset, customer) };
-    const row = rowOf(insertOrder(own, 0, order), endThen);
-    if (!row) return 'unknown';
-    const { summary, place } = later.fitted;
-    const { [customer]: entry } = place;
-    if (entry < 0) return undefined;
-    const after = later.after(customer, row, row.x - summary.repeats[entry]);
-    if (after === 'unusable') return undefined;
-    return after === 'unknown' ? after : tierOf(after, hair.order);
+    return (amount) => {
+      if (entry < 0) return 'unusable';
+      const row = rowOf(insertOrder(own, 0, { day: referenceDate, amount }), endThen);
+      if (!after || !row) return 'unknown';
+      return after(customer, row, row.x - then.summary.repeats[entry]);
+    };
   }
 
-  function leastMore(customer: number, tier: number, guess: Raised): Led | 'unknown' | undefined {
+  /** What so many cents more in each order lead to. */
+  function spendingMore(customer: number): (cents: number) => After | Doubt {
     const own = ownHistory(history, customer);
     const before = rowOf(own, fitted.end);
-    if (!now || !before) return 'unknown';
-    const after = (cents: number): After | Doubt => {
+    return (cents) => {
       const raised = raiseOrders(own, 0, cents / 100, 'each');
       const row = rowOf(raised, fitted.end);
-      return row && isSameEarlier(own, raised) && sameOrders(before, row) ? now(customer, row, 0) : 'unknown';
+      if (!now || !row || !sameOrders(before, row) || !isSameEarlier(own, raised)) return 'unknown';
+      return now(customer, row, 0);
     };
+  }
+
+  /** The least change, in cents, that leads to a better tier than that. */
+  function least(
+    after: (cents: number) => After | Doubt,
+    tier: number,
+    by: number,
+    guess: number,
+  ): Led | 'unknown' | undefined {
     const tried = (cents: number): number | Doubt => {
       const then = after(cents);
       if (typeof then === 'string') return then;
       const needed = then.neededFor(mayBeLarger[tier - 1]);
-      return needed === undefined ? 'unknown' : aboveNeed(then.value, needed, hair.more);
+      return needed === undefined ? 'unknown' : aboveNeed(then.value, needed, by);
     };
     const atNothing = tried(0);
-    if (typeof atNothing === 'string') return 'unknown';
-    const cents = leastAmount(tried, Math.min(atNothing, -hair.more), guess.need * 100);
+    if (typeof atNothing === 'string') return atNothing === 'unusable' ? undefined : atNothing;
+    const cents = leastAmount(tried, Math.min(atNothing, -by), guess);
     if (cents === 'unusable' || cents === undefined) return undefined;
     const then = cents === 'unknown' ? cents : after(cents);
-    const reached = typeof then === 'string' ? 'unknown' : tierOf(then, hair.more);
-    return typeof cents === 'string' || reached === 'unknown'
-      ? 'unknown'
-      : { tier: reached, need: cents / 100 };
+    const reached = typeof then === 'string' ? 'unknown' : tierOf(then, by);
+    if (typeof cents === 'string' || reached === 'unknown') return 'unknown';
+    return { tier: reached, need: cents / 100 };
   }
 
   /** Whether the days with an order that the hold-out learns from stay the same: only whole returns can change them. */

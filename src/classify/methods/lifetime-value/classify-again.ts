@@ -3,13 +3,12 @@ import { usualOrder } from '../lifecycle/order-now';
 import type { MethodContext } from '../method';
 import { withMore, withOrder } from './changed-orders';
 import type { Changes, Led } from './changes';
+import { effort } from './fitted';
 import type { Raise } from './raise';
 import type { Again } from './why';
 
 /** Customers whose orders may be fitted again, over all tries: some seconds. */
 const mostFitted = 2e5;
-/** How many times as long a model takes as BG/NBD. */
-const effort = { bgNbd: 1, mbgNbd: 1, paretoNbd: 15 };
 
 /** Multiples of what is needed as the model stands that are tried with the model fitted anew. */
 const tries = [1, 1.02, 1.1, 1.3];
@@ -37,6 +36,10 @@ export function classifyAgain(
       const followed = changes.withOrder(i);
       return followed === 'unknown' ? orderTried(i) : followed;
     },
+    leastOrder: (i, tier) => {
+      const followed = changes.leastOrder(i, tier);
+      return followed === 'unknown' ? 'untried' : followed;
+    },
     leastMore: (i, tier, raised) => {
       const followed = changes.leastMore(i, tier, raised);
       return followed === 'unknown' ? moreTried(i, tier, raised.need) : followed;
@@ -54,14 +57,31 @@ export function classifyAgain(
     );
   }
 
+  /** The first of a few multiples that does, then halved down to the least as far as the budget goes. */
   function moreTried(i: number, tier: number, need: number): Led | 'untried' | undefined {
+    let low = 0;
+    let led: Led | undefined;
     for (const times of tries) {
-      const wanted = Math.ceil(need * times * 100) / 100;
+      const cents = Math.ceil(need * times * 100);
       if (!isAffordable()) return 'untried';
-      const changed = withMore(dataset, i, wanted, by === 'perOrder' ? 'each' : 'last');
-      const reached = tierThen({ ...context, dataset: changed }, i);
-      if (reached !== undefined && reached < tier) return { tier: reached, need: wanted };
+      const reached = tierWithMore(i, cents);
+      if (reached !== undefined && reached < tier) {
+        led = { tier: reached, need: cents / 100 };
+        break;
+      }
+      low = cents;
     }
-    return undefined;
+    while (led && Math.round(led.need * 100) - low > 1 && isAffordable()) {
+      const cents = Math.floor((low + Math.round(led.need * 100)) / 2);
+      const reached = tierWithMore(i, cents);
+      if (reached !== undefined && reached < tier) led = { tier: reached, need: cents / 100 };
+      else low = cents;
+    }
+    return led;
+  }
+
+  function tierWithMore(i: number, cents: number): number | undefined {
+    const changed = withMore(dataset, i, cents / 100, by === 'perOrder' ? 'each' : 'last');
+    return tierThen({ ...context, dataset: changed }, i);
   }
 }

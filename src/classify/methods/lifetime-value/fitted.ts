@@ -29,6 +29,12 @@ export interface Fitted<P> {
   fits?: { orders: Fit<P>; spend: Fit<GammaGammaParameters>; correlation: number; holdOut: HoldOut };
 }
 
+/** How many times as long a model takes to fit as BG/NBD. */
+export const effort = { bgNbd: 1, mbgNbd: 1, paretoNbd: 15 } satisfies Record<
+  OrderModel<never>['name'],
+  number
+>;
+
 /** Summarizes the orders until a day and, with enough repeat buyers, fits both models and checks the one of orders. */
 export function fitUntil<P>(
   model: OrderModel<P>,

@@ -3,7 +3,7 @@ export type Trial<Doubt> = number | Doubt;
 
 const mostTries = 60;
 /** Where the first guess does not do, what it is multiplied with. */
-const larger = [1.05, 1.25, 2, 4, 16];
+const larger = [1.05, 1.25, 2, 4, 16, 256];
 
 /**
  * The least amount, in whole cents, that does, searched between 0, which does not, and beyond a guess that nearly does.

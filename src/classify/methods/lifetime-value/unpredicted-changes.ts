@@ -26,6 +26,7 @@ export function unpredictedChanges<P extends object>(
 
   return {
     withOrder: () => 'unknown',
+    leastOrder: () => undefined,
     leastMore: (customer, _tier, { need, value }) =>
       isStillUnused(customer, need) ? { tier: tierWith(value), need } : 'unknown',
   };

@@ -9,6 +9,8 @@ import type { Raise, Raised } from './raise';
 export interface Again {
   /** After one more order of the usual size now. */
   withOrder: (customer: number) => number | 'untried' | undefined;
+  /** The least amount of one more order now, above the usual, that leads to a better tier than that. */
+  leastOrder: (customer: number, tier: number) => Led | 'untried' | undefined;
   /** The least more of what is raised that leads to a better tier than that; `raised`: as the model stands. */
   leastMore: (customer: number, tier: number, raised: Raised) => Led | 'untried' | undefined;
 }
@@ -39,7 +41,11 @@ export function lifetimeValueWhy(
   const reasons = createReasons();
   const need = noNumbers(codes.length);
   const whyCodes = new Uint16Array(codes.length);
-  for (const i of outputOrder(values)) whyCodes[i] = reasonOf(i);
+  // Work that is limited goes first to those whom only an order can help, then to the most valuable.
+  const helpedByMore = (i: number): boolean => codes[i] === 0 || raisedTo(i, codes[i]) !== undefined;
+  const order = outputOrder(values);
+  for (const i of order) if (!helpedByMore(i)) whyCodes[i] = reasonOf(i);
+  for (const i of order) if (helpedByMore(i)) whyCodes[i] = reasonOf(i);
   return reasonColumn(id, 'lifetimeValue', reasons, whyCodes, { value: values, need });
 
   function say(key: string, code: number, target?: number): number {
@@ -67,20 +73,21 @@ export function lifetimeValueWhy(
   }
 
   /** What a change does when everything is fitted anew; undefined where that was not tried to the end. */
-  function verified(i: number, code: number, { withOrder: order, leastMore }: Again): number | undefined {
-    if (withOrder) {
-      const tier = order(i);
-      if (tier === 'untried') return undefined;
-      if (tier !== undefined && tier < code) return say('order', code, tier);
-    }
+  function verified(i: number, code: number, again: Again): number | undefined {
+    const ordered = withOrder && again.withOrder(i);
+    if (typeof ordered === 'number' && ordered < code) return say('order', code, ordered);
     const raised = raisedTo(i, code);
-    const led = raised && leastMore(i, code, raised);
-    if (led === 'untried') return undefined;
-    if (led) {
+    const led = raised && again.leastMore(i, code, raised);
+    if (typeof led === 'object') {
       need[i] = led.need;
       return say(by, code, led.tier);
     }
-    return say('noneTried', code);
+    const larger = withOrder && ordered !== 'untried' ? again.leastOrder(i, code) : undefined;
+    if (typeof larger === 'object') {
+      need[i] = larger.need;
+      return say('orderOf', code, larger.tier);
+    }
+    return [ordered, led].includes('untried') ? undefined : say('noneTried', code);
   }
 
   function raisedTo(i: number, code: number): Raised | undefined {

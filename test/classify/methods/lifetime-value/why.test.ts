@@ -124,8 +124,10 @@ function ordersAfter(orders: readonly TestOrder[], { id, kind, params }: Reason,
   const own = orders.filter((order) => order.id === id);
   const total = own.reduce((sum, { amount }) => sum + amount, 0);
   const last = own.reduce((latest, order) => (order.day > latest.day ? order : latest));
-  if (kind === 'order')
-    return [...orders, { id, day: today, amount: inCents(total / own.length), order: 'more' }];
+  if (kind === 'order' || kind === 'orderOf') {
+    const amount = kind === 'order' ? inCents(total / own.length) : need;
+    return [...orders, { id, day: today, amount, order: 'more' }];
+  }
   const isRaised = (order: TestOrder): boolean => (kind === 'spend' ? order === last : order.id === id);
   return orders.map((order) => (isRaised(order) ? raised(order, need) : order));
 }
@@ -133,8 +135,8 @@ function ordersAfter(orders: readonly TestOrder[], { id, kind, params }: Reason,
 const gates = { repeatBuyers: 20, correlation: 1 };
 
 describe.each<[string, object, number, RegExp]>([
-  ['BG/NBD', { gates }, 70, /^(order|perOrder)$/],
-  ['Pareto/NBD in 4 tiers', { model: 'paretoNbd', tiers: 'vip', gates }, 35, /^(order|perOrder)$/],
+  ['BG/NBD', { gates }, 70, /^(order|orderOf|perOrder)$/],
+  ['Pareto/NBD in 4 tiers', { model: 'paretoNbd', tiers: 'vip', gates }, 35, /^(order|orderOf|perOrder)$/],
   ['a prediction that is not used', { gates: { ...gates, correlation: 0 } }, 40, /^spend$/],
 ])('why: lifetime value by %s', (_name, options, count, kinds) => {
   const orders = steadyBuyers(count).map(({ customer, day, amount, order }): TestOrder => ({
@@ -157,12 +159,29 @@ describe.each<[string, object, number, RegExp]>([
     }
   });
 
-  it('names a change for most who are not at the top', () => {
-    const below = reasons.filter(({ id }) => placeOf(result, id).place > 0);
-    const named = below.filter(({ target }) => target !== undefined);
-    expect(named.length / below.length).toBeGreaterThan(0.6);
-    for (const { id, kind, target } of reasons)
-      if (target === undefined) expect(kind).toBe(placeOf(result, id).place > 0 ? 'noneTried' : 'best');
+  it('names the least amount: a cent less, or a hundred-thousandth, would not do', () => {
+    let least = 0;
+    for (const reason of reasons) {
+      const need = Number(reason.params['need']);
+      if (Number.isNaN(need) || need <= 0.01) continue;
+      least++;
+      const less = inCents(need - Math.max(0.01, need * 1e-5));
+      const changed = ordersAfter(
+        orders,
+        { ...reason, params: { ...reason.params, need: less } },
+        result.referenceDate,
+      );
+      const after = placeOf(classifyOrders(changed, options, false), reason.id);
+      expect({ ...reason, place: after.place }).toEqual({
+        ...reason,
+        place: placeOf(result, reason.id).place,
+      });
+    }
+    expect(least).toBeGreaterThan(2);
+  });
+
+  it('names a change for all who are not at the top', () => {
+    for (const { id, target } of reasons) expect(target === undefined).toBe(placeOf(result, id).place === 0);
   });
 });
 
@@ -197,7 +216,7 @@ describeWithData('why: predicted lifetime value of the CDNOW sample', () => {
     value,
     { codes, categories },
     raisePredicted(dataset, prediction, 1),
-    { withOrder: () => 'untried', leastMore: () => 'untried' },
+    { withOrder: () => 'untried', leastMore: () => 'untried', leastOrder: () => 'untried' },
   );
 
   /** The value of x, t_x, T and mean spend by the published formulas. */

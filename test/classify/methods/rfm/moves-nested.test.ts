@@ -106,7 +106,7 @@ describe.each([
   });
 
   it('are the smallest among customers as shops have them', () => {
-    const customers = shopCustomers(40, 5);
+    const customers = shopCustomers(32, 5);
     const values = {
       recency: Float64Array.from(customers, ({ lastOrder }) => 45_201 - lastOrder),
       frequency: Float64Array.from(customers, ({ orders }) => orders),

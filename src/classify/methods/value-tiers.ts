@@ -62,8 +62,7 @@ function runValueTiers(context: MethodContext, options: ValueTiersOptions): Meth
         'valueTiers',
         measure,
         { codes, categories },
-        nextTierOf(measure, options.cut, categories.length, context.share),
-        { none: options.cut.by === 'naturalBreaks' ? 'noneTried' : 'none' },
+        nextTierOf(measure, options.cut, categories.length),
       ),
     result: {
       column,

@@ -22,13 +22,12 @@ export function valueWhy(
   { none = 'none', up = 'up' }: ValueWords = {},
 ): MessageColumn {
   const n = codes.length;
-  const numbers = { value: values, need: noNumbers(n), begins: noNumbers(n) };
+  const numbers = { value: values, need: noNumbers(n) };
   const reasons = createReasons();
-  const say = (key: string, tier: number, target?: number, next?: number): number =>
-    reasons.codeOf(`why.value.${key}`, change(tier, target ?? next ?? -1, categories.length), () => ({
+  const say = (key: string, tier: number, target?: number): number =>
+    reasons.codeOf(`why.value.${key}`, change(tier, target ?? -1, categories.length), () => ({
       measure,
       ...tierParams(categories, tier, target),
-      ...(next !== undefined && { next: categories[next].name }),
     }));
   const whyCodes = new Uint16Array(n);
   for (const i of outputOrder(values)) whyCodes[i] = reasonOf(i);
@@ -40,10 +39,6 @@ export function valueWhy(
     if (tier === 0) return say('best', tier);
     const step = nextTier(values[i], tier);
     if (!step) return say(none, tier);
-    if ('begins' in step) {
-      numbers.begins[i] = step.begins;
-      return say('untried', tier, undefined, step.next);
-    }
     numbers.need[i] = step.value - values[i];
     return say(up, tier, step.target);
   }

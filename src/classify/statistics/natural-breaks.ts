@@ -1,13 +1,17 @@
+import { bestCuts, cutTolerance, type CutWindow } from './best-cuts';
+import { cutList } from './cut-list';
 import { type DistinctValues, distinctValues } from './distinct-values';
-import { inUnits } from './in-units';
+import { decimalScale } from './exact-sum';
+import { leastSquares, type Within } from './least-squares';
+import { type RunningSums, runningSums, sumsBetween } from './value-sums';
 
 /**
  * Natural breaks: the lower bounds of groups 2, 3, … when sorted values are cut into groups that lie as close to
  * their own means as possible (Jenks; the exact optimum by dynamic programming, Wang and Song 2011).
  *
  * There are fewer groups than asked for where there are fewer distinct values. Decimals are cut as whole
- * multiples of their largest common unit, so that of several equally good cuts the same is taken whatever the unit of
- * money.
+ * multiples of their unit, and squares are compared to 27 digits, so that of several equally good cuts the same are taken
+ * whatever the unit of money: see {@link bestCuts}.
  *
  * @param sorted ascending, finite
  * @returns at most `groups` − 1 ascending values, each the smallest of its group
@@ -19,94 +23,76 @@ export function naturalBreaks(sorted: Float64Array, groups: number): number[] {
   return breaksOf(distinctValues(sorted), groups);
 }
 
-/**
- * {@link naturalBreaks} of values that are already counted. Equal values stay together, so the time it takes is that
- * of the different ones: see {@link stepsOfBreaks}.
- */
-export function breaksOf({ values, counts }: DistinctValues, groups: number): number[] {
-  if (values.length < 2) return [];
-  const { units, exact } = inUnits(values);
-  const common = exact ? commonDivisor(units) : 1;
-  const multiples = units.map((value) => value / common);
-  return bestCuts(multiples, counts, Math.min(groups, values.length)).map((at) => values[at]);
+/** {@link naturalBreaks} of values that are already counted. Equal values stay together. */
+export function breaksOf(counted: DistinctValues, groups: number): number[] {
+  const { values } = counted;
+  if (values.length <= groups) return Array.from(values.subarray(1));
+  if (groups < 2) return [];
+  const list = cutList(counted, decimalScale(values));
+  const running = runningSums(list);
+  const between = sumsBetween(running);
+  const tolerance = groups * cutTolerance(values.length, between);
+  const windows = windowsOf(list, groups, running, tolerance);
+  return bestCuts(windows, values.length, between).map((at) => values[at]);
 }
 
-/** About how many sums of squares {@link breaksOf} takes for so many different values. */
-export const stepsOfBreaks = (values: number, groups: number): number =>
-  values * (1 + (groups - 2) * Math.log2(values + 1));
-
-/** Where groups 2, 3, … begin. */
-function bestCuts(values: Float64Array, counts: Float64Array, groups: number): number[] {
+/**
+ * Where the best cuts can be, found with plain numbers: one place each in most lists. All that rounding may hide is in.
+ */
+function windowsOf(
+  { values }: DistinctValues,
+  groups: number,
+  running: RunningSums,
+  tolerance: number,
+): CutWindow[] {
   const n = values.length;
-  const weights = new Float64Array(n + 1);
-  const sums = new Float64Array(n + 1);
-  const squares = new Float64Array(n + 1);
-  // Near the middle of the values, rounding in their squares matters least.
-  const shift = values[n >>> 1];
-  for (let i = 0; i < n; i++) {
-    const value = values[i] - shift;
-    weights[i + 1] = weights[i] + counts[i];
-    sums[i + 1] = sums[i] + counts[i] * value;
-    squares[i + 1] = squares[i] + counts[i] * value * value;
-  }
-  /** Squared distances from their mean of the values from a place up to another one. */
-  const within = (from: number, to: number): number => {
+  const { weights, sums, squares } = running;
+  const within: Within = (from, to) => {
     const sum = sums[to] - sums[from];
     const squared = squares[to] - squares[from] - (sum * sum) / (weights[to] - weights[from]);
     return squared > 0 ? squared : 0;
   };
-  /** Of each number of first values, the least squared distances with the groups so far, and where the last begins. */
-  let least = new Float64Array(n + 1);
-  for (let to = 1; to <= n; to++) least[to] = within(0, to);
-  const lastCuts: Uint32Array[] = [];
-  for (let group = 2; group <= groups; group++) {
-    const before = least;
-    const earlier = lastCuts.at(-1) ?? new Uint32Array(n + 1);
-    const next = new Float64Array(n + 1);
-    const cuts = new Uint32Array(n + 1);
-    // The best cut never moves back as values are added: each half is searched on its side of the cut in the middle.
-    const fill = (low: number, high: number, first: number, last: number): void => {
-      if (low > high) return;
-      const to = (low + high) >>> 1;
-      let best = before[to - 1];
-      let at = to - 1;
-      // Searched from both ends, until no cut between them can be better.
-      let lowest = Math.max(first, earlier[to]);
-      for (let from = Math.min(last, to - 2); from >= lowest; from--) {
-        const own = within(from, to);
-        if (own + before[lowest] >= best) break;
-        const atLowest = within(lowest, to) + before[lowest];
-        if (atLowest < best) {
-          best = atLowest;
-          at = lowest;
-        }
-        lowest++;
-        if (own + before[from] < best) {
-          best = own + before[from];
-          at = from;
-        }
-      }
-      next[to] = best;
-      cuts[to] = at;
-      fill(low, to - 1, first, at);
-      fill(to + 1, high, at, last);
-    };
-    fill(group === groups ? n : group, n, group - 1, n - 1);
-    lastCuts.push(cuts);
-    least = next;
+  const layers = leastSquares(n, groups - 1, within);
+  const roundings = groups * Math.log2(2 * n) * rounding;
+  const near = (cut: number, end: number): CutWindow => {
+    const largest = Math.max(Math.abs(values[0]), Math.abs(values[end - 1]));
+    const magnitude = largest * Math.sqrt(weights[end] * squares[end]) + squares[end];
+    return placesNear(layers[cut - 1], cut, end, within, roundings * magnitude + tolerance);
+  };
+  const windows: CutWindow[] = [];
+  let low = n;
+  let high = n;
+  for (let cut = groups - 1; cut > 0; cut--) {
+    const lower = near(cut, low);
+    // The best cut never moves back as values are added.
+    const upper = high === low ? lower : near(cut, high);
+    ({ low } = lower);
+    ({ high } = upper);
+    windows.unshift({ low, high });
   }
-  const starts: number[] = [];
-  let end = n;
-  for (const cuts of lastCuts.reverse()) starts.unshift((end = cuts[end]));
-  return starts;
+  return windows;
 }
 
-/** The largest whole number that divides all of some whole numbers; 1 for none, or nothing but zeros. */
-function commonDivisor(whole: Float64Array): number {
-  let divisor = 0;
-  for (let i = 0; i < whole.length && divisor !== 1; i++) {
-    let rest = Math.abs(whole[i]);
-    while (rest > 0) [divisor, rest] = [rest, divisor % rest];
-  }
-  return divisor || 1;
+/**
+ * More than what is lost at each of the log₂ 2n steps of a layer, in parts of the squares and of the largest value
+ * times the sum of all magnitudes: some units in the last place.
+ */
+const rounding = 2 ** -47;
+
+/** The first and the last place for a last cut that is as good as the best one, or as much worse as `slack`. */
+function placesNear(
+  before: Float64Array,
+  from: number,
+  end: number,
+  within: Within,
+  slack: number,
+): CutWindow {
+  let least = Infinity;
+  for (let at = from; at < end; at++) least = Math.min(least, before[at] + within(at, end));
+  const isNear = (at: number): boolean => before[at] + within(at, end) <= least + slack;
+  let low = from;
+  while (!isNear(low)) low++;
+  let high = end - 1;
+  while (!isNear(high)) high--;
+  return { low, high };
 }

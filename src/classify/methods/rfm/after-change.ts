@@ -1,6 +1,6 @@
 import { lowerBound, upperBound } from '../../statistics/bounds';
-import { distinctValues, withReplaced } from '../../statistics/distinct-values';
-import { breaksOf } from '../../statistics/natural-breaks';
+import { breaksAfter } from '../../statistics/breaks-after';
+import { distinctValues } from '../../statistics/distinct-values';
 import { quantileCutAt } from '../../statistics/quantile';
 import { replacedValue } from '../../statistics/replaced-value';
 import { type CutRule, scoreOf } from './score-by-cuts';
@@ -28,7 +28,7 @@ export function afterChange(sorted: Float64Array, rule: CutRule, type: Scoring['
     case 'rank':
       return afterRanks(sorted, rule);
     case 'naturalBreaks':
-      return byCuts(sorted, rule, breaksAfter(sorted, rule));
+      return byCuts(sorted, rule, cutsAgain(sorted, rule));
     case 'quantile':
     case 'rfmPackage':
       return afterQuantiles(sorted, rule, type === 'rfmPackage' ? 1 : 0);
@@ -127,17 +127,22 @@ function firstThat(end: number, holds: (place: number) => boolean): number {
   return low;
 }
 
-/** Natural breaks found anew; those of the last change are kept, because more than one thing is asked about it. */
-function breaksAfter(
+/** Natural breaks found anew; those of the last customer are kept, because more than one thing is asked about each. */
+function cutsAgain(
   sorted: Float64Array,
   { bins, cuts }: CutRule,
 ): (from: number, to: number) => readonly number[] {
-  const counted = distinctValues(sorted);
-  let last: { from: number; to: number; cuts: readonly number[] } | undefined;
+  const after = breaksAfter(distinctValues(sorted), bins);
+  let last = NaN;
+  const known = new Map<number, readonly number[]>();
   return (from, to) => {
     if (from === to) return cuts;
-    if (last?.from !== from || last.to !== to)
-      last = { from, to, cuts: breaksOf(withReplaced(counted, from, to), bins) };
-    return last.cuts;
+    if (from !== last) known.clear();
+    last = from;
+    const before = known.get(to);
+    if (before) return before;
+    const again = after(from, to);
+    known.set(to, again);
+    return again;
   };
 }

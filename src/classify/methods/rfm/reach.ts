@@ -1,7 +1,4 @@
-import { distinctValues } from '../../statistics/distinct-values';
-import { stepsOfBreaks } from '../../statistics/natural-breaks';
 import { sortedValues } from '../../statistics/sorted-values';
-import { budgetOf } from '../budget';
 import { afterChange } from './after-change';
 import type { Axis, RfmValues } from './axes';
 import type { AxisScores } from './axis-scores';
@@ -20,15 +17,11 @@ export interface Reached {
 export interface ReachLimits {
   /** The least recency that an order can have. */
   soonest: number;
-  /** The share of all customers that these are, and of the work; 1 by default. */
-  share?: number | undefined;
-  /** Sums of squares that natural breaks found anew may take. */
-  work?: number;
 }
 
 /**
- * The nearest value at which a customer with a value would have at least a score; undefined if there is none, or none
- * that was tried; `untried` where the budget was used up before one was found.
+ * The nearest value at which a customer with a value would have at least a score; undefined if there is none;
+ * `untried` where that takes too much work to know.
  */
 export type Reach = (from: number, score: number) => Reached | 'untried' | undefined;
 
@@ -40,22 +33,24 @@ export interface AxisReach {
   toMean: Reach;
 }
 
-/** Sums of squares that natural breaks found anew may take on an axis: some seconds. */
-const mostSteps = 3e8;
-
 /**
  * How far a customer is from a score on one axis, with the cut points computed anew after the change (quantiles, ranks,
  * natural breaks and means move when a value moves).
  *
- * Natural breaks are found anew for every value that is tried, so that in very long lists not every customer is
- * answered: ask first about those who matter most.
+ * A better value never means a worse score, nor a score below the mean where it was not below: the nearest value is
+ * proven by the one a step before it. By quantiles and ranks both are plain; by natural breaks `breaksAfter` says the
+ * first. As for the mean: while a customer's value stays in its group, the breaks can but move along with it, by which
+ * others' scores can but fall. When it passes into a better group, no other passes by more groups than it does:
+ * otherwise the cuts of before and those of after, numbered from the customer's group, would cross twice, and what they
+ * exchanged between the crossings would be cut better. So the sum of all scores grows by no more than that many times
+ * the number of customers.
  */
 export function reachOn(
   axis: Axis,
   values: RfmValues,
   scores: AxisScores,
   scoring: Scoring,
-  { soonest, share, work = mostSteps }: ReachLimits,
+  { soonest }: ReachLimits,
 ): AxisReach {
   const sorted = sortedValues(values[axis]);
   const rule = scores.cuts.at(0)?.rule;
@@ -69,17 +64,10 @@ export function reachOn(
     return { toScore: reach, toMean: reach };
   }
   const after = afterChange(sorted, rule, scoring.type);
-  const isBroken = scoring.type === 'naturalBreaks';
-  const { nearest } = isBroken
-    ? breakSearch(axis, sorted, rule, soonest)
-    : stepSearch(axis, sorted, rule, scores.ofRanks ?? false, soonest);
-  const budget = budgetOf({ share }, work);
-  const cost = isBroken ? stepsOfBreaks(distinctValues(sorted).values.length, rule.bins) : 0;
-  let isSpent = false;
-  const isAffordable = (): boolean => {
-    isSpent ||= !budget.spend(cost);
-    return !isSpent;
-  };
+  const { nearest } =
+    scoring.type === 'naturalBreaks'
+      ? breakSearch(axis, sorted, rule, soonest)
+      : stepSearch(axis, sorted, rule, scores.ofRanks ?? false, soonest);
   const find = (
     from: number,
     holds: (to: number) => boolean,
@@ -87,9 +75,8 @@ export function reachOn(
     scoreAt: (to: number) => number,
   ): ReturnType<Reach> => {
     if (Number.isNaN(from)) return undefined;
-    const value = nearest(from, (to) => isAffordable() && holds(to), near);
-    if (value === undefined) return isSpent ? 'untried' : undefined;
-    return { value, score: scoreAt(value) };
+    const value = nearest(from, holds, near);
+    return value === undefined ? undefined : { value, score: scoreAt(value) };
   };
   const toScore: Reach = (from, least) =>
     find(

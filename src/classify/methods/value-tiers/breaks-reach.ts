@@ -1,65 +1,48 @@
-import { distinctValues, withReplaced } from '../../statistics/distinct-values';
-import { exactSteps, largestMagnitude } from '../../statistics/exact-steps';
+import { breaksAfter } from '../../statistics/breaks-after';
+import { distinctValues } from '../../statistics/distinct-values';
+import { largestMagnitude } from '../../statistics/exact-steps';
 import { leastNear } from '../../statistics/least-near';
-import { breaksOf, stepsOfBreaks } from '../../statistics/natural-breaks';
+import { type LineGuess, lineGuess } from '../../statistics/line-guess';
+import { searchSteps } from '../../statistics/search-steps';
 import { sortedValues } from '../../statistics/sorted-values';
-import { budgetOf } from '../budget';
 import type { Measure } from '../measure';
 import type { NextTier, TierStep } from '../next-tier';
 
-/** Sums of squares that breaks found anew may take: some seconds. */
-const mostSteps = 3e8;
-/** How often breaks are found anew for a value that is the least. */
-const usualTries = 10;
-
 /**
- * What leads to a better tier where tiers are natural breaks: a value with which the breaks, found anew, put the
- * customer into one. Looked for near where the tier begins today: to the last step, in long lists to a hundredth of what
- * is missing; in very long lists not everybody is answered.
+ * What leads to a better tier where tiers are natural breaks: the least value with which the breaks, found anew, put
+ * the customer into one, in whole steps of the measure (hundredths; whole numbers where it counts).
  *
- * @param share the share of all customers that these are
- * @param work sums of squares that may be taken
+ * With more of the measure the customer's tier never gets worse (see `breaksAfter`), so that the value one step smaller
+ * proves the least one; above all others it is the best tier, so that there always is one. Customers of like values
+ * need like ones: asked about in order of their values, most take two tries.
  */
-export function nextByBreaks(
-  { values, format }: Measure,
-  tiers: number,
-  { share = 1, work = mostSteps }: { share?: number | undefined; work?: number | undefined },
-): NextTier {
+export function nextByBreaks({ values, format }: Measure, tiers: number): NextTier {
   const sorted = sortedValues(values);
-  const counted = distinctValues(sorted);
-  const breaks = breaksOf(counted, tiers);
-  const perUnit = exactSteps(largestMagnitude(sorted), format === 'integer' ? 1 : 100);
-  if (perUnit === undefined) return () => undefined;
-  const steps: number = perUnit;
-  const end = Math.ceil(Math.max(0, sorted.at(-1) ?? 0) * steps) + 1;
-  const cost = stepsOfBreaks(counted.values.length, tiers);
-  const budget = budgetOf({ share }, work);
-  /** Whether there is work enough to find everybody's least value. */
-  const isRoomy = counted.values.length * usualTries * cost <= share * work;
+  const after = breaksAfter(distinctValues(sorted), tiers);
+  const steps = searchSteps(largestMagnitude(sorted), format === 'integer' ? 1 : 100);
+  const end = Math.floor((sorted.at(-1) ?? 0) * steps) + 1;
   const known = new Map<number, TierStep | undefined>();
+  const guesses: LineGuess[] = [];
   return (from, tier) => {
     if (!known.has(from)) known.set(from, find(from, tier));
     return known.get(from);
   };
 
   function find(from: number, tier: number): TierStep | undefined {
-    const begins = breaks[breaks.length - tier];
-    const below = counted.values[counted.values.indexOf(begins) - 1] ?? from;
-    let isSpent = false;
-    const holds = (step: number): boolean => {
-      isSpent ||= !budget.spend(cost);
-      return !isSpent && tierAfter(from, step / steps) < tier;
-    };
-    const near = { from: Math.floor(below * steps), to: Math.ceil(begins * steps) };
+    const tierWith = (step: number): number =>
+      after(from, step / steps).filter((lowest) => lowest > step / steps).length;
+    const guess = (guesses[tier] ??= lineGuess());
     const first = Math.floor(from * steps) + 1;
-    const roughly = (at: number): number => (isRoomy ? 0 : (at - first) / 100);
-    const step = leastNear(holds, first, end, near, roughly);
-    if (step === undefined) return isSpent ? { begins, next: tier - 1 } : undefined;
-    return { value: step / steps, target: tierAfter(from, step / steps) };
-  }
-
-  function tierAfter(from: number, to: number): number {
-    const after = breaksOf(withReplaced(counted, from, to), tiers);
-    return after.filter((lowest) => lowest > to).length;
+    // Of the steps tried that lead to a better tier, each is smaller than those before.
+    let target = tier;
+    const isBetter = (at: number): boolean => {
+      const reached = tierWith(at);
+      if (reached < tier) target = reached;
+      return reached < tier;
+    };
+    const step = leastNear(isBetter, first, end, guess.at(from) ?? first);
+    if (step === undefined) return undefined;
+    guess.learn(from, step);
+    return { value: step / steps, target };
   }
 }

@@ -86,19 +86,15 @@ export function cutTiers(values: Float64Array, cut: TierCut, tiers: number): Uin
   }
 }
 
-/**
- * What leads a customer to a better tier, by the same rule as {@link cutTiers}.
- *
- * @param share the share of all customers that these are
- */
-export function nextTierOf(measure: Measure, cut: TierCut, tiers: number, share?: number): NextTier {
+/** What leads a customer to a better tier, by the same rule as {@link cutTiers}. */
+export function nextTierOf(measure: Measure, cut: TierCut, tiers: number): NextTier {
   switch (cut.by) {
     case 'shareOfCustomers':
       return nextTierBy(customersReach(measure, cut, tiers));
     case 'shareOfValue':
       return nextTierBy(shareOfValueReach(measure, cumulative(tierShares(cut, tiers))));
     case 'naturalBreaks':
-      return nextByBreaks(measure, tiers, { share });
+      return nextByBreaks(measure, tiers);
     case 'thresholds':
       return nextTierBy(lowestReach(cut.thresholds));
   }

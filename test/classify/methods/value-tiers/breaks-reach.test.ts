@@ -1,61 +1,90 @@
+import fc from 'fast-check';
 import { nextByBreaks } from '../../../../src/classify/methods/value-tiers/breaks-reach';
+import { outputOrder } from '../../../../src/classify/output-order';
 import { naturalBreaks } from '../../../../src/classify/statistics/natural-breaks';
 import { sortedValues } from '../../../../src/classify/statistics/sorted-values';
 import { shopCustomers } from '../../../support/shop';
 
-const values = Float64Array.from(shopCustomers(320, 9), ({ amount }) => amount);
-const measure = { values, name: { key: 'amount' }, format: 'money' as const };
-const breaks = naturalBreaks(sortedValues(values), 3);
-const tierOf = (value: number): number => breaks.filter((lowest) => lowest > value).length;
-/** Customers below the best tier, most valuable first. */
-const below = Array.from(values)
-  .filter((value) => tierOf(value) > 0)
-  .sort((a, b) => b - a);
+type Format = 'money' | 'integer';
+
+const measureOf = (values: Float64Array, format: Format = 'money') => ({
+  values,
+  name: { key: 'amount' },
+  format,
+});
+const tierIn = (breaks: readonly number[], value: number): number =>
+  breaks.filter((lowest) => lowest > value).length;
+const breaksOfValues = (values: Float64Array, tiers: number): number[] =>
+  naturalBreaks(sortedValues(values), tiers);
+const replaced = (values: Float64Array, from: number, to: number): Float64Array => {
+  const others = values.slice();
+  others[others.indexOf(from)] = to;
+  return others;
+};
+/** The tier of a customer whose value became another one, by cutting everyone anew. */
+const tierAfter = (values: Float64Array, tiers: number, from: number, to: number): number =>
+  tierIn(breaksOfValues(replaced(values, from, to), tiers), to);
+
+/** Values of which many are equal, or that lie as far from each other on both sides: cuts that are equally good. */
+const few = fc.integer({ min: -3, max: 12 });
+const mirrored = fc.constantFrom(0, 1, 15, 29, 30);
+const giant = fc.oneof({ weight: 5, arbitrary: few }, { weight: 1, arbitrary: fc.constantFrom(60, 61, 90) });
 
 describe('nextByBreaks', () => {
-  it('is the least of the values tried that leads to a better tier', () => {
-    const next = nextByBreaks(measure, 3, {});
-    const tierAfter = (from: number, to: number): number => {
-      const others = Array.from(values);
-      others[others.indexOf(from)] = to;
-      return naturalBreaks(Float64Array.from(others).sort(), 3).filter((lowest) => lowest > to).length;
-    };
-    for (const from of below) {
-      const step = next(from, tierOf(from));
-      if (!step || 'begins' in step) throw new Error('no value');
-      expect(tierAfter(from, step.value)).toBe(step.target);
-      expect(step.target).toBeLessThan(tierOf(from));
+  it.each([
+    ['few values', few],
+    ['mirrored values', mirrored],
+    ['giants', giant],
+  ])('is the least step that leads to a better tier, as trying every step finds it: %s', (_name, value) => {
+    const lists = fc.array(value, { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(lists, fc.integer({ min: 2, max: 6 }), (list, tiers) => {
+        const values = Float64Array.from(list);
+        const breaks = breaksOfValues(values, tiers);
+        const next = nextByBreaks(measureOf(values, 'integer'), tiers);
+        for (const from of new Set(values)) {
+          const tier = tierIn(breaks, from);
+          if (tier === 0) continue;
+          let to = from + 1;
+          while (tierAfter(values, tiers, from, to) >= tier) to++;
+          expect(next(from, tier)).toEqual({ value: to, target: tierAfter(values, tiers, from, to) });
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is the least hundredth', () => {
+    const values = Float64Array.from(shopCustomers(320, 9), ({ amount }) => amount);
+    const breaks = breaksOfValues(values, 3);
+    const next = nextByBreaks(measureOf(values), 3);
+    for (const from of values) {
+      const tier = tierIn(breaks, from);
+      const step = next(from, tier);
+      if (tier === 0) continue;
+      if (!step) throw new Error('no value');
+      expect(tierAfter(values, 3, from, step.value)).toBe(step.target);
+      expect(step.target).toBeLessThan(tier);
       const less = Math.round(step.value * 100 - 1) / 100;
-      if (less > from) expect(tierAfter(from, less)).toBe(tierOf(from));
+      if (less > from) expect(tierAfter(values, 3, from, less)).toBe(tier);
     }
   });
 
-  it.each([0, 2e5])('says where the next tier begins today, after %d sums of squares', (work) => {
-    const next = nextByBreaks(measure, 3, { work });
-    const steps = below.map((from) => next(from, tierOf(from)));
-    const untried = steps.map((step) => step !== undefined && 'begins' in step);
-    const first = untried.indexOf(true);
-    expect(first > 0).toBe(work > 0);
-    expect(untried.slice(first)).not.toContain(false);
-    expect(steps.at(-1)).toEqual({ begins: breaks[0], next: 1 });
-    const half = nextByBreaks(measure, 3, { work, share: 0.5 });
-    const others = below.map((from) => half(from, tierOf(from)));
-    expect(others.findIndex((step) => step !== undefined && 'begins' in step) < first).toBe(work > 0);
-  });
-
-  it('is within a hundredth of the least where not everybody’s can be found', () => {
-    const least = nextByBreaks(measure, 3, {});
-    const near = nextByBreaks(measure, 3, { work: 4e6 });
-    const needs = below.flatMap((from) => {
-      const [exact, rough] = [least, near].map((next) => next(from, tierOf(from)));
-      if (!exact || !rough || 'begins' in exact || 'begins' in rough) return [];
-      return [{ exact: exact.value - from, rough: rough.value - from }];
-    });
-    expect(needs.length).toBeGreaterThan(100);
-    // Where a smaller value does not do though an even smaller one does, the search may end at either.
-    const isNear = ({ exact, rough }: { exact: number; rough: number }): boolean =>
-      rough >= exact - 1e-9 && rough <= exact * 1.0102 + 0.011;
-    expect(needs.filter(isNear).length / needs.length).toBeGreaterThan(0.95);
-    expect(needs.some(({ exact, rough }) => rough > exact)).toBe(true);
+  it.each([
+    ['hundredths', 20_000, 1],
+    ['numbers that are no decimals', 3000, 1 / 3],
+    ['whole numbers beyond the exact ones', 3000, 1e14],
+  ])('answers everyone below the best tier: %s, %d customers', (_name, count, unit) => {
+    const values = Float64Array.from(shopCustomers(count, 4), ({ amount }) => amount * unit);
+    const breaks = breaksOfValues(values, 3);
+    const next = nextByBreaks(measureOf(values), 3);
+    const below = Array.from(outputOrder(values)).filter((i) => tierIn(breaks, values[i]) > 0);
+    const answers = below.map((i) => next(values[i], tierIn(breaks, values[i])));
+    expect(below.length).toBeGreaterThan(0.9 * count);
+    expect(answers.filter((step) => step === undefined)).toEqual([]);
+    for (const k of [0, 1, 700, 2000, below.length - 1]) {
+      const from = values[below[k]];
+      expect(tierAfter(values, 3, from, answers[k]?.value ?? NaN)).toBe(answers[k]?.target);
+    }
   });
 });

@@ -27,16 +27,11 @@ export type SegmentOf = (
 
 /**
  * The smallest change of a customer's measure on an axis that leads to a segment better than `segment`, all cut points
- * as they are after it; `untried` where it takes too much work to know.
+ * as they are after it; undefined if there is none.
  *
  * @param fewer only a change over fewer scores than this is of interest; any by default
  */
-export type MoveOn = (
-  axis: Axis,
-  customer: number,
-  segment: number,
-  fewer?: number,
-) => Move | 'untried' | undefined;
+export type MoveOn = (axis: Axis, customer: number, segment: number, fewer?: number) => Move | undefined;
 
 /** Scores and how to reach them, axis by axis: each axis for itself. */
 export interface Ladder {
@@ -57,7 +52,7 @@ export function movesByAxis(values: RfmValues, { scores, bins, reach, segmentOf 
     for (let score = own[axis] + 1; score <= bins[axis] && score - own[axis] < fewer; score++) {
       if (targetWith(score) >= segment) continue;
       const reached = reach[axis](values[axis][i], score);
-      if (!reached || reached === 'untried') return reached;
+      if (typeof reached !== 'object') return undefined;
       const target = targetWith(reached.score);
       if (target < segment) return { axis, target, value: reached.value, steps: reached.score - own[axis] };
     }

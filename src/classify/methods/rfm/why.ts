@@ -1,5 +1,4 @@
 import type { MessageColumn } from '../../classification';
-import { outputOrder } from '../../output-order';
 import type { MethodContext } from '../method';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
 import { type Axis, axes, forEachAxis, type RfmValues } from './axes';
@@ -29,24 +28,19 @@ export interface ScoringWay {
  * the smallest is the one over the fewest scores. Where money is the mean per order, an order more is one of the usual
  * size, and money more is more per order.
  *
- * Natural breaks are found anew for every value that is tried, which is too much for all of a very long list: then the
- * customers with the most money get a change, and of the others the text says that none was worked out.
- *
- * @param work how many steps natural breaks may take on an axis: by default some seconds
+ * @example
+ * whyColumn(context, values, scores, { scoring, monetary: 'sum' }, segmentation) // why.rfm.frequency, with count 2 …
  */
 export function whyColumn(
-  context: Pick<MethodContext, 'id' | 'followsLatest' | 'share'>,
+  context: Pick<MethodContext, 'id' | 'followsLatest'>,
   values: RfmValues,
   scores: RfmScores,
   { monetary, scoring }: ScoringWay & { monetary: 'sum' | 'meanPerOrder' },
   segmentation: Pick<Segmentation, 'segments' | 'codes' | 'segmentOf' | 'dependsOnAll' | 'ladder'>,
-  work?: number,
 ): MessageColumn {
   const { segments, codes } = segmentation;
-  const moveOn = movesFor(context, values, scores, scoring, segmentation, work);
+  const moveOn = movesFor(context, values, scores, scoring, segmentation);
   const perOrder = monetary === 'meanPerOrder' ? 'PerOrder' : '';
-  // With these, a larger change may lead to a better segment where the smaller ones that were tried do not.
-  const none = scoring.type === 'naturalBreaks' ? 'noneTried' : 'none';
   const n = codes.length;
   const reasons = createReasons();
   const numbers = {
@@ -57,57 +51,50 @@ export function whyColumn(
     need: noNumbers(n),
   };
   const whyCodes = new Uint16Array(n);
-  for (const i of outputOrder(values.monetary)) {
+  for (let i = 0; i < n; i++) {
     const { [i]: segment } = codes;
     const move = segment === 0 ? undefined : smallestMove(i, segment);
-    const isMove = typeof move === 'object';
-    if (isMove) {
+    if (move) {
       if (move.axis === 'recency') numbers.count[i] = move.value;
       if (move.axis === 'frequency') numbers.count[i] = move.value - values.frequency[i];
       if (move.axis === 'monetary') numbers.need[i] = move.value - values.monetary[i];
     }
-    const target = isMove ? move.target : undefined;
     const key = `why.rfm.${keyOf(i, segment, move)}`;
-    whyCodes[i] = reasons.codeOf(key, change(segment, target ?? -1, segments.length), () =>
-      tierParams(segments, segment, target),
+    whyCodes[i] = reasons.codeOf(key, change(segment, move?.target ?? -1, segments.length), () =>
+      tierParams(segments, segment, move?.target),
     );
   }
   return reasonColumn(context.id, 'rfm', reasons, whyCodes, numbers);
 
-  function smallestMove(i: number, segment: number): Move | 'untried' | undefined {
-    let smallest: Move | 'untried' | undefined;
+  function smallestMove(i: number, segment: number): Move | undefined {
+    let smallest: Move | undefined;
     for (const axis of preferred) {
       // The usual size of no order is unknown.
       if (perOrder && axis !== 'recency' && !(values.frequency[i] > 0)) continue;
-      const move = moveOn(axis, i, segment, typeof smallest === 'object' ? smallest.steps : undefined);
-      if (typeof move === 'object' && (typeof smallest !== 'object' || move.steps < smallest.steps))
-        smallest = move;
-      else smallest ??= move;
+      const move = moveOn(axis, i, segment, smallest?.steps);
+      if (move && (!smallest || move.steps < smallest.steps)) smallest = move;
     }
     return smallest;
   }
 
-  function keyOf(i: number, segment: number, move: Move | 'untried' | undefined): string {
-    if (typeof move === 'object') return `${move.axis}${move.axis === 'recency' ? '' : perOrder}`;
-    if (move) return move;
+  function keyOf(i: number, segment: number, move: Move | undefined): string {
+    if (move) return `${move.axis}${move.axis === 'recency' ? '' : perOrder}`;
     if (segment === 0) return 'best';
-    return axes.some((axis) => Number.isNaN(values[axis][i])) ? 'plain' : none;
+    return axes.some((axis) => Number.isNaN(values[axis][i])) ? 'plain' : 'none';
   }
 }
 
 function movesFor(
-  { followsLatest, share }: Pick<MethodContext, 'followsLatest' | 'share'>,
+  { followsLatest }: Pick<MethodContext, 'followsLatest'>,
   values: RfmValues,
   scores: RfmScores,
   scoring: Scoring,
   { segmentOf, dependsOnAll = false, ladder }: Pick<Segmentation, 'segmentOf' | 'dependsOnAll' | 'ladder'>,
-  work?: number,
 ): MoveOn {
   const soonest = followsLatest ? 1 : 0;
   if (scoring.type === 'nested' && (!ladder || dependsOnAll))
     return movesNested(values, scores, segmentOf, soonest, dependsOnAll);
-  const limits = { soonest, share, ...(work !== undefined && { work }) };
-  const reachOf = (axis: Axis): AxisReach => reachOn(axis, values, scores[axis], scoring, limits);
+  const reachOf = (axis: Axis): AxisReach => reachOn(axis, values, scores[axis], scoring, { soonest });
   if (ladder) return movesByAxis(values, ladder(reachOf, soonest));
   const reach = forEachAxis(reachOf);
   return movesByAxis(values, {

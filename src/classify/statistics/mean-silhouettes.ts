@@ -48,14 +48,23 @@ export function meanSilhouettes(
 function silhouetteAt(
   i: number,
   distances: Float64Array,
-  { labels, k, sizes, sums }: Labelling & { sizes: Float64Array; sums: Float64Array },
+  { labels, sizes, sums }: Labelling & { sizes: Float64Array; sums: Float64Array },
 ): number {
-  const own = labels[i];
-  if (sizes[own] < 2) return 0;
   sums.fill(0);
   for (let j = 0; j < distances.length; j++) sums[labels[j]] += distances[j];
+  return silhouetteOf(labels[i], sums, sizes);
+}
+
+/**
+ * The silhouette of a point of a cluster.
+ *
+ * @param sums its distances from all points of each cluster, added up
+ * @param sizes the points of each cluster
+ */
+export function silhouetteOf(own: number, sums: Float64Array, sizes: Float64Array): number {
+  if (sizes[own] < 2) return 0;
   const a = sums[own] / (sizes[own] - 1);
   let b = Infinity;
-  for (let c = 0; c < k; c++) if (c !== own && sizes[c] > 0) b = Math.min(b, sums[c] / sizes[c]);
+  for (let c = 0; c < sizes.length; c++) if (c !== own && sizes[c] > 0) b = Math.min(b, sums[c] / sizes[c]);
   return a > 0 || b > 0 ? (b - a) / Math.max(a, b) : 0;
 }

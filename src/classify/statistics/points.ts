@@ -3,6 +3,8 @@ export interface Points {
   values: Float64Array;
   dimensions: number;
   count: number;
+  /** For each dimension in which some points have no value, and stand at 0 for it: 1 for those. */
+  unknown?: readonly (Uint8Array | undefined)[];
 }
 
 /** Points whose coordinates are these columns. */
@@ -17,14 +19,29 @@ export function pointsOf(columns: readonly Float64Array[], count: number): Point
 
 /** About `most` of the points, evenly spread over their order; all if there are no more. */
 export function samplePoints(points: Points, most: number): Points {
-  const { values, dimensions, count } = points;
+  const { values, dimensions, count, unknown } = points;
   if (count <= most) return points;
   const sample = new Float64Array(most * dimensions);
+  const placeOf = (k: number): number => Math.floor((k * count) / most);
   for (let k = 0; k < most; k++) {
-    const at = Math.floor((k * count) / most) * dimensions;
+    const at = placeOf(k) * dimensions;
     sample.set(values.subarray(at, at + dimensions), k * dimensions);
   }
-  return { values: sample, dimensions, count: most };
+  return {
+    values: sample,
+    dimensions,
+    count: most,
+    ...(unknown && {
+      unknown: unknown.map((mask) => mask && Uint8Array.from({ length: most }, (_, k) => mask[placeOf(k)])),
+    }),
+  };
+}
+
+/** The place of a point in a sample of {@link samplePoints}; −1 where it is not in it. */
+export function sampledPlace(point: number, count: number, sampled: number): number {
+  if (point < 0 || sampled >= count) return point;
+  const place = Math.ceil((point * sampled) / count);
+  return place < sampled && Math.floor((place * count) / sampled) === point ? place : -1;
 }
 
 /** The number of different points, counted up to `many`. */

@@ -1,5 +1,5 @@
 import { kMeans, type KMeans } from '../../../src/classify/statistics/k-means';
-import { kMeansPlusPlus } from '../../../src/classify/statistics/k-means-plus-plus';
+import { drawCentres } from '../../../src/classify/statistics/k-means-plus-plus';
 import { pointsOf } from '../../../src/classify/statistics/points';
 import { seededRandom } from '../../../src/classify/statistics/seeded-random';
 
@@ -16,7 +16,7 @@ export function prepare(
     run: () =>
       kMeans(
         points,
-        plusPlus ? kMeansPlusPlus(points, 5, seededRandom(11)) : Float64Array.from(centres.flat()),
+        plusPlus ? drawCentres(points, 5, seededRandom(11)).centres : Float64Array.from(centres.flat()),
       ),
     summary: ({ inertia }: KMeans) => (plusPlus ? {} : { meanSquare: (inertia / rows.length).toFixed(3) }),
   };

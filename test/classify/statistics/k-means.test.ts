@@ -1,6 +1,6 @@
 import { kmeans } from 'ml-kmeans';
 import { kMeans } from '../../../src/classify/statistics/k-means';
-import { kMeansPlusPlus } from '../../../src/classify/statistics/k-means-plus-plus';
+import { drawCentres } from '../../../src/classify/statistics/k-means-plus-plus';
 import { pointsOf } from '../../../src/classify/statistics/points';
 import { seededRandom } from '../../../src/classify/statistics/seeded-random';
 
@@ -13,7 +13,7 @@ const rows = Array.from({ length: 3000 }, (_, i) => columns.map((values) => valu
 describe('kMeans', () => {
   it('gives the labels of ml-kmeans from the same centres', () => {
     for (const k of [2, 5, 9]) {
-      const start = kMeansPlusPlus(points, k, seededRandom(k));
+      const start = drawCentres(points, k, seededRandom(k)).centres;
       const initialization = Array.from({ length: k }, (_, c) =>
         Array.from(start.subarray(3 * c, 3 * c + 3)),
       );
@@ -35,11 +35,11 @@ describe('kMeans', () => {
   });
 });
 
-describe('kMeansPlusPlus', () => {
+describe('drawCentres', () => {
   it('draws different points', () => {
     const few = pointsOf([Float64Array.of(1, 1, 1, 1, 2, 3)], 6);
     for (let seed = 0; seed < 50; seed++) {
-      expect([...kMeansPlusPlus(few, 3, seededRandom(seed))].sort()).toEqual([1, 2, 3]);
+      expect([...drawCentres(few, 3, seededRandom(seed)).centres].sort()).toEqual([1, 2, 3]);
     }
   });
 });

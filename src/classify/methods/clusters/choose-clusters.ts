@@ -1,14 +1,12 @@
 import { type KMeans, kMeans } from '../../statistics/k-means';
-import { kMeansPlusPlus } from '../../statistics/k-means-plus-plus';
 import { meanSilhouettes } from '../../statistics/mean-silhouettes';
 import { countDistinct, type Points, samplePoints } from '../../statistics/points';
-import { seededRandom } from '../../statistics/seeded-random';
+import { clusterFromBestStart, mostDrawnFrom, starts, trialSteps } from './best-start';
 
-const mostClusters = 10;
+/** The largest number of clusters. */
+export const mostClusters = 10;
 /** Points on which the number of clusters is chosen. */
-const sampleSize = 1500;
-/** Starts from different centres; the partition with the least inertia counts. */
-const starts = 5;
+export const sampleSize = 1500;
 
 /** A fit and the number of clusters it was asked for, with the silhouettes that decided on it. */
 export interface ChosenClusters {
@@ -30,15 +28,15 @@ export function chooseClusters(points: Points, wanted: number | 'auto', seed: nu
     return { fit: kMeans(points, points.values.slice(0, points.dimensions)), k: distinct, silhouettes: [] };
   if (wanted !== 'auto') {
     const k = Math.min(wanted, distinct);
-    return { fit: bestOf(points, k, seed), k, silhouettes: [] };
+    return { fit: clusterFromBestStart(points, k, seed), k, silhouettes: [] };
   }
   const sample = samplePoints(points, sampleSize);
   const most = Math.min(mostClusters, countDistinct(sample, mostClusters + 1), Math.max(2, sample.count - 1));
   const fits = Array.from({ length: most - 1 }, (_, at) => ({
     k: at + 2,
-    fit: bestOf(sample, at + 2, seed),
+    fit: clusterFromBestStart(sample, at + 2, seed),
   }));
-  if (fits.length === 0) return { fit: bestOf(points, 2, seed), k: 2, silhouettes: [] };
+  if (fits.length === 0) return { fit: clusterFromBestStart(points, 2, seed), k: 2, silhouettes: [] };
   const means = meanSilhouettes(
     sample,
     fits.map(({ k, fit: { labels } }) => ({ k, labels })),
@@ -57,34 +55,22 @@ export function chooseClusters(points: Points, wanted: number | 'auto', seed: nu
  */
 export function fitWith(points: Points, wanted: number | 'auto', seed: number, k: number): KMeans {
   const sample = wanted === 'auto' ? samplePoints(points, sampleSize) : points;
-  const fit = bestOf(sample, k, seed);
+  const fit = clusterFromBestStart(sample, k, seed);
   return sample === points ? fit : kMeans(points, fit.centres);
 }
 
 /** About how many distances {@link fitWith} takes. */
 export function distancesOf(count: number, wanted: number | 'auto', k: number): number {
-  const sample = Math.min(count, wanted === 'auto' ? sampleSize : 20 * sampleSize);
-  return k * usualIterations * (starts * sample + (count > sample ? count : 0));
+  const sample = Math.min(count, wanted === 'auto' ? sampleSize : mostDrawnFrom);
+  return k * (starts * trialSteps * sample + usualSteps * (sample + (count > sample ? count : 0)));
 }
 
 /** About how many distances {@link chooseClusters} takes; those of silhouettes, which are in four parts, count four. */
 export function distancesOfChoice(count: number, wanted: number | 'auto', k: number): number {
   if (wanted !== 'auto') return distancesOf(count, wanted, k);
   const sample = Math.min(count, sampleSize);
-  const all = ((mostClusters * (mostClusters + 1)) / 2 - 1) * usualIterations * starts * sample;
-  return all + 4 * sample * sample + (count > sample ? k * usualIterations * count : 0);
+  const all = ((mostClusters * (mostClusters + 1)) / 2 - 1) * (starts * trialSteps + usualSteps) * sample;
+  return all + 4 * sample * sample + (count > sample ? k * usualSteps * count : 0);
 }
 
-const usualIterations = 20;
-
-function bestOf(points: Points, k: number, seed: number): KMeans {
-  const sample = samplePoints(points, 20 * sampleSize);
-  const random = seededRandom(seed);
-  let best: KMeans | undefined;
-  for (let start = 0; start < starts; start++) {
-    const fit = kMeans(sample, kMeansPlusPlus(sample, k, random));
-    if (!best || fit.inertia < best.inertia) best = fit;
-  }
-  if (!best) throw new RangeError('no start');
-  return sample === points ? best : kMeans(points, best.centres);
-}
+const usualSteps = 30;

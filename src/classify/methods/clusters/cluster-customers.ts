@@ -65,7 +65,12 @@ export function customerPoints(
     return { option, measure, feature: featureOf(measure.values, logarithm) };
   });
   const scaled = parts.map(({ measure, feature }) => measure.values.map(feature.scaled));
-  return { parts, points: pointsOf(scaled, context.dataset.ids.length) };
+  const unknown = parts.map(({ measure: { values } }) =>
+    values.every(Number.isFinite)
+      ? undefined
+      : Uint8Array.from(values, (value) => Number(!Number.isFinite(value))),
+  );
+  return { parts, points: { ...pointsOf(scaled, context.dataset.ids.length), unknown } };
 }
 
 /** Clusters by mean amount, largest first, empty ones last; with the names they have in that order. */
@@ -110,7 +115,7 @@ export function rankClusters(
 }
 
 /** Beyond this many standard deviations from the mean of all, a measure is part of a cluster's name. */
-const remarkable = 0.25;
+export const remarkable = 0.25;
 
 function clusterName(number: number, centre: Float64Array, parts: readonly ClusterMeasure[]): Message {
   const traits = parts.flatMap(({ option, measure: { name } }, d): Message[] => {

@@ -6,6 +6,11 @@ export interface Feature {
   scaled: (value: number) => number;
   /** The value that is so many standard deviations from the mean; NaN where all values are equal. */
   valueAt: (scaled: number) => number;
+  /**
+   * The scale after one finite value has become another: what was x on the scale is then `stretch`·x + `shift`.
+   * Undefined where all values are equal before or after. Values that are unknown stay at 0.
+   */
+  after: (from: number, to: number) => { stretch: number; shift: number } | undefined;
 }
 
 /**
@@ -17,13 +22,23 @@ export function featureOf(values: Float64Array, logarithm: boolean): Feature {
   const raw = (value: number): number => (logarithm ? Math.sign(value) * Math.log1p(Math.abs(value)) : value);
   const finite = values.map(raw).filter(Number.isFinite);
   const mean = neumaierSum(finite) / finite.length;
-  const deviation = Math.sqrt(neumaierSum(finite.map((value) => (value - mean) ** 2)) / finite.length);
+  const squares = neumaierSum(finite.map((value) => (value - mean) ** 2));
+  const deviation = Math.sqrt(squares / finite.length);
   const isSpread = deviation > 0;
   return {
     scaled: (value) => (isSpread && Number.isFinite(value) ? (raw(value) - mean) / deviation : 0),
     valueAt: (scaled) => {
       const before = isSpread ? scaled * deviation + mean : NaN;
       return logarithm ? Math.sign(before) * Math.expm1(Math.abs(before)) : before;
+    },
+    after: (from, to) => {
+      const more = raw(to) - raw(from);
+      const shifted = mean + more / finite.length;
+      const squaresThen = squares + more * (raw(to) - shifted + raw(from) - mean);
+      // Less than this is what rounding leaves of equal values.
+      if (!isSpread || !(squaresThen > 1e-9 * squares)) return undefined;
+      const then = Math.sqrt(squaresThen / finite.length);
+      return { stretch: deviation / then, shift: (mean - shifted) / then };
     },
   };
 }

@@ -4,24 +4,32 @@ import { budgetOf } from '../budget';
 import type { MeasureOption } from '../measure';
 import type { MethodContext } from '../method';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
-import { type Candidate, candidatesFor } from './candidates';
 import { placeAfter } from './cluster-again';
 import type { ClusterSettings, CustomerClusters } from './cluster-customers';
+import { clustersAfter } from './clusters-after';
+import { type SearchLimits, smallestChange, type SmallestChange, type Try } from './smallest-change';
 
-/** Distances between points and centres that reasons may take: some seconds. */
-const mostDistances = 4e8;
+/** Distances between points and centres that reasons may take: about two minutes. */
+const mostDistances = 1e9;
 
-interface Found extends Candidate {
-  target: number;
-}
+/**
+ * Values tried between a customer and its change: the fewer customers there are, the more does one of them move clusters,
+ * and the less do they change steadily with its value.
+ */
+const mostBetween = 24;
+const customersTriedBetween = 10_000;
+
+/** What following a recorded clustering counts, at about the time it takes. */
+const distancesOfReplay = 2000;
 
 /**
  * Why each customer is in its cluster: the measure that most tells it from the next nearest one. And a change of one
- * measure (more of it; less of recency) that leads to a better cluster when everything is found anew with it: the
- * smallest, in standard deviations of the measure, of those in {@link candidatesFor} that does.
+ * measure (more of it; less of recency) that leads to a better cluster when scale, number of clusters, clusters, order
+ * and names are found anew with it: see {@link smallestChange} for how small it is.
  *
- * That takes a clustering of all customers for every change, so that in long lists only the customers with the largest
- * amounts get one; of the others the text says that none was tried.
+ * What a change does is followed along the recorded way to the clusters as they are. Only where that cannot tell, all
+ * customers are clustered again, which is too much for everyone in a long list of few different customers: then those
+ * with the largest amounts get a change, and of the others the text says that none was tried.
  *
  * @param work how many distances may be taken
  */
@@ -38,7 +46,14 @@ export function clustersWhy(
   const reasons = createReasons();
   const numbers = { value: noNumbers(n), count: noNumbers(n), need: noNumbers(n) };
   const budget = budgetOf(context, work);
-  let isSpent = false;
+  const replayed = clustersAfter(context, settings, clusters);
+  const limits: SearchLimits = {
+    soonest: context.followsLatest ? 1 : 0,
+    highest: parts.map(({ measure }) =>
+      measure.values.reduce((most, value) => (value > most ? value : most), 0),
+    ),
+    between: Math.min(mostBetween, Math.floor(customersTriedBetween / n)),
+  };
   const whyCodes = new Uint16Array(n);
   for (const i of outputOrder(context.dataset.amount)) whyCodes[i] = reasonOf(i);
   return reasonColumn(context.id, 'clusters', reasons, whyCodes, numbers);
@@ -51,7 +66,7 @@ export function clustersWhy(
     numbers.value[i] = because.values[i];
     const missing = Number.isNaN(because.values[i]) ? 'Unknown' : '';
     const which = axis * (k + 1) ** 2;
-    const found = code === 0 ? 'best' : smallestChange(i, code);
+    const found = code === 0 ? 'best' : changeFor(i, code);
     if (typeof found === 'string')
       return reasons.codeOf(`why.clusters.${found}${missing}`, which + code, () => ({
         ...tierParams(categories, code),
@@ -70,19 +85,41 @@ export function clustersWhy(
     }));
   }
 
-  function smallestChange(i: number, code: number): Found | 'plain' | 'none' | 'untried' {
-    if (isSpent) return 'untried';
-    const candidates = candidatesFor(i, code, parts, centres, context.followsLatest ? 1 : 0);
-    for (const candidate of candidates) {
-      const { option } = parts[candidate.axis];
-      const target = placeAfter(context, settings, clusters, i, { option, value: candidate.value }, budget);
-      if (target === 'untried') {
-        isSpent = true;
-        return target;
-      }
-      if (target !== undefined) return { ...candidate, target };
-    }
-    return candidates.length > 0 ? 'none' : 'plain';
+  function changeFor(i: number, code: number): SmallestChange | 'plain' | 'none' | 'untried' {
+    const found = searchFor(i, code, (axis, value) => attempt(i, axis, value));
+    if (typeof found === 'string' || settings.k !== 'auto') return found;
+    const isKept = keepsNumber(i, found);
+    if (isKept !== false) return isKept ? found : 'untried';
+    // With it, another number of clusters is chosen: a larger change may do.
+    return searchFor(i, code, (axis, value) => {
+      const tried = attempt(i, axis, value);
+      if (tried?.place === undefined) return tried;
+      const isNumberKept = keepsNumber(i, { axis, value });
+      return isNumberKept === undefined ? undefined : isNumberKept ? tried : {};
+    });
+  }
+
+  function searchFor(i: number, code: number, tryOn: (axis: number, value: number) => Try | undefined) {
+    return smallestChange(i, code, parts, centres, limits, tryOn);
+  }
+
+  function attempt(i: number, axis: number, value: number): Try | undefined {
+    if (!budget.spend(distancesOfReplay)) return undefined;
+    const after = replayed?.after(i, axis, value);
+    if (after?.isSure) return after;
+    const place = placeAfter(context, settings, clusters, i, { option: parts[axis].option, value }, budget);
+    return place === 'untried' ? undefined : { place };
+  }
+
+  /** Whether as many clusters are chosen after a change as now; undefined where the work for it is used up. */
+  function keepsNumber(
+    i: number,
+    { axis, value }: Pick<SmallestChange, 'axis' | 'value'>,
+  ): boolean | undefined {
+    const isKept = replayed?.keepsNumber(i, axis, value);
+    if (isKept !== undefined) return isKept;
+    const place = placeAfter(context, settings, clusters, i, { option: parts[axis].option, value }, budget);
+    return place === 'untried' ? undefined : place !== undefined;
   }
 }
 

@@ -17,6 +17,25 @@ describeWithData('the hold-out check', () => {
     expectRelative(check.forecast, check.actual, 0.25);
   });
 
+  test('tells whether it passes with one more day of a customer in the last third', () => {
+    const check = checkHoldOut(bgNbd, history, end, 50);
+    const { [10]: to } = history.start;
+    const withDays = (more: number) => ({
+      start: history.start.map((at, i) => (i >= 10 ? at + more : at)),
+      date: Float64Array.from([
+        ...history.date.subarray(0, to),
+        ...Array.from({ length: more }, (_, k) => end - more + 1 + k),
+        ...history.date.subarray(to),
+      ]),
+      amount: new Float64Array(history.amount.length + more).fill(10),
+    });
+    for (const more of [0, 1, 40, 120]) {
+      const { error, naiveError } = checkHoldOut(bgNbd, withDays(more), end, 50);
+      expect(check.passesWith(9, more)).toBe(error <= naiveError);
+    }
+    expect(check.learntUntil).toBe(end - check.days);
+  });
+
   test('is not possible with too few repeat buyers', () => {
     expect(checkHoldOut(bgNbd, history, cdnowEnd, 5000)).toMatchObject({
       possible: false,

@@ -48,13 +48,7 @@ const promises: Promised[] = [
     scores: rfmScores,
   },
   { name: 'RFM scores, nested', method: scoring('nested'), never: ['money'], scores: rfmScores },
-  {
-    name: 'RFM scores, natural breaks',
-    method: scoring('naturalBreaks'),
-    never: [],
-    rare: all,
-    scores: rfmScores,
-  },
+  { name: 'RFM scores, natural breaks', method: scoring('naturalBreaks'), never: all, scores: rfmScores },
   {
     name: 'RFM scores, mean per order',
     method: { method: 'rfm', monetary: 'meanPerOrder' },
@@ -73,7 +67,7 @@ const promises: Promised[] = [
   { name: 'tiers by value', method: cut('shareOfValue'), never: all },
   { name: 'tiers by thresholds', method: cut('thresholds', { thresholds: [900, 300] }), never: all },
   { name: '2 tiers by breaks', method: { ...cut('naturalBreaks'), tiers: ['Top', 'Rest'] }, never: all },
-  { name: 'tiers by breaks', method: cut('naturalBreaks'), never: ['recent'], rare: ['money', 'order'] },
+  { name: 'tiers by breaks', method: cut('naturalBreaks'), never: all },
   {
     name: 'lifetime value to date',
     method: { method: 'lifetimeValue', approach: 'historic', margin: 0.3 },
@@ -207,7 +201,7 @@ describe('a change for the better of one customer, everything computed anew', ()
     },
   );
 
-  it('natural breaks of three tiers or more: others may be grouped anew, and more money end a tier lower', () => {
+  it('of equally good natural breaks, those are taken with which more money never ends a tier lower', () => {
     const tierOf = (amount: number): number => {
       const amounts = [amount, 1, 3, 4, 9, 9, 11, 16, 17, 19];
       const rows = amounts.map((each, i) => ({
@@ -220,7 +214,7 @@ describe('a change for the better of one customer, everything computed anew', ()
         undefined,
       )[0];
     };
-    expect(tierOf(11)).toBeLessThan(tierOf(8));
+    expect(tierOf(11)).toBeGreaterThanOrEqual(tierOf(8));
   });
 });
 

@@ -48,8 +48,7 @@ function runRfm(context: MethodContext, options: RfmOptions): MethodOutput {
   const { id, dataset, referenceDate } = context;
   const values = rfmValues(dataset, referenceDate, options.monetary);
   const scores = scoreRfm(values, options.scoring);
-  const segmenter = segmenterFor(options.segments);
-  const segmentation = segmenter(values, scores);
+  const segmentation = segmenterFor(options.segments)(values, scores);
   const { segments, codes, convention, rules, notes } = segmentation;
   const column = `${id}.segment`;
   return {
@@ -57,14 +56,7 @@ function runRfm(context: MethodContext, options: RfmOptions): MethodOutput {
     columns: [
       { kind: 'category', key: column, header: { key: 'columns.rfm.segment' }, codes, categories: segments },
     ],
-    why: () =>
-      whyColumn(
-        context,
-        values,
-        scores,
-        { ...options, segmentsAgain: (other) => segmenter(other, scoreRfm(other, options.scoring)).codes },
-        segmentation,
-      ),
+    why: () => whyColumn(context, values, scores, options, segmentation),
     result: {
       column,
       convention: {

@@ -19,11 +19,8 @@ export interface ReachLimits {
   soonest: number;
 }
 
-/**
- * The nearest value at which a customer with a value would have at least a score; undefined if there is none;
- * `untried` where that takes too much work to know.
- */
-export type Reach = (from: number, score: number) => Reached | 'untried' | undefined;
+/** The nearest value at which a customer with a value would have at least a score; undefined if there is none. */
+export type Reach = (from: number, score: number) => Reached | undefined;
 
 /** How far customers are from better scores on one axis, with all cut points as they are after the change. */
 export interface AxisReach {

@@ -12,13 +12,6 @@ import type { Segmentation } from './segmentation';
 /** Axes in the order in which equally small changes are preferred: an order more, some money more, a later order. */
 const preferred: readonly Axis[] = ['frequency', 'monetary', 'recency'];
 
-/** How customers are scored. */
-export interface ScoringWay {
-  scoring: Scoring;
-  /** Not asked any more: what a change does to everyone's segments is known without classifying everyone again. */
-  segmentsAgain?: (values: RfmValues) => Uint16Array;
-}
-
 /**
  * Why each customer is in its segment, and the smallest single change that would lead to a better one: so many orders
  * more, so much money more, or a last order so few days ago. All else stays the same: an order more is one more to count,
@@ -35,7 +28,7 @@ export function whyColumn(
   context: Pick<MethodContext, 'id' | 'followsLatest'>,
   values: RfmValues,
   scores: RfmScores,
-  { monetary, scoring }: ScoringWay & { monetary: 'sum' | 'meanPerOrder' },
+  { monetary, scoring }: { monetary: 'sum' | 'meanPerOrder'; scoring: Scoring },
   segmentation: Pick<Segmentation, 'segments' | 'codes' | 'segmentOf' | 'dependsOnAll' | 'ladder'>,
 ): MessageColumn {
   const { segments, codes } = segmentation;

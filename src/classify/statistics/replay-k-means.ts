@@ -29,10 +29,10 @@ const apart = 1e-11;
  * Where k-means from the same centres (or others) ends with one point changed, without assigning all points again: it
  * follows a recorded path and looks, step by step, only at points that can have another label than there.
  *
- * With an axis stretched s times, no distance changes by more than the part |s − 1| of it; with centres at most δ from
- * those of the path, no distance to them by more than δ. A point keeps its label where the second distance b and the
- * first one a satisfy b − a > |s − 1|·(a + b) + 2δ, thus where its closeness (b − a) / (a + b + 1) is above both
- * |s − 1| and 2δ. Points without a value on the axis jump by the same way, which counts like δ.
+ * With an axis stretched s times, no distance changes by more than the part |s − 1| of it; with a centre δ away from
+ * that of the path, no distance to it by more than δ. A point keeps its label where the second distance b and the first
+ * one a satisfy b − a > |s − 1|·(a + b) + δ + δ′, thus where its closeness (b − a) / (a + b + 1) is above both
+ * |s − 1| and δ + δ′. Points without a value on the axis jump by the same way, which counts like δ.
  *
  * @returns a function of a change and, where they are others, the first centres (before the axis is stretched)
  *
@@ -45,6 +45,7 @@ export function replayKMeans(path: KMeansPath): (change: PointChange, start?: Fl
   const last = steps.length - 1;
   const moving = new Float64Array(dimensions);
   const jumping = new Float64Array(dimensions);
+  const shifts = new Float64Array(k);
   let now = noMarks(count);
   let before = noMarks(count);
   const labelAt = (t: number, marks: Marks, i: number): number =>
@@ -113,13 +114,19 @@ export function replayKMeans(path: KMeansPath): (change: PointChange, start?: Fl
           now.points.push(i);
           now.label[i] = label;
         };
-        const shift = farthest(centres, step.centres, dimensions, axis, extra) + jump;
-        const limit = Math.max(loose, 2 * shift);
+        setShifts(shifts, centres, step.centres, dimensions, axis, extra);
+        let shift = 0;
+        for (const own of shifts) if (own > shift) shift = own;
+        const limit = Math.max(loose, 2 * (shift + jump));
         if (limit > listed) {
           for (let i = 0; i < count; i++) if (i !== point) look(i, values, i * dimensions);
         } else {
-          for (let at = 0; at < step.close.length && step.closeness[at] <= limit; at++)
-            if (step.close[at] !== point) look(step.close[at], values, step.close[at] * dimensions);
+          const { close, closeness, labels } = step;
+          for (let at = 0; at < close.length && closeness[at] <= limit; at++) {
+            const i = close[at];
+            const isFar = closeness[at] > loose && closeness[at] > shifts[labels[i]] + shift + 2 * jump;
+            if (i !== point && !isFar) look(i, values, i * dimensions);
+          }
         }
         if (point >= 0) look(point, moving, 0);
         sums = step.sums.slice();
@@ -215,19 +222,18 @@ function nearestCentre(
   return next - least <= apart * next ? ~label : label;
 }
 
-/** How far centres lie at most from those of the path. */
-function farthest(
+/** How far each of the centres lies from that of the path. */
+function setShifts(
+  shifts: Float64Array,
   centres: Float64Array,
   ofPath: Float64Array,
   dimensions: number,
   axis: number,
   extra: number,
-): number {
-  let most = 0;
-  for (let from = 0; from < centres.length; from += dimensions) {
+): void {
+  for (let from = 0, c = 0; from < centres.length; from += dimensions, c++) {
     let squared = extra * (centres[from + axis] - ofPath[from + axis]) ** 2;
     for (let d = 0; d < dimensions; d++) squared += (centres[from + d] - ofPath[from + d]) ** 2;
-    if (squared > most) most = squared;
+    shifts[c] = Math.sqrt(squared);
   }
-  return Math.sqrt(most);
 }

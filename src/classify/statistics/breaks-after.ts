@@ -1,10 +1,11 @@
-import { bestCuts, cutTolerance, type CutWindow } from './best-cuts';
+import { bestCuts, cutTolerance } from './best-cuts';
 import { changedList, type ChangedList, valueChange, type ValueChange } from './changed-list';
 import { type CutBounds, cutBounds } from './cut-bounds';
 import { cutUnits, isExtreme } from './cut-list';
+import { type CutWindow, placesIn, widthOf } from './cut-window';
 import { type DistinctValues, withReplaced } from './distinct-values';
 import { breaksOf } from './natural-breaks';
-import { joinBounds } from './join-bounds';
+import { type GroupReach, joinBounds } from './join-bounds';
 import { leastThat } from './least-that';
 import { scaleAfter } from './scale-after';
 import { runningSums, squaredDistances, type SumsBetween, sumsBetween, withValue } from './value-sums';
@@ -89,19 +90,33 @@ function recutOf(list: DistinctValues, groups: number): Recut {
   const tolerance = cutTolerance(n, between);
   /** The squared distances of cuts that count as equally good, up to rounding. */
   const asGood = (cost: number, allowed: number): number => cost * (1 + rounding) + groups * allowed;
-  const present = bestCuts(bounds.under(asGood(bounds.least, tolerance)), n, between);
+  const present = bestCuts(
+    bounds.under(asGood(bounds.least, tolerance)).map((window) => placesIn([window])),
+    n,
+    between,
+  );
+  const groupNumbers = Array.from({ length: groups }, (_, k) => k + 1);
   return (change) => {
     const changed = changedList(n, between, change);
     const allowed = cutTolerance(changed.n, changed.between);
     // Without its giant, a list is cut with digits that the sums with it do not have.
     if (allowed < tolerance * leastLeft) return undefined;
     const most = asGood(costOf(present, changed), allowed);
-    const windows = windowsAfter(list, bounds, most, between, change);
-    const places = windows.map(({ low, high }) => ({
-      low: changed.after(low).low,
-      high: changed.after(high).high,
-    }));
-    if (widthOf(places) > Math.max(fewPlaces, n * widest)) return undefined;
+    const windowsFor = (group?: number): CutWindow[] | undefined =>
+      windowsAfter(list, bounds, most, between, change, group);
+    const everywhere = windowsFor() ?? [];
+    // Cuts with the value in one group may lie far from those with it in another, and nothing good between them.
+    const ways = widthOf(everywhere) > fewPlaces ? groupNumbers.map(windowsFor) : [everywhere];
+    const windows = ways.filter((way) => way !== undefined);
+    if (widthOf(windows.flat()) > Math.max(fewPlaces, n * widest)) return undefined;
+    const places = present.map((_, cut) =>
+      placesIn(
+        windows.map(({ [cut]: { low, high } }) => ({
+          low: changed.after(low).low,
+          high: changed.after(high).high,
+        })),
+      ),
+    );
     return bestCuts(places, changed.n, changed.between).map(changed.before);
   };
 }
@@ -121,36 +136,70 @@ function costOf(present: readonly number[], { n, between, after }: ChangedList):
     : low;
 }
 
-/** The places before the change outside of which no cuts have squared distances up to `most` after it. */
+/**
+ * The places before the change outside of which no cuts have squared distances up to `most` after it.
+ *
+ * @param group in which the new value is then, by number from 1; any where undefined
+ * @returns undefined where there are no such cuts
+ */
 function windowsAfter(
   { values }: DistinctValues,
   bounds: CutBounds,
   most: number,
   between: SumsBetween,
   { gone, come, goneAt, comeAt, isNew }: ValueChange,
-): CutWindow[] {
+  group?: number,
+): CutWindow[] | undefined {
   const n = values.length;
   const rest: SumsBetween = (from, to) => {
     const sums = between(from, to);
     return from <= goneAt && goneAt < to ? withValue(sums, gone, -1) : sums;
   };
   // Nor is any group after the change worse by itself.
-  const isGood = (from: number, to: number): boolean => squaredDistances(rest(from, to)).high <= most;
-  const first = leastThat((from) => isGood(from, goneAt + 1), 0, goneAt) ?? 0;
-  const until = n - (leastThat((less) => isGood(goneAt, n - less), 0, n - goneAt - 1) ?? 0);
-  const left = { start: goneAt, end: goneAt + 1, first, until };
-  const joined = { start: comeAt, end: comeAt + Number(!isNew), first: 0, until: n };
-  let windows = bounds.under(Infinity);
+  const left = groupReach(goneAt, goneAt + 1, n, (from, to) => squaredDistances(rest(from, to)).high <= most);
+  const end = comeAt + Number(!isNew);
+  const joined =
+    group === undefined
+      ? { first: 0, start: comeAt, end, until: n }
+      : groupReach(comeAt, end, n, (from, to) => {
+          return squaredDistances(withValue(rest(from, to), come, 1)).high <= most;
+        });
+  const clamp = (windows: readonly CutWindow[]): CutWindow[] =>
+    group === undefined
+      ? [...windows]
+      : windows.map((window, cut) => aroundGroup(window, cut + 1, group, joined));
+  let windows = clamp(bounds.under(Infinity));
   for (;;) {
     const less = joinBounds(gone, values, windows, left, rest).most;
-    const more = joinBounds(come, values, windows, joined, rest).least;
-    const narrower = bounds.under(most + less - more + rounding * (most + less));
+    const more = joinBounds(come, values, windows, joined, rest, group).least;
+    const narrower = clamp(bounds.under(most + less - more + rounding * (most + less)));
+    if (narrower.some(({ low, high }) => low > high)) return undefined;
     const isMuch = widthOf(narrower) < narrowing * widthOf(windows);
     windows = narrower;
     if (!isMuch) return windows;
   }
 }
 
-/** How many places all windows have. */
-const widthOf = (windows: readonly CutWindow[]): number =>
-  windows.reduce((sum, { low, high }) => sum + high - low + 1, 0);
+/** How far a group can reach that holds the places from `start` to `end`, where a part of it is good if all of it is. */
+function groupReach(
+  start: number,
+  end: number,
+  n: number,
+  isGood: (from: number, to: number) => boolean,
+): GroupReach {
+  const first = leastThat((from) => isGood(from, end), 0, start) ?? start;
+  const until = n - (leastThat((less) => isGood(start, n - less), 0, n - end) ?? n - end);
+  return { first, start, end, until };
+}
+
+/** The window of a cut that lies before or after a group which reaches so far. */
+function aroundGroup(
+  { low, high }: CutWindow,
+  cut: number,
+  group: number,
+  { first, start, end, until }: GroupReach,
+): CutWindow {
+  if (cut < group)
+    return { low: cut === group - 1 ? Math.max(low, first) : low, high: Math.min(high, start) };
+  return { low: Math.max(low, end), high: cut === group ? Math.min(high, until) : high };
+}

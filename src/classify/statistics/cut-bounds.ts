@@ -1,4 +1,4 @@
-import type { CutWindow } from './best-cuts';
+import type { CutWindow } from './cut-window';
 import { leastSquares, type Within } from './least-squares';
 
 /** How good cuts can be that have one of them at a given place. */

@@ -1,4 +1,4 @@
-import type { CutWindow } from './best-cuts';
+import type { CutWindow } from './cut-window';
 import type { ValueSums } from './value-sums';
 
 /** Where a group can lie that a value belongs to: it begins from `first` to `start`, and ends from `end` to `until`. */
@@ -17,6 +17,7 @@ const rounding = 2 ** -50;
  * the cuts in the windows: W/(W + 1) · (value − mean)² for a group of W others. The mean of a range of ascending values
  * grows with either end of it, so that the extremes are those of the windows.
  *
+ * @param only the group that it joins, by number from 1; any where undefined
  * @param values different ones, ascending
  * @param rest the sums of the others between two places
  */
@@ -26,12 +27,14 @@ export function joinBounds(
   windows: readonly CutWindow[],
   reach: GroupReach,
   rest: (from: number, to: number) => ValueSums,
+  only?: number,
 ): { least: number; most: number } {
   const n = values.length;
   const ends = [{ low: 0, high: 0 }, ...windows, { low: n, high: n }];
   let least = Infinity;
   let most = 0;
   for (let group = 1; group < ends.length; group++) {
+    if (only !== undefined && group !== only) continue;
     const from = Math.max(ends[group - 1].low, reach.first);
     const start = Math.min(ends[group - 1].high, reach.start);
     const end = Math.max(ends[group].low, reach.end);

@@ -1,5 +1,6 @@
-import { bestCuts, cutTolerance, type CutWindow } from './best-cuts';
+import { bestCuts, cutTolerance } from './best-cuts';
 import { cutList } from './cut-list';
+import { type CutWindow, placesIn } from './cut-window';
 import { type DistinctValues, distinctValues } from './distinct-values';
 import { decimalScale } from './exact-sum';
 import { leastSquares, type Within } from './least-squares';
@@ -33,7 +34,8 @@ export function breaksOf(counted: DistinctValues, groups: number): number[] {
   const between = sumsBetween(running);
   const tolerance = groups * cutTolerance(values.length, between);
   const windows = windowsOf(list, groups, running, tolerance);
-  return bestCuts(windows, values.length, between).map((at) => values[at]);
+  const places = windows.map((window) => placesIn([window]));
+  return bestCuts(places, values.length, between).map((at) => values[at]);
 }
 
 /**

@@ -5,7 +5,7 @@ import { runningSums, sumsBetween } from '../../../src/classify/statistics/value
 
 const listOf = (list: readonly number[]) => distinctValues(Float64Array.from(list).sort());
 const everywhere = (n: number, groups: number) =>
-  Array.from({ length: groups - 1 }, () => ({ low: 0, high: n }));
+  Array.from({ length: groups - 1 }, () => Array.from({ length: n + 1 }, (_, at) => at));
 
 /** Squared distances times the product of all group sizes: a whole number, exactly. */
 function exactCost(
@@ -55,7 +55,7 @@ describe('bestCuts', () => {
           const expected = groups > 1 ? [...rest, Math.max(...lasts)] : [];
           const between = sumsBetween(runningSums(counted));
           expect(bestCuts(everywhere(n, groups), n, between)).toEqual(expected);
-          const upTo = expected.map((high) => ({ low: 0, high }));
+          const upTo = expected.map((last) => Array.from({ length: last + 1 }, (_, at) => at));
           expect(bestCuts(upTo, n, between)).toEqual(expected);
         },
       ),
@@ -63,13 +63,10 @@ describe('bestCuts', () => {
     );
   });
 
-  it('stay in their windows', () => {
+  it('are at places of theirs', () => {
     const between = sumsBetween(runningSums(listOf([1, 2, 50, 51, 300])));
     expect(bestCuts(everywhere(5, 3), 5, between)).toEqual([2, 4]);
-    const windows = [
-      { low: 1, high: 1 },
-      { low: 2, high: 3 },
-    ];
-    expect(bestCuts(windows, 5, between)).toEqual([1, 3]);
+    expect(bestCuts([[1], [2, 3]], 5, between)).toEqual([1, 3]);
+    expect(bestCuts([[1, 3], [4]], 5, between)).toEqual([1, 4]);
   });
 });

@@ -1,3 +1,6 @@
+// Globals are dear to look up where code runs in a context of its own, as in tests.
+const { abs, exp, log } = Math;
+
 const precision = 1e-15;
 const mostTerms = 200_000;
 const large = 1e200;
@@ -22,14 +25,14 @@ export function hypergeometric2F1(a: number, b: number, c: number, z: number, lo
     const ratio = (((a + n) * (b + n)) / ((c + n) * (n + 1))) * z;
     term *= ratio;
     sum += term;
-    if (Math.abs(term) > large) {
+    if (abs(term) > large) {
       term /= large;
       sum /= large;
-      scale += Math.log(large);
+      scale += log(large);
     }
     // what is left is at most a geometric series with the present ratio
-    if (Math.abs(ratio) < 1 && Math.abs(term) <= precision * Math.abs(sum) * (1 - Math.abs(ratio))) {
-      return sum * Math.exp(scale);
+    if (abs(ratio) < 1 && abs(term) <= precision * abs(sum) * (1 - abs(ratio))) {
+      return sum * exp(scale);
     }
   }
   return NaN;

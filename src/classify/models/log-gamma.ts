@@ -1,3 +1,6 @@
+// Globals are dear to look up where code runs in a context of its own, as in tests.
+const { log } = Math;
+
 const halfLogTwoPi = 0.9189385332046728;
 
 /**
@@ -22,5 +25,5 @@ export function logGamma(x: number): number {
         (1 / 360 -
           square *
             (1 / 1260 - square * (1 / 1680 - square * (1 / 1188 - square * (691 / 360360 - square / 156))))));
-  return (shifted - 0.5) * Math.log(shifted) - shifted + halfLogTwoPi + series - Math.log(product);
+  return (shifted - 0.5) * log(shifted) - shifted + halfLogTwoPi + series - log(product);
 }

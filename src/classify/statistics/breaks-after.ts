@@ -1,23 +1,17 @@
 import { bestCuts, cutTolerance } from './best-cuts';
+import { type CutModel, rounding, windowsAfter, windowsByGroup } from './change-windows';
 import { changedList, type ChangedList, valueChange, type ValueChange } from './changed-list';
-import { type CutBounds, cutBounds } from './cut-bounds';
+import { cutBounds } from './cut-bounds';
 import { cutUnits, isExtreme } from './cut-list';
-import { type CutWindow, placesIn, widthOf } from './cut-window';
+import { placesIn, widthOf } from './cut-window';
 import { type DistinctValues, withReplaced } from './distinct-values';
 import { breaksOf } from './natural-breaks';
-import { type GroupReach, joinBounds } from './join-bounds';
-import { leastThat } from './least-that';
+import type { Within } from './least-squares';
 import { scaleAfter } from './scale-after';
-import { runningSums, squaredDistances, type SumsBetween, sumsBetween, withValue } from './value-sums';
+import { runningSums, squaredDistances, sumsBetween } from './value-sums';
 
 /** The breaks of a list after one of its values, `from`, became `to`. */
 export type BreaksAfter = (from: number, to: number) => readonly number[];
-
-/** More than rounding makes of sums of squared distances, each computed to about 31 digits and told in 16. */
-const rounding = 1e-12;
-
-/** Windows are narrowed once more while that takes away a part of them. */
-const narrowing = 0.8;
 
 /** How much smaller squares may become, for the digits that are computed beyond those compared. */
 const leastLeft = 2 ** -8;
@@ -86,7 +80,14 @@ type Recut = (change: ValueChange) => (number | undefined)[] | undefined;
 function recutOf(list: DistinctValues, groups: number): Recut {
   const n = list.values.length;
   const between = sumsBetween(runningSums(list));
-  const bounds = cutBounds(n, groups, (from, to) => squaredDistances(between(from, to)).high);
+  const within: Within = (from, to) => squaredDistances(between(from, to)).high;
+  const bounds = cutBounds(n, groups, within);
+  const model: CutModel = {
+    values: list.values,
+    between,
+    bounds,
+    fewer: once(() => cutBounds(n, groups - 1, within)),
+  };
   const tolerance = cutTolerance(n, between);
   /** The squared distances of cuts that count as equally good, up to rounding. */
   const asGood = (cost: number, allowed: number): number => cost * (1 + rounding) + groups * allowed;
@@ -95,20 +96,16 @@ function recutOf(list: DistinctValues, groups: number): Recut {
     n,
     between,
   );
-  const groupNumbers = Array.from({ length: groups }, (_, k) => k + 1);
   return (change) => {
     const changed = changedList(n, between, change);
     const allowed = cutTolerance(changed.n, changed.between);
     // Without its giant, a list is cut with digits that the sums with it do not have.
     if (allowed < tolerance * leastLeft) return undefined;
     const most = asGood(costOf(present, changed), allowed);
-    const windowsFor = (group?: number): CutWindow[] | undefined =>
-      windowsAfter(list, bounds, most, between, change, group);
-    const everywhere = windowsFor() ?? [];
+    const everywhere = windowsAfter(model, most, change);
     // Cuts with the value in one group may lie far from those with it in another, and nothing good between them.
-    const ways = widthOf(everywhere) > fewPlaces ? groupNumbers.map(windowsFor) : [everywhere];
-    const windows = ways.filter((way) => way !== undefined);
-    if (widthOf(windows.flat()) > Math.max(fewPlaces, n * widest)) return undefined;
+    const windows =
+      widthOf(everywhere) > fewPlaces ? windowsByGroup(model, groups, most, change) : [everywhere];
     const places = present.map((_, cut) =>
       placesIn(
         windows.map(({ [cut]: { low, high } }) => ({
@@ -117,8 +114,16 @@ function recutOf(list: DistinctValues, groups: number): Recut {
         })),
       ),
     );
+    const width = places.reduce((sum, { length }) => sum + length, 0);
+    if (width > Math.max(fewPlaces, n * widest)) return undefined;
     return bestCuts(places, changed.n, changed.between).map(changed.before);
   };
+}
+
+/** Computed when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let known: { value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
 }
 
 /** The squared distances with the present cuts, on either side of the new value where that is just at one of them. */
@@ -134,72 +139,4 @@ function costOf(present: readonly number[], { n, between, after }: ChangedList):
   return present.some((place) => after(place).low < after(place).high)
     ? Math.min(low, costWith('high'))
     : low;
-}
-
-/**
- * The places before the change outside of which no cuts have squared distances up to `most` after it.
- *
- * @param group in which the new value is then, by number from 1; any where undefined
- * @returns undefined where there are no such cuts
- */
-function windowsAfter(
-  { values }: DistinctValues,
-  bounds: CutBounds,
-  most: number,
-  between: SumsBetween,
-  { gone, come, goneAt, comeAt, isNew }: ValueChange,
-  group?: number,
-): CutWindow[] | undefined {
-  const n = values.length;
-  const rest: SumsBetween = (from, to) => {
-    const sums = between(from, to);
-    return from <= goneAt && goneAt < to ? withValue(sums, gone, -1) : sums;
-  };
-  // Nor is any group after the change worse by itself.
-  const left = groupReach(goneAt, goneAt + 1, n, (from, to) => squaredDistances(rest(from, to)).high <= most);
-  const end = comeAt + Number(!isNew);
-  const joined =
-    group === undefined
-      ? { first: 0, start: comeAt, end, until: n }
-      : groupReach(comeAt, end, n, (from, to) => {
-          return squaredDistances(withValue(rest(from, to), come, 1)).high <= most;
-        });
-  const clamp = (windows: readonly CutWindow[]): CutWindow[] =>
-    group === undefined
-      ? [...windows]
-      : windows.map((window, cut) => aroundGroup(window, cut + 1, group, joined));
-  let windows = clamp(bounds.under(Infinity));
-  for (;;) {
-    const less = joinBounds(gone, values, windows, left, rest).most;
-    const more = joinBounds(come, values, windows, joined, rest, group).least;
-    const narrower = clamp(bounds.under(most + less - more + rounding * (most + less)));
-    if (narrower.some(({ low, high }) => low > high)) return undefined;
-    const isMuch = widthOf(narrower) < narrowing * widthOf(windows);
-    windows = narrower;
-    if (!isMuch) return windows;
-  }
-}
-
-/** How far a group can reach that holds the places from `start` to `end`, where a part of it is good if all of it is. */
-function groupReach(
-  start: number,
-  end: number,
-  n: number,
-  isGood: (from: number, to: number) => boolean,
-): GroupReach {
-  const first = leastThat((from) => isGood(from, end), 0, start) ?? start;
-  const until = n - (leastThat((less) => isGood(start, n - less), 0, n - end) ?? n - end);
-  return { first, start, end, until };
-}
-
-/** The window of a cut that lies before or after a group which reaches so far. */
-function aroundGroup(
-  { low, high }: CutWindow,
-  cut: number,
-  group: number,
-  { first, start, end, until }: GroupReach,
-): CutWindow {
-  if (cut < group)
-    return { low: cut === group - 1 ? Math.max(low, first) : low, high: Math.min(high, start) };
-  return { low: Math.max(low, end), high: cut === group ? Math.min(high, until) : high };
 }

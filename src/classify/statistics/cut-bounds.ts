@@ -14,15 +14,14 @@ export interface CutBounds {
  * cuts are found without looking at the others.
  *
  * @param n how many different values there are
- * @param groups two at least
  * @param within see {@link leastSquares}
  */
 export function cutBounds(n: number, groups: number, within: Within): CutBounds {
   const before = leastSquares(n, groups - 1, within);
   const after = leastSquares(n, groups - 1, (from, to) => within(n - to, n - from));
-  const cuts = before.map((least, k) => bothMinima(least, after[groups - 2 - k]));
+  const cuts = groups < 2 ? [] : before.map((least, k) => bothMinima(least, after[groups - 2 - k]));
   return {
-    least: cuts[0].upTo[n],
+    least: cuts.length > 0 ? cuts[0].upTo[n] : within(0, n),
     under: (most) =>
       cuts.map(({ upTo, from }) => {
         let low = 0;

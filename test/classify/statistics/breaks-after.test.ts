@@ -73,4 +73,18 @@ describe('breaksAfter', () => {
       }
     }
   });
+
+  it('are those of a long list below a lone giant, where good cuts lie far apart', () => {
+    const random = seededRandom(3);
+    const list = Array.from({ length: 1200 }, () => Math.round(-1e4 * Math.log(1 - random())) / 100);
+    for (const parts of [2, 3, 4, 5]) {
+      const breaks = bothWays([...list, 1e6], parts);
+      const highest = breaks(1e6, 1e6).again.at(-2) ?? 0;
+      const from = list.find((value) => value >= highest) ?? 0;
+      for (let distance = 1; distance < 1e6; distance *= 1.4) {
+        const { fast, again } = breaks(from, Math.round(1e8 - 100 * distance) / 100);
+        expect(fast).toEqual(again);
+      }
+    }
+  });
 });

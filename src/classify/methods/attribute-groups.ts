@@ -98,8 +98,8 @@ function reasonsOfGroups(id: string, grouping: Grouping): MessageColumn {
   const { categories, codes, reasons, numbers = {} } = grouping;
   const higher = grouping.higher?.();
   if (higher) {
-    const { measure, nextTier, words } = higher;
-    return valueWhy(id, 'attributeGroups', measure, { codes, categories }, nextTier, words);
+    const { measure, nextTier, up } = higher;
+    return valueWhy(id, 'attributeGroups', measure, { codes, categories }, nextTier, up);
   }
   const header: Message = { key: 'columns.attributeGroups.why', params: { name: grouping.name } };
   return { kind: 'message', key: `${id}.why`, header, templates: reasons, codes, numbers };

@@ -1,16 +1,10 @@
 import type { Category, MessageColumn } from '../classification';
-import { outputOrder } from '../output-order';
 import type { Measure } from './measure';
 import type { NextTier } from './next-tier';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from './why-column';
 
-/** What is said in special cases: see `why.value` of the texts. */
-export interface ValueWords {
-  /** Where no larger value was found: `noneTried` if one that was not tried may do. */
-  none?: 'none' | 'noneTried';
-  /** Where one was: `upToday` if the tier has another name after the change, because its bounds move. */
-  up?: 'up' | 'upToday';
-}
+/** How a way up is said: `upToday` where the tier has another name after the change, because its bounds move. */
+export type Up = 'up' | 'upToday';
 
 /** Why each customer is in its tier: its value, and how much more leads to a better tier. */
 export function valueWhy(
@@ -19,7 +13,7 @@ export function valueWhy(
   { values, name: measure }: Measure,
   { codes, categories }: { codes: Uint16Array; categories: readonly Category[] },
   nextTier: NextTier,
-  { none = 'none', up = 'up' }: ValueWords = {},
+  up: Up = 'up',
 ): MessageColumn {
   const n = codes.length;
   const numbers = { value: values, need: noNumbers(n) };
@@ -30,7 +24,7 @@ export function valueWhy(
       ...tierParams(categories, tier, target),
     }));
   const whyCodes = new Uint16Array(n);
-  for (const i of outputOrder(values)) whyCodes[i] = reasonOf(i);
+  for (let i = 0; i < n; i++) whyCodes[i] = reasonOf(i);
   return reasonColumn(id, method, reasons, whyCodes, numbers);
 
   function reasonOf(i: number): number {
@@ -38,7 +32,7 @@ export function valueWhy(
     if (Number.isNaN(values[i])) return say('missing', tier);
     if (tier === 0) return say('best', tier);
     const step = nextTier(values[i], tier);
-    if (!step) return say(none, tier);
+    if (!step) return say('none', tier);
     numbers.need[i] = step.value - values[i];
     return say(up, tier, step.target);
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Classification } from '../../../../src/classify';
+import { datasetOfCustomers } from '../../../support/dataset-builder';
 import {
   anyCustomers,
   classifyWithReasons,
@@ -47,5 +48,43 @@ describe.each([
       { numRuns: 30, seed: 7 },
     );
     expect(promised / below).toBeGreaterThan(0.8);
+  });
+});
+
+describe('why: bands of about as many customers each', () => {
+  it('names the least that leads to a higher band, of every step to the largest value and beyond', () => {
+    const few = fc.constantFrom(1, 1, 1, 2, 3, 5, 8);
+    fc.assert(
+      fc.property(
+        fc.array(few, { minLength: 2, maxLength: 14 }),
+        fc.integer({ min: 2, max: 5 }),
+        (orders, count) => {
+          const rows = orders.map((each, i) => ({
+            id: `c${String(i).padStart(2, '0')}`,
+            lastOrder: 45_100,
+            orders: each,
+            amount: 10,
+          }));
+          const method = { method: 'attributeGroups', by: { type: 'bands', measure: 'orders', count } };
+          const dataset = datasetOfCustomers(rows);
+          const result = classifyWithReasons(dataset, method);
+          const before = bandsOf(result);
+          for (const { id, kind, params } of reasonsIn(result)) {
+            const { place } = placeOf(result, id);
+            if (place === 0) continue;
+            const more = Array.from({ length: 12 }, (_, at) => at + 1);
+            const least = more.find((need) => {
+              const again = classifyWithReasons(
+                withChange(dataset, id, 'orders', (own) => own + need),
+                method,
+              );
+              return bandsOf(again).count === before.count && placeOf(again, id).place < place;
+            });
+            expect(least).toBe(kind === 'none' ? undefined : Number(params['need']));
+          }
+        },
+      ),
+      { numRuns: 60, seed: 5 },
+    );
   });
 });

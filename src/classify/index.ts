@@ -16,20 +16,20 @@
  * - *Deterministic*: the same customers and recipe give the same result to the last bit, in any order of rows; random
  *   draws are seeded, and the clock is a parameter.
  * - *A change for the better* of one customer (more money in an order, one more order, a last order on a later day),
- *   with every cut point computed anew, never makes worse: the scores and the total of RFM by quantiles, ranks, the
- *   package's rule, own cuts, mean or median; the 8 segments on such scores; ABC; value tiers by shares or thresholds,
- *   or two by natural breaks; historic and simple lifetime value; loyalty; bands; the composite score of a customer
- *   with an order. Not promised: segments of the 11, the 10 or an own grid (names, not a ladder); one more order where
- *   monetary is a mean per order; more than money under nested scoring (a customer changes groups); natural breaks of
- *   three tiers or more (others are grouped anew); lifecycle, clusters, predicted value (their own gap, centres and fit
- *   move); rules and matrices (their order is the user's). Tested in test/classify/methods/promises.test.ts.
+ *   with every cut point computed anew, never makes worse: the scores and the total of RFM by quantiles, ranks, natural
+ *   breaks, the package's rule, own cuts, mean or median; the 8 segments on such scores; ABC; value tiers; historic and
+ *   simple lifetime value; loyalty; bands; the composite score of a customer with an order. Not promised: segments of
+ *   the 11, the 10 or an own grid (names, not a ladder); one more order where monetary is a mean per order; more than
+ *   money under nested scoring (a customer changes groups); lifecycle, clusters, predicted value (their own gap, centres
+ *   and fit move); rules and matrices (their order is the user's). Tested in test/classify/methods/promises.test.ts.
  * - *Reasons* (`outputs.why`): a change that is named leads to the tier that is named, by the method itself with every cut
  *   point, group and number of groups found anew after the change, all other customers as they are; a newest order moves
- *   the reference date where that follows the latest order. Tried is the smallest change first. Clusters, natural breaks,
- *   nested scores with 8 segments and predicted lifetime value classify everyone again for each: in lists for which
- *   that takes more than some seconds, customers with the largest amounts are answered, and the text says of the others
- *   that it was not worked out, or (lifetime value) that it is said of the model as it stands. Tested by applying the
- *   changes in test/classify/methods/why-after-change.test.ts and in why.test.ts of each method.
+ *   the reference date where that follows the latest order. On each measure it is the least step (a day, an order, a cent)
+ *   that does, and among measures the one over the fewest scores (RFM) or standard deviations (clusters, where it is the
+ *   least of all that were tried: clusters do not move steadily with a value, and may do so in between). What a change
+ *   does to everyone is followed from what is known, not classified again, so that all customers of long lists are
+ *   answered. Tested by applying the changes in test/classify/methods/why-after-change.test.ts and in why.test.ts of each
+ *   method, and for the least by trying every smaller step.
  *
  * Methods, each documented at its file in `methods/`: RFM (Hughes 1994), ABC (Pareto), value tiers (natural breaks:
  * Jenks 1967, exact by Wang and Song 2011), lifetime value (BG/NBD: Fader, Hardie and Lee 2005; MBG/NBD: Batislam,

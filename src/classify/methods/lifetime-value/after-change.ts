@@ -43,8 +43,7 @@ export function afterChange<P extends object>(
   return (customer, now, more) => {
     if (!holdOut.possible || !holdOut.passesWith(customer, more)) return 'unusable';
     const { [customer]: entry } = place;
-    if (entry < 0) return 'unknown';
-    const before = rowAt(entry);
+    const before = entry < 0 ? undefined : rowAt(entry);
     const spend = spendOf(before, now);
     if (typeof spend === 'string') return spend;
     let then: OrderParameters<P> | undefined;

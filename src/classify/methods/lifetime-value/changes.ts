@@ -32,7 +32,7 @@ export interface Changes {
  * By what share of it a customer's predicted value must exceed that of others to count as larger: the fits as followed
  * (see refit) and as made anew differ by less. After one more order both of them changed, with more per order one.
  */
-const hair = { order: 1e-6, more: 1e-7 };
+const hair = { order: 2e-7, more: 1e-7 };
 
 /** Customers whose orders may be fitted again, over all changes, where fits cannot be followed. */
 const mostRefitted = 5e5;
@@ -87,10 +87,9 @@ export function predictedChanges<P extends object>(
     const { [customer]: entry } = then.place;
     const own = ownHistory(history, customer);
     return (amount) => {
-      if (entry < 0) return 'unusable';
       const row = rowOf(insertOrder(own, 0, { day: referenceDate, amount }), endThen);
       if (!after || !row) return 'unknown';
-      return after(customer, row, row.x - then.summary.repeats[entry]);
+      return after(customer, row, entry < 0 ? 0 : row.x - then.summary.repeats[entry]);
     };
   }
 

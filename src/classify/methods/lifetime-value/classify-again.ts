@@ -71,7 +71,8 @@ export function classifyAgain(
       }
       low = cents;
     }
-    while (led && Math.round(led.need * 100) - low > 1 && isAffordable()) {
+    // of the value to date, what is needed is nearly always known to be the least
+    while (by === 'perOrder' && led && Math.round(led.need * 100) - low > 1 && isAffordable()) {
       const cents = Math.floor((low + Math.round(led.need * 100)) / 2);
       const reached = tierWithMore(i, cents);
       if (reached !== undefined && reached < tier) led = { tier: reached, need: cents / 100 };

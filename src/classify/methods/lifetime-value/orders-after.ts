@@ -17,7 +17,7 @@ export interface OrderParameters<P> {
 /** Parameters this near to where customers count as alike are left to be fitted anew, in their logarithms. */
 const near = 0.5;
 /** Errors of parameters that are smaller do not matter, in their logarithms. */
-const negligible = 1e-7;
+const negligible = 3e-8;
 
 /**
  * The parameters of the model of orders after one customer's orders changed, all others as they are: by following the
@@ -29,12 +29,12 @@ const negligible = 1e-7;
 export function ordersAfter<P extends object>(
   { model, summary, fits }: Fitted<P>,
   budget: Budget,
-): (before: CustomerRow, now: CustomerRow) => OrderParameters<P> | 'unknown' | undefined {
+): (before: CustomerRow | undefined, now: CustomerRow) => OrderParameters<P> | 'unknown' | undefined {
   const follow = fits && followed(model, summary, fits.orders);
   const from = fits && vectorOf(fits.orders.parameters).map(Math.log);
   const known = new Map<string, OrderParameters<P> | undefined>();
   return (before, now) => {
-    const key = [before.x, before.last, before.age, now.x, now.last, now.age].join();
+    const key = [before?.x, before?.last, before?.age, now.x, now.last, now.age].join();
     if (known.has(key)) return known.get(key);
     const then = follow?.(before, now);
     if (!then && !budget.spend(summary.customer.length * effort[model.name])) return 'unknown';
@@ -43,12 +43,13 @@ export function ordersAfter<P extends object>(
     return made;
   };
 
-  function anew(before: CustomerRow, now: CustomerRow): OrderParameters<P> | undefined {
+  function anew(before: CustomerRow | undefined, now: CustomerRow): OrderParameters<P> | undefined {
     const { repeats, last, age } = summary;
-    const at = repeats.findIndex(
-      (x, i) => x === before.x && last[i] === before.last && age[i] === before.age,
-    );
-    const put = (values: Float64Array, own: number): Float64Array => values.with(at, own);
+    const at = before
+      ? repeats.findIndex((x, i) => x === before.x && last[i] === before.last && age[i] === before.age)
+      : repeats.length;
+    const put = (values: Float64Array, own: number): Float64Array =>
+      Float64Array.from({ length: Math.max(values.length, at + 1) }, (_, i) => (i === at ? own : values[i]));
     const { parameters, converged } = model.fit({
       repeats: put(repeats, now.x),
       last: put(last, now.last),
@@ -63,7 +64,7 @@ function followed<P extends object>(
   model: OrderModel<P>,
   summary: PurchaseSummary,
   { parameters, converged, leaving }: Fit<P>,
-): ((before: CustomerRow, now: CustomerRow) => OrderParameters<P> | undefined) | undefined {
+): ((before: CustomerRow | undefined, now: CustomerRow) => OrderParameters<P> | undefined) | undefined {
   const scale = summary.age.reduce((sum, age) => sum + age, 0) / summary.age.length;
   const isPlain = (then: P): boolean =>
     Object.entries(then).every(([name, own]) => {
@@ -76,12 +77,12 @@ function followed<P extends object>(
   const one = vectorOf(parameters);
   return (before, now) => {
     const added = model.likelihood(summaryOf(now));
-    const removed = model.likelihood(summaryOf(before));
+    const removed = before && model.likelihood(summaryOf(before));
     const then = refit((at, gradient) => {
       added(at, one);
       for (let i = 0; i < one.length; i++) gradient[i] += one[i];
-      removed(at, one);
-      for (let i = 0; i < one.length; i++) gradient[i] -= one[i];
+      removed?.(at, one);
+      if (removed) for (let i = 0; i < one.length; i++) gradient[i] -= one[i];
     });
     const named = then && model.named(then.parameters);
     return named && isPlain(named) ? { parameters: named, moved: then.moved } : undefined;

@@ -1,23 +1,9 @@
 import { expectedSpend, type GammaGammaParameters } from '../../models/gamma-gamma';
-import { argsort } from '../../statistics/argsort';
 import type { Fitted } from './fitted';
+import { kindsOf } from './kinds';
 import { logOrders } from './log-orders';
 import type { OrderParameters } from './orders-after';
-import { ordersToCome } from './orders-to-come';
 import { spendReach } from './spend-reach';
-
-/** Customers with one history and mean, who are worth the same whatever the parameters; the most valuable kind first. */
-interface Kinds {
-  /** An entry of the summary for each kind. */
-  entry: Int32Array;
-  /** Customers in all kinds before. */
-  before: Float64Array;
-  /** The kind of each entry. */
-  of: Int32Array;
-  value: Float64Array;
-  /** Discounted orders to come. */
-  orders: Float64Array;
-}
 
 /** Kinds next to a rank, of which one has that rank whatever the parameters become, as long as these move little. */
 interface Window {
@@ -29,6 +15,14 @@ interface Window {
   gap: number;
   /** The steepest slope by each parameter of orders, per distance, among all other kinds. */
   steepest?: Float64Array;
+  latest?: MovedOrders;
+}
+
+/** Discounted orders to come of the kinds in a window with other parameters, and how far off their logarithm may be. */
+interface MovedOrders {
+  then: object | undefined;
+  orders: Float64Array;
+  give: Float64Array;
 }
 
 const fewest = 24;
@@ -122,31 +116,29 @@ export function othersAfter<P extends object>(
   }
 
   function within(
-    { from, to }: Window,
+    window: Window,
     larger: number,
     without: number,
     spendThen: GammaGammaParameters,
     ordersThen: OrderParameters<P> | undefined,
   ): number | undefined {
+    const { from, to } = window;
+    const { orders, give } = ordersIn(window, ordersThen);
     const values = new Float64Array(to - from);
-    const give = new Float64Array(to - from);
-    for (let k = from; k < to; k++) {
-      const { [k]: entry } = kinds.entry;
-      const orders = ordersThen ? log.near(entry, ordersThen.moved) : undefined;
-      const perOrder = expectedSpend(spendThen, means[entry] > 0 ? repeats[entry] : 0, means[entry]);
-      values[k - from] = kinds.orders[k] * perOrder * Math.exp(orders?.by ?? 0);
-      give[k - from] = orders?.give ?? 0;
-    }
+    const valueAt = (k: number): number => {
+      const { [k + from]: entry } = kinds.entry;
+      return orders[k] * expectedSpend(spendThen, means[entry] > 0 ? repeats[entry] : 0, means[entry]);
+    };
+    for (let k = 0; k < values.length; k++) values[k] = valueAt(k);
     for (;;) {
-      const found = ranked(values, { from, to }, larger, without);
+      const found = ranked(values, window, larger, without);
       if (found === undefined || !ordersThen) return found;
       // those whose place is in doubt are looked at exactly
       let isSure = true;
       for (let k = 0; k < values.length; k++) {
         if (give[k] <= surely || Math.abs(Math.log(values[k] / found)) > 2 * give[k]) continue;
-        const { [k + from]: entry } = kinds.entry;
-        const perOrder = expectedSpend(spendThen, means[entry] > 0 ? repeats[entry] : 0, means[entry]);
-        values[k] = kinds.orders[k + from] * perOrder * Math.exp(log.exact(entry, ordersThen));
+        orders[k] = kinds.orders[k + from] * Math.exp(log.exact(kinds.entry[k + from], ordersThen));
+        values[k] = valueAt(k);
         give[k] = 0;
         isSure = false;
       }
@@ -154,10 +146,24 @@ export function othersAfter<P extends object>(
     }
   }
 
+  /** Discounted orders to come of the kinds in a window; those of the last change are kept, several amounts ask for them. */
+  function ordersIn(window: Window, then: OrderParameters<P> | undefined): MovedOrders {
+    if (window.latest?.then === then && window.latest) return window.latest;
+    const orders = kinds.orders.slice(window.from, window.to);
+    const give = new Float64Array(orders.length);
+    for (let k = 0; then && k < orders.length; k++) {
+      const moved = log.near(kinds.entry[k + window.from], then.moved);
+      orders[k] *= Math.exp(moved.by);
+      give[k] = moved.give;
+    }
+    window.latest = { then, orders, give };
+    return window.latest;
+  }
+
   /** The value that exactly `larger` others exceed, or fewer where some are equal. */
   function ranked(
     values: Float64Array,
-    { from, to }: Pick<Window, 'from' | 'to'>,
+    { from, to }: Window,
     larger: number,
     without: number,
   ): number | undefined {
@@ -186,44 +192,3 @@ export function othersAfter<P extends object>(
 
 /** Doubts smaller than this are covered by what a customer needs more than the others. */
 const surely = 1e-9;
-
-function kindsOf<P extends object>(
-  { model, options, summary: { repeats, last, age, spend: means } }: Fitted<P>,
-  parameters: P,
-  spend: GammaGammaParameters,
-): Kinds {
-  const total = repeats.length;
-  const expect = ordersToCome(model, parameters, options);
-  const orders = repeats.map((x, i) => {
-    const { alive, discounted } = expect(x, last[i], age[i]);
-    return alive * discounted;
-  });
-  const values = orders.map((own, i) => own * expectedSpend(spend, means[i] > 0 ? repeats[i] : 0, means[i]));
-  const order = argsort(values).toReversed();
-  const entry = new Int32Array(total);
-  const before = new Float64Array(total + 1);
-  const of = new Int32Array(total);
-  let found = 0;
-  order.forEach((i, k) => {
-    const j = found > 0 ? entry[found - 1] : -1;
-    const isSame =
-      j >= 0 &&
-      repeats[i] === repeats[j] &&
-      last[i] === last[j] &&
-      age[i] === age[j] &&
-      Object.is(means[i], means[j]);
-    if (!isSame) {
-      before[found] = k;
-      entry[found++] = i;
-    }
-    of[i] = found - 1;
-  });
-  before[found] = total;
-  return {
-    entry: entry.slice(0, found),
-    before: before.slice(0, found + 1),
-    of,
-    value: Float64Array.from(entry.subarray(0, found), (i) => values[i]),
-    orders: Float64Array.from(entry.subarray(0, found), (i) => orders[i]),
-  };
-}

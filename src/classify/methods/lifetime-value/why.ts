@@ -19,10 +19,11 @@ const byShare = { by: 'shareOfCustomers' } as const;
 
 /**
  * Why each customer is in its tier of lifetime value, and the smallest single change that leads to a better one: one
- * more order now where that is enough, else so much more money, in total or per order.
+ * more order now of the usual size where that is enough, else so much more money, in total or per order, else one more
+ * order now of so much.
  *
- * @param again where the model has to be fitted anew after a change: tried for the most valuable customers first; what
- *   is left untried is said of the model as it stands
+ * @param again where the model has to be fitted anew after a change; what is left untried is said of the model as it
+ *   stands
  */
 export function lifetimeValueWhy(
   id: string,

@@ -34,12 +34,3 @@ describe('kMeans', () => {
     expect(inertia).toBe(0.5);
   });
 });
-
-describe('drawCentres', () => {
-  it('draws different points', () => {
-    const few = pointsOf([Float64Array.of(1, 1, 1, 1, 2, 3)], 6);
-    for (let seed = 0; seed < 50; seed++) {
-      expect([...drawCentres(few, 3, seededRandom(seed)).centres].sort()).toEqual([1, 2, 3]);
-    }
-  });
-});

@@ -66,6 +66,29 @@ export const cases = [
     runs: 5,
   },
   {
+    // No peer gives reasons. All customers are answered, each with a change that was found for it alone.
+    name: 'reasons-20k',
+    rows: 20_000,
+    input: { module: here('./shop.mjs'), name: 'makeShop', arguments: [20_000] },
+    subjects: [
+      { name: 'ours, 11 segments', bundle: 'reasons', options: { method: { method: 'rfm' } } },
+      {
+        name: 'ours, nested, 8 segments',
+        bundle: 'reasons',
+        options: { method: { method: 'rfm', scoring: { type: 'nested' }, segments: 'eight' } },
+      },
+      {
+        name: 'ours, natural breaks',
+        bundle: 'reasons',
+        options: { method: { method: 'valueTiers', cut: { by: 'naturalBreaks' } } },
+      },
+      { name: 'ours, lifetime value', bundle: 'reasons', options: { method: { method: 'lifetimeValue' } } },
+      { name: 'ours, 4 clusters', bundle: 'reasons', options: { method: { method: 'clusters', k: 4 } } },
+    ],
+    runs: 1,
+    slow: true,
+  },
+  {
     // The floor is a bare loop of Office.js over the same cells, in trips of 4 MB.
     name: 'write-50k',
     rows: 50_000,

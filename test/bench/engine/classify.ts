@@ -1,49 +1,14 @@
-import {
-  buildDataset,
-  type Classification,
-  classify,
-  createColumnEncoder,
-  defaultRecipe,
-  type CellValue,
-  type RawTable,
-} from '../../../src/classify';
-
-interface Orders {
-  ids: readonly string[];
-  dates: readonly number[];
-  amounts: readonly number[];
-}
+import { buildDataset, type Classification, classify, defaultRecipe } from '../../../src/classify';
+import { type Orders, tableOf } from './order-table';
 
 const today = 46_023;
 
 /** Ours, from cells to result columns: coding the three columns, building the dataset, the default recipe. */
 export function prepare(orders: Orders) {
-  return { run: () => classifyOrders(orders), summary };
-}
-
-function classifyOrders({ ids, dates, amounts }: Orders): Classification {
-  const encode = (
-    role: 'customer' | 'orderDate' | 'amount',
-    at: number,
-    format: string,
-    cells: readonly CellValue[],
-  ) => {
-    const encoder = createColumnEncoder({ role, header: role, sheetColumn: at, numberFormat: format });
-    encoder.add(cells);
-    return encoder.finish();
+  return {
+    run: () => classify(buildDataset(tableOf(orders), defaultRecipe), defaultRecipe, { today }),
+    summary,
   };
-  const table: RawTable = {
-    sheetName: 'Orders',
-    rowCount: ids.length,
-    firstRow: 1,
-    dateSystem: 1900,
-    columns: [
-      encode('customer', 0, 'General', ids),
-      encode('orderDate', 1, 'yyyy-mm-dd', dates),
-      encode('amount', 2, '0.00', amounts),
-    ],
-  };
-  return classify(buildDataset(table, defaultRecipe), defaultRecipe, { today });
 }
 
 function summary({ ids, columns }: Classification) {

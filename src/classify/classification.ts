@@ -123,9 +123,12 @@ export interface Classification {
   currency?: string;
 }
 
-/** How far a run is: `done` of `total` within a stage. */
+/**
+ * How far a run is: `done` of `total` within a stage. Methods are what `classify` and `reasons` count, whose stages take
+ * turns, method by method; of reasons also a part of one.
+ */
 export interface Progress {
-  stage: 'read' | 'prepare' | 'classify' | 'write';
+  stage: 'read' | 'prepare' | 'classify' | 'reasons' | 'write';
   done: number;
   total: number;
 }

@@ -19,7 +19,7 @@ import { UserError } from './user-error';
 export interface ClassifyOptions {
   /** Serial day of the run (1900 system): the clock is a parameter. */
   today: number;
-  /** Told before each method and at the end. */
+  /** Told before each method, while reasons are worked out, and at the end. */
   onProgress?: (progress: Progress) => void;
 }
 
@@ -62,7 +62,8 @@ export function classify(
     const named = methodHeaders(context, options, columns);
     const scores = (output.scores ?? []).map(named);
     const found = output.columns.map(named);
-    const why = recipe.outputs.why && output.why ? [named(output.why())] : [];
+    const onShare = (share: number): void => onProgress({ stage: 'reasons', done: done + share, total });
+    const why = recipe.outputs.why && output.why ? [named(output.why(onShare))] : [];
     columns.push(...scores, ...found);
     reasons.push(...why);
     written.push(...(recipe.outputs.scores ? scores : []), ...found, ...why);

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
-import { classify, type Classification, type OutputColumn, UserError } from '../../src/classify';
+import {
+  classify,
+  type Classification,
+  type OutputColumn,
+  type Progress,
+  UserError,
+} from '../../src/classify';
 import { translatorFor } from '../../src/locales/translate';
 import { anyOrders } from '../support/customers';
-import { datasetOfOrders, type TestOrder } from '../support/dataset-builder';
+import { datasetOfCustomers, datasetOfOrders, type TestOrder, withRegions } from '../support/dataset-builder';
+import { shopCustomers } from '../support/shop';
 import { recipeOf, type MethodInput } from '../support/recipes';
 
 const today = 45_200;
@@ -86,6 +93,22 @@ describe('classify', () => {
     const onProgress = ({ done }: { done: number }): number => seen.push(done);
     classify(datasetOfOrders(orders), recipeOf({ method: 'abc' }, { method: 'rfm' }), { today, onProgress });
     expect(seen).toEqual([0, 1, 2]);
+  });
+
+  it.each([undefined, 'Region'])('reports how far reasons are that take long, within %s', (within) => {
+    const seen: Progress[] = [];
+    const recipe = recipeOf({ method: 'abc' }, { method: 'clusters', k: 2, ...(within && { within }) });
+    classify(
+      withRegions(datasetOfCustomers(shopCustomers(60, 1))),
+      { ...recipe, outputs: { ...recipe.outputs, why: true } },
+      { today, onProgress: (progress) => seen.push(progress) },
+    );
+    const done = seen.map((progress) => progress.done);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect([done[0], done.at(-1)]).toEqual([0, 2]);
+    const reasons = seen.filter(({ stage }) => stage === 'reasons');
+    expect(reasons.length).toBeGreaterThan(20);
+    expect(reasons.every((progress) => progress.done >= 1 && progress.done < 2)).toBe(true);
   });
 });
 

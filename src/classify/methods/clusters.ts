@@ -51,7 +51,7 @@ function runClusters(context: MethodContext, options: ClusterOptions): MethodOut
     columns: [
       { kind: 'category', key: column, header: { key: 'columns.clusters.cluster' }, codes, categories },
     ],
-    why: () => clustersWhy(context, options, clustered),
+    why: (onShare) => clustersWhy(context, options, clustered, { onShare }),
     result: {
       column,
       convention: {

@@ -28,13 +28,19 @@ export interface MethodOutput {
   /** Scores behind the result; written where the recipe's outputs ask for scores. */
   scores?: OutputColumn[];
   columns: OutputColumn[];
-  /** Why each customer is where it is and what would move it up; computed where the recipe's outputs ask for it. */
-  why?: () => MessageColumn;
+  /**
+   * Why each customer is where it is and what would move it up; computed where the recipe's outputs ask for it. Where
+   * that takes long, it is told what share of it is done.
+   */
+  why?: (onShare?: OnShare) => MessageColumn;
   /** What kind of numbers the columns hold, where it depends on the data; `asked`: the kind the options ask for. */
   kind?: { name: string; label: Message; asked: boolean };
   /** `counts` left out are counted from the categories of `result.column`. */
   result: Omit<MethodResult, 'counts' | 'method'> & { counts?: CategoryCount[] };
 }
+
+/** Told what share of some work is done, 0 to 1. */
+export type OnShare = (share: number) => void;
 
 /** A way of classifying: its name, the schema of its options, and its computation. */
 export interface Method<Name extends string, Schema extends z.ZodType> {

@@ -68,11 +68,16 @@ export function runWithin(
     scores: join(({ scores }) => scores ?? []),
     columns: join(({ columns }) => columns),
     ...(outputs[0].why && {
-      why: () =>
-        joinMessages(
-          outputs.flatMap(({ why }) => why?.() ?? []),
-          members,
-        ),
+      why: (onShare) => {
+        let done = 0;
+        const columns = outputs.flatMap(({ why }, k) => {
+          const own = members[k].length / dataset.ids.length;
+          const column = why?.((share) => onShare?.(done + share * own)) ?? [];
+          done += own;
+          return column;
+        });
+        return joinMessages(columns, members);
+      },
     }),
     result: {
       column: outputs[0].result.column,

@@ -10,6 +10,13 @@ describe('overallProgress', () => {
     expect([values[0], values.at(-1)]).toEqual([0, 1]);
   });
 
+  it('goes on where reasons are worked out between methods', () => {
+    const [classify, reasons] = (['classify', 'reasons'] as const).map((stage) =>
+      [0, 1, 2].map((done) => overallProgress({ stage, done, total: 2 })),
+    );
+    expect(reasons).toEqual(classify);
+  });
+
   it('is at the beginning of a stage whose size is unknown', () => {
     expect(overallProgress({ stage: 'read', done: 0, total: 0 })).toBe(0);
   });

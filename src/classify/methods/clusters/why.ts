@@ -2,7 +2,8 @@ import type { MessageColumn } from '../../classification';
 import { outputOrder } from '../../output-order';
 import { budgetOf } from '../budget';
 import type { MeasureOption } from '../measure';
-import type { MethodContext } from '../method';
+import { inOrder } from '../in-order';
+import type { MethodContext, OnShare } from '../method';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
 import { placeAfter } from './cluster-again';
 import type { ClusterSettings, CustomerClusters } from './cluster-customers';
@@ -37,7 +38,7 @@ export function clustersWhy(
   context: MethodContext,
   settings: ClusterSettings,
   clusters: CustomerClusters,
-  work = mostDistances,
+  { work = mostDistances, onShare }: { work?: number; onShare?: OnShare | undefined } = {},
 ): MessageColumn {
   const { parts, codes, categories } = clusters;
   const n = codes.length;
@@ -55,7 +56,7 @@ export function clustersWhy(
     between: Math.min(mostBetween, Math.floor(customersTriedBetween / n)),
   };
   const whyCodes = new Uint16Array(n);
-  for (const i of outputOrder(context.dataset.amount)) whyCodes[i] = reasonOf(i);
+  inOrder(outputOrder(context.dataset.amount), (i) => (whyCodes[i] = reasonOf(i)), onShare);
   return reasonColumn(context.id, 'clusters', reasons, whyCodes, numbers);
 
   function reasonOf(i: number): number {

@@ -56,7 +56,12 @@ describe('why: clusters of a long list', () => {
   const settings = longList;
   const clusters = clusterCustomers(context, settings);
   const kindsWith = (work?: number, share = 1): string[] => {
-    const { templates, codes } = clustersWhy({ ...context, share }, settings, clusters, work);
+    const { templates, codes } = clustersWhy(
+      { ...context, share },
+      settings,
+      clusters,
+      work === undefined ? {} : { work },
+    );
     return Array.from(codes, (code) => templates[code].key.split('.')[2]);
   };
 

@@ -1,4 +1,5 @@
 import { argsort } from './argsort';
+import { nearer } from './k-means';
 import type { Points } from './points';
 import { squaredDistance } from './squared-distance';
 
@@ -116,7 +117,7 @@ function assignAll(
     let next = Infinity;
     for (let c = 0; c < k; c++) {
       const distance = squaredDistance(values, at, centres, c * dimensions, dimensions);
-      if (distance < least) {
+      if (distance < least * nearer) {
         next = least;
         least = distance;
         label = c;

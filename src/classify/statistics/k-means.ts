@@ -4,7 +4,7 @@ import { squaredDistance, squaredDistanceBy4 } from './squared-distance';
 
 /** A partition of points around centres. */
 export interface KMeans {
-  /** The nearest centre of each point; of equally near ones the first. */
+  /** The nearest centre of each point; of equally near ones, but for rounding, the first. */
   labels: Uint16Array;
   /** The mean of each cluster, coordinate by coordinate. */
   centres: Float64Array;
@@ -12,6 +12,11 @@ export interface KMeans {
   inertia: number;
   iterations: number;
 }
+
+/** A centre is nearer than those before it where its squared distance is less than this part of theirs. */
+export const nearer = 1 - 1e-11;
+/** A distance is certainly the least where it is less than this part of a bound for the others. */
+const surelyLess = 1 - 1e-10;
 
 /**
  * Lloyd's algorithm (1957, published 1982): points go to the nearest centre, centres to the mean of their points, until
@@ -84,19 +89,19 @@ function assignRun(
     const own = labels[i];
     const low = lower[i] - others[own];
     const bound = low > half[own] ? low : half[own];
-    if (upper[i] + ownDrift[own] < bound) continue;
+    if (upper[i] + ownDrift[own] < bound * surelyLess) continue;
     const at = i * stride;
     if (!isFirst) {
       const distance = Math.sqrt(squaredDistanceBy4(values, at, centres, own * stride, stride));
       upper[i] = distance - ownDrift[own];
-      if (distance < bound) continue;
+      if (distance < bound * surelyLess) continue;
     }
     let nearest = 0;
     let least = Infinity;
     let next = Infinity;
     for (let c = 0; c < k; c++) {
       const distance = squaredDistanceBy4(values, at, centres, c * stride, stride);
-      if (distance < least) {
+      if (distance < least * nearer) {
         next = least;
         least = distance;
         nearest = c;

@@ -1,3 +1,4 @@
+import { nearer } from './k-means';
 import { inertiaOf, type KMeansPath, meansOf } from './k-means-path';
 import type { PointChange } from './point-change';
 
@@ -12,7 +13,7 @@ export interface Replayed {
   sizes: Float64Array;
   /** As the points are afterwards. */
   inertia: number;
-  /** False where a point lies so evenly between two centres that rounding decides. */
+  /** False where rounding may decide which centre is the nearest to a point. */
   isSure: boolean;
 }
 
@@ -22,8 +23,9 @@ export function labelIn({ labels, others }: Pick<Replayed, 'labels' | 'others'>,
   return at < 0 ? labels[point] : others.labels[at];
 }
 
-/** Squared distances are told apart when they differ by this part of the larger one. */
-const apart = 1e-11;
+/** Between these parts of one of them, rounding may decide whether two squared distances are told apart. */
+const sameButForRounding = 1e-12;
+const surelyApart = 1e-10;
 
 /**
  * Where k-means from the same centres (or others) ends with one point changed, without assigning all points again: it
@@ -211,7 +213,7 @@ function nearestCentre(
   for (let from = 0, c = 0; from < centres.length; from += dimensions, c++) {
     let squared = extra * (coordinates[at + axis] - centres[from + axis]) ** 2;
     for (let d = 0; d < dimensions; d++) squared += (coordinates[at + d] - centres[from + d]) ** 2;
-    if (squared < least) {
+    if (squared < least * nearer) {
       next = least;
       least = squared;
       label = c;
@@ -219,7 +221,8 @@ function nearestCentre(
       next = squared;
     }
   }
-  return next - least <= apart * next ? ~label : label;
+  const gap = Math.abs(next - least);
+  return gap > sameButForRounding * next && gap < surelyApart * next ? ~label : label;
 }
 
 /** How far each of the centres lies from that of the path. */

@@ -1,9 +1,10 @@
 import type { Dataset } from '../../dataset/dataset';
+import { countDistinct } from '../../statistics/points';
 import type { Budget } from '../budget';
 import { chooseColumn } from '../choose-column';
 import type { MeasureOption } from '../measure';
 import type { MethodContext } from '../method';
-import { distancesOf, distancesOfChoice, fitWith } from './choose-clusters';
+import { distancesOf, distancesOfChoice, fitWith, mostClusters } from './choose-clusters';
 import {
   clusterCustomers,
   type ClusterSettings,
@@ -45,6 +46,8 @@ export function placeAfter(
   const changed = { ...context, dataset: withMeasure(context, customer, change) };
   // With as many clusters as before, which is soon known, the rest of the work may turn out to be idle.
   const { parts, points } = customerPoints(changed, settings);
+  // Where there are as few different customers as clusters, there may be another number of them.
+  if (wanted !== 'auto' && Math.min(wanted, countDistinct(points, mostClusters)) !== k) return undefined;
   const likely = rankClusters(changed, parts, { fit: fitWith(points, wanted, seed, k), k });
   const place = reachedIn(likely);
   if (wanted !== 'auto' || place === undefined) return place;

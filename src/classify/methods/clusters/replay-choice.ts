@@ -1,5 +1,5 @@
 import { recordKMeans } from '../../statistics/k-means-path';
-import { noChange, type PointChange } from '../../statistics/point-change';
+import { changedPoints, noChange, type PointChange } from '../../statistics/point-change';
 import { countDistinct, type Points, samplePoints, sampledPlace } from '../../statistics/points';
 import { type Replayed, replayKMeans } from '../../statistics/replay-k-means';
 import { squaredDistance } from '../../statistics/squared-distance';
@@ -19,7 +19,7 @@ export interface ReplayedChoice {
  * Records how clusters were chosen, so that it can be followed again with one point changed.
  *
  * @param found what was chosen
- * @returns undefined where there are so few different points that a change may leave fewer clusters
+ * @returns undefined where all points are equal
  */
 export function replayChoice(
   points: Points,
@@ -28,13 +28,19 @@ export function replayChoice(
   { k, fit }: ChosenClusters,
 ): ReplayedChoice | undefined {
   const sample = wanted === 'auto' ? samplePoints(points, sampleSize) : points;
-  if (countDistinct(sample, mostClusters + 1) <= mostClusters) return undefined;
+  const distinct = countDistinct(sample, mostClusters + 2);
+  if (distinct < 2) return undefined;
+  const differentAfter = countDifferent(sample, distinct);
   const isSame = (labels: Uint16Array): boolean => labels.every((label, i) => label === fit.labels[i]);
   if (wanted !== 'auto') {
     const { now, replay } = replayBestStart(points, k, seed);
-    return isSame(now) ? { clusters: replay, keepsNumber: () => true } : undefined;
+    if (!isSame(now)) return undefined;
+    return { clusters: replay, keepsNumber: (change) => Math.min(wanted, differentAfter(change)) === k };
   }
-  const tried = Array.from({ length: mostClusters - 1 }, (_, at) => {
+  const largest = (different: number): number =>
+    Math.min(mostClusters, different, Math.max(2, sample.count - 1));
+  const most = largest(distinct);
+  const tried = Array.from({ length: most - 1 }, (_, at) => {
     const best = replayBestStart(sample, at + 2, seed);
     return { k: at + 2, ...best };
   });
@@ -61,11 +67,18 @@ export function replayChoice(
       return { ...ofAll, isSure: end.isSure && ofAll.isSure };
     },
     keepsNumber: (change) => {
+      if (largest(differentAfter(inSample(change))) !== most) return undefined;
       const ends = tried.map(({ replay }) => replay(inSample(change)));
       if (!ends.every(({ isSure }) => isSure)) return undefined;
       return tried[silhouettes(inSample(change), ends)] === chosen;
     },
   };
+}
+
+/** How many different points there are after a change, counted up to as many as there may be clusters, and more. */
+function countDifferent(points: Points, distinct: number): (change: PointChange) => number {
+  if (distinct > mostClusters + 1) return () => distinct;
+  return (change) => countDistinct(changedPoints(points, change), mostClusters + 1);
 }
 
 /** Centres in the order of those that they lie next to; as they are where two lie next to the same one. */

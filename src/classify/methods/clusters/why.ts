@@ -88,7 +88,7 @@ export function clustersWhy(
 
   function changeFor(i: number, code: number): SmallestChange | 'plain' | 'none' | 'untried' {
     const found = searchFor(i, code, (axis, value) => attempt(i, axis, value));
-    if (typeof found === 'string' || settings.k !== 'auto') return found;
+    if (typeof found === 'string') return found;
     const isKept = keepsNumber(i, found);
     if (isKept !== false) return isKept ? found : 'untried';
     // With it, another number of clusters is chosen: a larger change may do.

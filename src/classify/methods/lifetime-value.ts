@@ -109,15 +109,11 @@ function runLifetimeValue(context: MethodContext, options: LifetimeValueOptions)
       },
       asked: values.approach === options.approach,
     },
-    why: () =>
-      lifetimeValueWhy(
-        id,
-        values.value,
-        { codes, categories },
-        values.raise,
-        values.changes &&
-          classifyAgain(context, options.model, values.raise.by, values.changes(categories.length), tierThen),
-      ),
+    why: (onShare) => {
+      const changes = values.changes?.(categories.length);
+      const again = changes && classifyAgain(context, options.model, values.raise.by, changes, tierThen);
+      return lifetimeValueWhy(id, values.value, { codes, categories }, values.raise, { again, onShare });
+    },
     result: {
       column,
       convention: conventionOf(values.approach, options),

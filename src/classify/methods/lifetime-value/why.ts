@@ -1,6 +1,8 @@
 import type { Category, MessageColumn } from '../../classification';
 import { outputOrder } from '../../output-order';
 import { customersReach, tierWithMore } from '../value-tiers/cut-tiers';
+import { inOrder } from '../in-order';
+import type { OnShare } from '../method';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
 import type { Led } from './changes';
 import type { Raise, Raised } from './raise';
@@ -24,13 +26,14 @@ const byShare = { by: 'shareOfCustomers' } as const;
  *
  * @param again where the model has to be fitted anew after a change; what is left untried is said of the model as it
  *   stands
+ * @param onShare told what share of the customers has been answered
  */
 export function lifetimeValueWhy(
   id: string,
   values: Float64Array,
   { codes, categories }: { codes: Uint16Array; categories: readonly Category[] },
   { by, more, withOrder }: Raise,
-  again?: Again,
+  { again, onShare }: { again?: Again | undefined; onShare?: OnShare | undefined } = {},
 ): MessageColumn {
   const tiers = categories.length;
   const reach = customersReach(
@@ -44,9 +47,10 @@ export function lifetimeValueWhy(
   const whyCodes = new Uint16Array(codes.length);
   // Work that is limited goes first to those whom only an order can help, then to the most valuable.
   const helpedByMore = (i: number): boolean => codes[i] === 0 || raisedTo(i, codes[i]) !== undefined;
-  const order = outputOrder(values);
-  for (const i of order) if (!helpedByMore(i)) whyCodes[i] = reasonOf(i);
-  for (const i of order) if (helpedByMore(i)) whyCodes[i] = reasonOf(i);
+  const byValue = outputOrder(values);
+  const first = byValue.filter((i) => !helpedByMore(i));
+  const inTurn = Uint32Array.from([first, byValue.filter(helpedByMore)].flatMap((part) => Array.from(part)));
+  inOrder(inTurn, (i) => (whyCodes[i] = reasonOf(i)), onShare);
   return reasonColumn(id, 'lifetimeValue', reasons, whyCodes, { value: values, need });
 
   function say(key: string, code: number, target?: number): number {

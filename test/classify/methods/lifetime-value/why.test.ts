@@ -216,7 +216,7 @@ describeWithData('why: predicted lifetime value of the CDNOW sample', () => {
     value,
     { codes, categories },
     raisePredicted(dataset, prediction, 1),
-    { withOrder: () => 'untried', leastMore: () => 'untried', leastOrder: () => 'untried' },
+    { again: { withOrder: () => 'untried', leastMore: () => 'untried', leastOrder: () => 'untried' } },
   );
 
   /** The value of x, t_x, T and mean spend by the published formulas. */

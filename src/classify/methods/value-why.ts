@@ -1,4 +1,5 @@
 import type { Category, MessageColumn } from '../classification';
+import { outputOrder } from '../output-order';
 import type { Measure } from './measure';
 import type { NextTier } from './next-tier';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from './why-column';
@@ -24,7 +25,8 @@ export function valueWhy(
       ...tierParams(categories, tier, target),
     }));
   const whyCodes = new Uint16Array(n);
-  for (let i = 0; i < n; i++) whyCodes[i] = reasonOf(i);
+  // What customers of like values need is found faster one after the other.
+  for (const i of outputOrder(values)) whyCodes[i] = reasonOf(i);
   return reasonColumn(id, method, reasons, whyCodes, numbers);
 
   function reasonOf(i: number): number {

@@ -28,7 +28,9 @@
  *   that does, and among measures the one over the fewest scores (RFM) or standard deviations (clusters, where it is the
  *   least of all that were tried: clusters do not move steadily with a value, and may do so in between). What a change
  *   does to everyone is followed from what is known, not classified again, so that all customers of long lists are
- *   answered. Tested by applying the changes in test/classify/methods/why-after-change.test.ts and in why.test.ts of each
+ *   answered. Where that cannot be (a lifetime value model whose fit is no plain maximum, clusters of far more than
+ *   100,000 customers) work is limited, and the text says what is said of the model as it stands, or was not tried.
+ *   Tested by applying the changes in test/classify/methods/why-after-change.test.ts and in why.test.ts of each
  *   method, and for the least by trying every smaller step.
  *
  * Methods, each documented at its file in `methods/`: RFM (Hughes 1994), ABC (Pareto), value tiers (natural breaks:

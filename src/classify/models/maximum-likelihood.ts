@@ -21,7 +21,7 @@ const tolerance = 1e-7;
 const nearMaximum = 1e-9;
 const hessianStep = 1e-4;
 /** Of Newton's steps to the last digits: their number, and their length on logarithms. */
-const mostRounds = 4;
+const mostRounds = 2;
 const longestStep = 1e-2;
 const shortestStep = 1e-13;
 

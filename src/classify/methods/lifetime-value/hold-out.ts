@@ -14,13 +14,13 @@ export interface HoldOut {
   /** Root mean square error per customer, of the model and of the naive forecast. */
   error: number;
   naiveError: number;
-  /** Last day of the first two thirds. */
+  /** Last day of the first two thirds; NaN where the data are of fewer days than three. */
   learntUntil: number;
   /** Whether the model is no worse than the naive forecast when a customer has so many more days with an order in the last third. */
   passesWith: (customer: number, more: number) => boolean;
 }
 
-const impossible = (lacking: NonNullable<HoldOut['lacking']>): HoldOut => ({
+const impossible = (lacking: NonNullable<HoldOut['lacking']>, learntUntil = NaN): HoldOut => ({
   possible: false,
   lacking,
   days: 0,
@@ -28,7 +28,7 @@ const impossible = (lacking: NonNullable<HoldOut['lacking']>): HoldOut => ({
   forecast: NaN,
   error: NaN,
   naiveError: NaN,
-  learntUntil: NaN,
+  learntUntil,
   passesWith: () => false,
 });
 
@@ -48,10 +48,12 @@ export function checkHoldOut<P>(
   for (const day of history.date) if (day < first) first = day;
   const days = Math.floor((end - Math.floor(first)) / 3);
   if (!(days > 0)) return impossible('repeatBuyers');
-  const before = summarizePurchases(history, end - days, 1);
-  if (before.repeats.filter((x) => x > 0).length < repeatBuyers) return impossible('repeatBuyers');
+  const learntUntil = end - days;
+  const before = summarizePurchases(history, learntUntil, 1);
+  if (before.repeats.filter((x) => x > 0).length < repeatBuyers)
+    return impossible('repeatBuyers', learntUntil);
   const { parameters, converged } = model.fit(before);
-  if (!converged) return impossible('convergence');
+  if (!converged) return impossible('convergence', learntUntil);
   const after = ordersUntil(history, end);
   let actual = 0;
   let forecast = 0;
@@ -75,7 +77,7 @@ export function checkHoldOut<P>(
     naiveError += naivelyMissed[i] ** 2;
   });
   const n = before.customer.length;
-  if (!Number.isFinite(error)) return impossible('convergence');
+  if (!Number.isFinite(error)) return impossible('convergence', learntUntil);
   return {
     possible: true,
     days,
@@ -83,7 +85,7 @@ export function checkHoldOut<P>(
     forecast,
     error: Math.sqrt(error / n),
     naiveError: Math.sqrt(naiveError / n),
-    learntUntil: end - days,
+    learntUntil,
     passesWith: (customer, more) => {
       const i = more === 0 ? undefined : place.get(customer);
       if (i === undefined) return error <= naiveError;

@@ -38,7 +38,8 @@ export function unpredictedChanges<P extends object>(
     const before = rowOf(own, end);
     const now = rowOf(raised, end);
     const until = fits?.holdOut.learntUntil ?? NaN;
-    const isSame = sameOrders(before, now) && sameOrders(rowOf(own, until), rowOf(raised, until));
+    const isLearntAlike = Number.isNaN(until) || sameOrders(rowOf(own, until), rowOf(raised, until));
+    const isSame = sameOrders(before, now) && isLearntAlike;
     if (!isSame || !now) return false;
     return isLost === true || spendOf?.(before, now) === 'unusable';
   }

@@ -159,9 +159,21 @@ function outputColumn(column: OutputColumn, translate: Translate): TierColumn {
         ...base,
         cell: (i) => asText(translate(messageAt(column, i))),
         numberFormat: numberFormats.general,
-        width: 260,
+        width: Math.max(
+          base.width,
+          ...oneOfEach(column).map((i) => widthUpTo(widestMessage, translate(messageAt(column, i)))),
+        ),
       };
   }
+}
+
+/** A customer for each template of a column of messages: those of one template are about as long. */
+function oneOfEach({ codes }: Extract<OutputColumn, { kind: 'message' }>): number[] {
+  const found = new Map<number, number>();
+  codes.forEach((code, i) => {
+    if (!found.has(code)) found.set(code, i);
+  });
+  return [...found.values()];
 }
 
 /** The number of a column that takes the most room, about as its format shows it. */
@@ -178,11 +190,19 @@ function longestNumber(values: Float64Array, format: keyof typeof formatOf): str
   return `${isNegative ? '-' : ''}${whole}${separators}${fraction}`;
 }
 
+const widest = 320;
+/** Reasons end with what moves a customer up, which is no use out of sight. */
+const widestMessage = 560;
+
 /** Points that a text takes in Excel's default font, with room for a filter button; ideographs are twice as wide. */
 export function widthFor(text: string): number {
+  return widthUpTo(widest, text);
+}
+
+function widthUpTo(most: number, text: string): number {
   let halves = 0;
   for (const character of text) halves += character.charCodeAt(0) > 0x2e80 ? 2 : 1;
-  return Math.min(320, Math.max(48, Math.round(halves * 5.6 + 24)));
+  return Math.min(most, Math.max(48, Math.round(halves * 5.6 + 24)));
 }
 
 /** An Excel table refuses two equal headers; Excel itself would add a number too. */

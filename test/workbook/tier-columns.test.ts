@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { recipeSchema } from '../../src/classify';
+import { classify, recipeSchema } from '../../src/classify';
 import { type CellValue, formulaAt, styleAt, styleIndexAt, valueAt } from '../../src/workbench/model';
 import { translatorFor } from '../../src/locales/translate';
-import { asText, widthFor } from '../../src/workbook/tier-columns';
+import { asText, tierColumns, widthFor } from '../../src/workbook/tier-columns';
+import { datasetOfCustomers } from '../support/dataset-builder';
 import { startOffice } from '../support/office-in-node';
+import { shopCustomers } from '../support/shop';
 import { rowsOf, runOnSelection, sheetOf, workbookOf } from '../support/run-in-office';
 
 const recipe = recipeSchema.parse({ version: 1 });
@@ -104,3 +106,27 @@ it('columns are as wide as their text, ideographs counted double', () => {
   expect(widthFor('')).toBe(48);
   expect(widthFor('x'.repeat(500))).toBe(320);
 });
+
+it.each(['en', 'zh-CN'] as const)(
+  'columns of reasons are wide enough to see how they end, in %s',
+  (locale) => {
+    const rows = shopCustomers(60, 2);
+    const recipeWith = {
+      version: 1,
+      methods: [{ method: 'rfm' }, { method: 'abc' }],
+      outputs: { why: true },
+    };
+    const classification = classify(datasetOfCustomers(rows), recipeSchema.parse(recipeWith), {
+      today: 45_300,
+    });
+    const translate = translatorFor(locale);
+    const columns = tierColumns(classification, { facts: true, textIds: new Set(), translate, taken: [] });
+    for (const key of ['rfm.why', 'abc.why']) {
+      const column = columns.find((each) => each.key === key);
+      const texts = rows.map((_, i) => String(column?.cell(i)));
+      const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
+      expect(column?.width).toBeGreaterThanOrEqual(Math.min(560, 5 * longest));
+      expect(column?.width).toBeLessThanOrEqual(560);
+    }
+  },
+);

@@ -192,7 +192,7 @@ function longestNumber(values: Float64Array, format: keyof typeof formatOf): str
 
 const widest = 320;
 /** Reasons end with what moves a customer up, which is no use out of sight. */
-const widestMessage = 560;
+const widestMessage = 640;
 
 /** Points that a text takes in Excel's default font, with room for a filter button; ideographs are twice as wide. */
 export function widthFor(text: string): number {

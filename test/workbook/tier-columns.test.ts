@@ -125,8 +125,8 @@ it.each(['en', 'zh-CN'] as const)(
       const column = columns.find((each) => each.key === key);
       const texts = rows.map((_, i) => String(column?.cell(i)));
       const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
-      expect(column?.width).toBeGreaterThanOrEqual(Math.min(560, 5 * longest));
-      expect(column?.width).toBeLessThanOrEqual(560);
+      expect(column?.width).toBeGreaterThanOrEqual(Math.min(640, 5 * longest));
+      expect(column?.width).toBeLessThanOrEqual(640);
     }
   },
 );

@@ -1,7 +1,6 @@
 import { argsort } from './argsort';
-import { nearer } from './k-means';
+import { nearestCentre, type TwoNearest } from './nearest-centre';
 import type { Points } from './points';
-import { squaredDistance } from './squared-distance';
 
 /** What k-means did, assignment by assignment, kept so that it can be followed again with a point changed. */
 export interface KMeansPath {
@@ -110,27 +109,16 @@ function assignAll(
   const relabelled: number[] = [];
   const close: number[] = [];
   const closeness: number[] = [];
+  const two: TwoNearest = { least: 0, next: 0 };
   for (let i = 0; i < count; i++) {
     const at = i * dimensions;
-    let label = 0;
-    let least = Infinity;
-    let next = Infinity;
-    for (let c = 0; c < k; c++) {
-      const distance = squaredDistance(values, at, centres, c * dimensions, dimensions);
-      if (distance < least * nearer) {
-        next = least;
-        least = distance;
-        label = c;
-      } else if (distance < next) {
-        next = distance;
-      }
-    }
+    const label = nearestCentre(values, at, centres, dimensions, 0, 0, two);
     labels[i] = label;
     sizes[label]++;
     for (let d = 0; d < dimensions; d++) sums[label * dimensions + d] += values[at + d];
     if (before && before[i] !== label) relabelled.push(i);
-    const own = Math.sqrt(least);
-    const other = Math.sqrt(next);
+    const own = Math.sqrt(two.least);
+    const other = Math.sqrt(two.next);
     const along = (other - own) / (own + other + 1);
     if (along > listed) continue;
     close.push(i);

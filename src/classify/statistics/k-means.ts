@@ -1,4 +1,5 @@
 import { inRuns } from '../in-runs';
+import { nearer } from './nearest-centre';
 import { type Points, padded, unpadded } from './points';
 import { squaredDistance, squaredDistanceBy4 } from './squared-distance';
 
@@ -13,8 +14,6 @@ export interface KMeans {
   iterations: number;
 }
 
-/** A centre is nearer than those before it where its squared distance is less than this part of theirs. */
-export const nearer = 1 - 1e-11;
 /** A distance is certainly the least where it is less than this part of a bound for the others. */
 const surelyLess = 1 - 1e-10;
 

@@ -1,5 +1,5 @@
-import { nearer } from './k-means';
 import { inertiaOf, type KMeansPath, meansOf } from './k-means-path';
+import { nearestCentre, type TwoNearest } from './nearest-centre';
 import type { PointChange } from './point-change';
 
 /** Where k-means ends after a change of the points. */
@@ -48,6 +48,7 @@ export function replayKMeans(path: KMeansPath): (change: PointChange, start?: Fl
   const moving = new Float64Array(dimensions);
   const jumping = new Float64Array(dimensions);
   const shifts = new Float64Array(k);
+  const two: TwoNearest = { least: 0, next: 0 };
   let now = noMarks(count);
   let before = noMarks(count);
   const labelAt = (t: number, marks: Marks, i: number): number =>
@@ -107,11 +108,10 @@ export function replayKMeans(path: KMeansPath): (change: PointChange, start?: Fl
             jumping.set(values.subarray(at, at + dimensions));
             jumping[axis] = unknownAt;
           }
-          const found = isJumping
-            ? nearestCentre(jumping, 0, centres, dimensions, axis, extra)
-            : nearestCentre(coordinates, at, centres, dimensions, axis, extra);
-          isSure &&= found >= 0;
-          const label = found < 0 ? ~found : found;
+          const label = isJumping
+            ? nearestCentre(jumping, 0, centres, dimensions, axis, extra, two)
+            : nearestCentre(coordinates, at, centres, dimensions, axis, extra, two);
+          if (isDoubtful(two)) isSure = false;
           if (label === step.labels[i]) return;
           now.points.push(i);
           now.label[i] = label;
@@ -195,34 +195,10 @@ function clear(marks: Marks): void {
   marks.points.length = 0;
 }
 
-// A global is dear to look up where code runs in a context of its own, as in tests.
-const unbounded = Infinity;
-
-/** The nearest centre, of equally near ones the first; its complement where that is a matter of rounding. */
-function nearestCentre(
-  coordinates: Float64Array,
-  at: number,
-  centres: Float64Array,
-  dimensions: number,
-  axis: number,
-  extra: number,
-): number {
-  let label = 0;
-  let least = unbounded;
-  let next = unbounded;
-  for (let from = 0, c = 0; from < centres.length; from += dimensions, c++) {
-    let squared = extra * (coordinates[at + axis] - centres[from + axis]) ** 2;
-    for (let d = 0; d < dimensions; d++) squared += (coordinates[at + d] - centres[from + d]) ** 2;
-    if (squared < least * nearer) {
-      next = least;
-      least = squared;
-      label = c;
-    } else if (squared < next) {
-      next = squared;
-    }
-  }
+/** Whether rounding may decide which of the two nearest centres is the nearer one. */
+function isDoubtful({ least, next }: TwoNearest): boolean {
   const gap = Math.abs(next - least);
-  return gap > sameButForRounding * next && gap < surelyApart * next ? ~label : label;
+  return gap > sameButForRounding * next && gap < surelyApart * next;
 }
 
 /** How far each of the centres lies from that of the path. */

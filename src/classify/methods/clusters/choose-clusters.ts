@@ -49,28 +49,13 @@ export function chooseClusters(points: Points, wanted: number | 'auto', seed: nu
   };
 }
 
-/**
- * The fit of {@link chooseClusters} if the number of clusters it chose was `k`: a part of the work, after which it is
- * known whether the rest is worth it.
- */
-export function fitWith(points: Points, wanted: number | 'auto', seed: number, k: number): KMeans {
-  const sample = wanted === 'auto' ? samplePoints(points, sampleSize) : points;
-  const fit = clusterFromBestStart(sample, k, seed);
-  return sample === points ? fit : kMeans(points, fit.centres);
-}
-
-/** About how many distances {@link fitWith} takes. */
-export function distancesOf(count: number, wanted: number | 'auto', k: number): number {
-  const sample = Math.min(count, wanted === 'auto' ? sampleSize : mostDrawnFrom);
-  return k * (starts * trialSteps * sample + usualSteps * (sample + (count > sample ? count : 0)));
-}
-
 /** About how many distances {@link chooseClusters} takes; those of silhouettes, which are in four parts, count four. */
 export function distancesOfChoice(count: number, wanted: number | 'auto', k: number): number {
-  if (wanted !== 'auto') return distancesOf(count, wanted, k);
-  const sample = Math.min(count, sampleSize);
-  const all = ((mostClusters * (mostClusters + 1)) / 2 - 1) * (starts * trialSteps + usualSteps) * sample;
-  return all + 4 * sample * sample + (count > sample ? k * usualSteps * count : 0);
+  const sample = Math.min(count, wanted === 'auto' ? sampleSize : mostDrawnFrom);
+  const numbers = wanted === 'auto' ? (mostClusters * (mostClusters + 1)) / 2 - 1 : k;
+  const silhouettes = wanted === 'auto' ? 4 * sample * sample : 0;
+  const all = count > sample ? k * usualSteps * count : 0;
+  return numbers * (starts * trialSteps + usualSteps) * sample + silhouettes + all;
 }
 
 const usualSteps = 30;

@@ -69,7 +69,7 @@ export function createClassifier(startWorker: () => Worker): Classifier {
 
       signal?.addEventListener('abort', cancel);
       worker.addEventListener('error', crash);
-      const report = onProgress && proxy(onProgress);
+      const report = onProgress && proxy((progress: Progress) => Promise.resolve(onProgress(progress)));
       api.classifyTable(transfer(table, tableBuffers(table)), recipe, today, report).then(
         (reply) =>
           settle(() => {

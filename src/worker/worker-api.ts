@@ -5,13 +5,17 @@ import { classificationBuffers } from './transferables';
 
 /** What the worker offers, and {@link classifyInWorker} calls. */
 export const workerApi = {
-  classifyTable(
+  /** Replies once all progress has arrived: it goes by a port of its own, which the reply would overtake. */
+  async classifyTable(
     table: RawTable,
     recipe: Recipe,
     today: number,
-    onProgress?: (progress: Progress) => void,
-  ): Reply {
-    const reply = classifyTable(table, recipe, { today, onProgress });
+    onProgress?: (progress: Progress) => Promise<void>,
+  ): Promise<Reply> {
+    const arrivals: Promise<void>[] = [];
+    const report = onProgress && ((progress: Progress): void => void arrivals.push(onProgress(progress)));
+    const reply = classifyTable(table, recipe, { today, onProgress: report });
+    await Promise.all(arrivals);
     return 'classification' in reply ? transfer(reply, classificationBuffers(reply.classification)) : reply;
   },
 };

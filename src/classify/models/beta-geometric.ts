@@ -21,72 +21,91 @@ export interface BetaGeometricParameters {
  */
 export type Coin = 0 | 1;
 
-/**
- * The log-likelihood with its gradient, as a function of (r, α, a, b).
- *
- * What depends on x, t_x or T alone is computed once per distinct value; per distinct customer one exponential and
- * one logarithm remain. Of the two terms of a customer's likelihood, "still alive at T" and "left after t_x",
- * `left` is the share of the second, which is also what the gradient weighs by.
- */
+/** Customers and what depends on one of their figures alone, once per distinct value. */
+interface Tables {
+  histories: DistinctHistories;
+  coin: Coin;
+  /** Where the entries of each number of repeats begin. */
+  from: Int32Array;
+  logAge: Float64Array;
+  overAge: Float64Array;
+  logLast: Float64Array;
+  overLast: Float64Array;
+}
+
+/** The log-likelihood with its gradient, as a function of (r, α, a, b). */
 export function betaGeometricLikelihood(histories: DistinctHistories, coin: Coin): LogLikelihood {
+  const { repeats, last, age } = histories;
+  const tables: Tables = {
+    histories,
+    coin,
+    from: runs(repeats.codes, repeats.values.length),
+    logAge: new Float64Array(age.values.length),
+    overAge: new Float64Array(age.values.length),
+    logLast: new Float64Array(last.values.length),
+    overLast: new Float64Array(last.values.length),
+  };
+  return (parameters, gradient) => likelihoodAt(tables, parameters, gradient);
+}
+
+/**
+ * Of each distinct customer one exponential and one logarithm remain. Of the two terms of a customer's likelihood,
+ * "still alive at T" and "left after t_x", `left` is the share of the second, which is also what the gradient weighs by.
+ *
+ * A function of its own, not of one fit: V8 forgets compiled code with the last function it belongs to.
+ */
+function likelihoodAt(tables: Tables, parameters: Float64Array, gradient: Float64Array): number {
+  const { histories, coin, from, logAge, overAge, logLast, overLast } = tables;
   const { weight, repeats, last, age } = histories;
   const kinds = repeats.values.length;
-  const from = runs(repeats.codes, kinds);
-  const logAge = new Float64Array(age.values.length);
-  const overAge = new Float64Array(age.values.length);
-  const logLast = new Float64Array(last.values.length);
-  const overLast = new Float64Array(last.values.length);
-
-  return (parameters, gradient) => {
-    const [r, alpha, a, b] = parameters;
-    tabulate(age.values, alpha, logAge, overAge);
-    tabulate(last.values, alpha, logLast, overLast);
-    let sum = 0;
-    let byR = 0;
-    let byAlpha = 0;
-    let byA = 0;
-    let byB = 0;
-    for (let k = 0; k < kinds; k++) {
-      const x = repeats.values[k];
-      const shape = r + x;
-      const stays = b + coin + x;
-      const odds = x + coin > 0 ? Math.log(a / (stays - 1)) : -Infinity;
-      let customers = 0;
-      let allLeft = 0;
-      let overTime = 0;
-      // ln(1 + small) summed as the logarithm of a product, which is taken before the product overflows
-      let product = 1;
-      for (let i = from[k]; i < from[k + 1]; i++) {
-        const n = weight[i];
-        const T = age.codes[i];
-        const t = last.codes[i];
-        const gap = logAge[T] - logLast[t];
-        const logOdds = odds + shape * gap;
-        const small = Math.exp(logOdds > 0 ? -logOdds : logOdds);
-        const left = (logOdds > 0 ? 1 : small) / (1 + small);
-        if (n === 1) product *= 1 + small;
-        else sum += n * Math.log(1 + small);
-        if (product > 1e200) {
-          sum += Math.log(product);
-          product = 1;
-        }
-        sum += n * ((logOdds > 0 ? logOdds : 0) - shape * logAge[T]);
-        byR += n * (left * gap - logAge[T]);
-        overTime += n * (overAge[T] + left * (overLast[t] - overAge[T]));
-        customers += n;
-        allLeft += n * left;
+  const [r, alpha, a, b] = parameters;
+  tabulate(age.values, alpha, logAge, overAge);
+  tabulate(last.values, alpha, logLast, overLast);
+  let sum = 0;
+  let byR = 0;
+  let byAlpha = 0;
+  let byA = 0;
+  let byB = 0;
+  for (let k = 0; k < kinds; k++) {
+    const x = repeats.values[k];
+    const shape = r + x;
+    const stays = b + coin + x;
+    const odds = x + coin > 0 ? Math.log(a / (stays - 1)) : -Infinity;
+    let customers = 0;
+    let allLeft = 0;
+    let overTime = 0;
+    // ln(1 + small) summed as the logarithm of a product, which is taken before the product overflows
+    let product = 1;
+    for (let i = from[k]; i < from[k + 1]; i++) {
+      const n = weight[i];
+      const T = age.codes[i];
+      const t = last.codes[i];
+      const gap = logAge[T] - logLast[t];
+      const logOdds = odds + shape * gap;
+      const small = Math.exp(logOdds > 0 ? -logOdds : logOdds);
+      const left = (logOdds > 0 ? 1 : small) / (1 + small);
+      if (n === 1) product *= 1 + small;
+      else sum += n * Math.log(1 + small);
+      if (product > 1e200) {
+        sum += Math.log(product);
+        product = 1;
       }
-      sum += Math.log(product) + customers * (logGamma(shape) - logGamma(r) + r * Math.log(alpha));
-      sum += customers * (logGamma(a + b) - logGamma(b) + logGamma(stays) - logGamma(a + stays));
-      byR += customers * (digamma(shape) - digamma(r) + Math.log(alpha));
-      byAlpha += (customers * r) / alpha - shape * overTime;
-      byA += customers * (digamma(a + b) - digamma(a + stays)) + allLeft / a;
-      byB += customers * (digamma(a + b) - digamma(b) + digamma(stays) - digamma(a + stays));
-      if (x + coin > 0) byB -= allLeft / (stays - 1);
+      sum += n * ((logOdds > 0 ? logOdds : 0) - shape * logAge[T]);
+      byR += n * (left * gap - logAge[T]);
+      overTime += n * (overAge[T] + left * (overLast[t] - overAge[T]));
+      customers += n;
+      allLeft += n * left;
     }
-    gradient.set([byR, byAlpha, byA, byB]);
-    return sum;
-  };
+    sum += Math.log(product) + customers * (logGamma(shape) - logGamma(r) + r * Math.log(alpha));
+    sum += customers * (logGamma(a + b) - logGamma(b) + logGamma(stays) - logGamma(a + stays));
+    byR += customers * (digamma(shape) - digamma(r) + Math.log(alpha));
+    byAlpha += (customers * r) / alpha - shape * overTime;
+    byA += customers * (digamma(a + b) - digamma(a + stays)) + allLeft / a;
+    byB += customers * (digamma(a + b) - digamma(b) + digamma(stays) - digamma(a + stays));
+    if (x + coin > 0) byB -= allLeft / (stays - 1);
+  }
+  gradient.set([byR, byAlpha, byA, byB]);
+  return sum;
 }
 
 /** Where the entries of each code begin, in codes sorted ascending; one more entry for the end. */

@@ -39,12 +39,23 @@
  * lifecycle, loyalty, clusters (k-means++: Arthur and Vassilvitskii 2007; silhouette: Rousseeuw 1987), attribute
  * groups, composite score, matrix; any of them within groups.
  *
- * Every error is a {@link UserError} whose kind says what is wrong; data of any kind give a result.
+ * Errors are {@link UserError}s whose kind says what is wrong, as where no row can be used; any dataset that was built gives
+ * a result. Only {@link recipeSchema} by itself throws zod's error: read saved recipes by {@link parseRecipe}.
  *
  * @example
- * const dataset = buildDataset(table, recipe);
- * const result = classify(dataset, recipe, { today: 45292 });
- * result.methods[0].counts; // customers, orders and amount of each segment, best first
+ * const column = (role: Role, cells: CellValue[]) => {
+ *   const encoder = createColumnEncoder({ role, header: role, sheetColumn: 0, numberFormat: 'General' });
+ *   encoder.add(cells);
+ *   return encoder.finish();
+ * };
+ * const columns = [
+ *   column('customer', ['Ann', 'Bo', 'Ann']),
+ *   column('orderDate', [45292, 45293, 45300]),
+ *   column('amount', [100, 40, 60]),
+ * ];
+ * const table: RawTable = { sheetName: 'Orders', rowCount: 3, firstRow: 1, dateSystem: 1900, columns };
+ * const result = classify(buildDataset(table, defaultRecipe), defaultRecipe, { today: 45323 });
+ * result.methods[1].counts; // ABC: of A 1 customer with 2 orders, 160 in all; of B 1 with 1 order, 40; of C none
  */
 export * from './classification';
 export { classify, type ClassifyOptions } from './classify';

@@ -64,7 +64,8 @@ function translatorOf(locale: string): Translate {
     const parts = partsOf(key, params?.['count']);
     let said = parts[0];
     for (let k = 1; k < parts.length; k += 3) {
-      said += text(params?.[parts[k]], parts[k + 1], params?.['currency']) + parts[k + 2];
+      const format = parts[k + 1] === 'measured' ? String(params?.['format']) : parts[k + 1];
+      said += text(params?.[parts[k]], format, params?.['currency']) + parts[k + 2];
     }
     return said;
   };
@@ -77,7 +78,7 @@ const started = new Map<string, Translate>();
  * The translator for a locale such as Excel's display language.
  *
  * Values are put in for `{{name, format}}`; the formats are those of {@link formatValue}. Numbers
- * without a format are grouped and keep their digits. A nested message is translated first; a list of them is
+ * without a format are grouped and keep their digits; `measured` is the format that the param `format` names. A nested message is translated first; a list of them is
  * joined as a list (`{{items}}`) or as sentences (`{{items, sentences}}`). `count` chooses the plural
  * (`key_one`, `key_other`), and `currency` beside a `money` value names its currency.
  *

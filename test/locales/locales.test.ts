@@ -8,7 +8,7 @@ const keysOf = (language: keyof typeof texts) =>
 
 /** Words that are the same in Chinese: names of products, methods, keys, formats and letters for a score. */
 const sameInChinese =
-  /\b(RFM|ABC|[A-Z]|Excel|VIP|JSON|CSV|Parquet|SQL|CRM|Enter|Esc|N\/A|BG\/NBD|MBG\/NBD|Pareto\/NBD|Gamma-Gamma|CLV|rfm|Alt|Ctrl|Tab|Office|English|AOV|ISO|USD)\b/g;
+  /\b(RFM|ABC|[A-Z]|Excel|VIP|JSON|CSV|Parquet|SQL|CRM|Enter|Esc|N\/A|BG\/NBD|MBG\/NBD|Pareto\/NBD|Gamma-Gamma|CLV|rfm|Alt|Ctrl|Tab|Office|English|PERCENTILE\.INC|AOV|ISO|USD)\b/g;
 /** Keys whose text is in the other language on purpose: a language is offered under its own name. */
 const ownName = /^pane\.language\.|^rulesSheet\.otherName$/;
 

@@ -26,6 +26,8 @@ const schema = z
     ownGapFrom: z.int().min(2).max(100).default(3),
     /** Days that count as the usual gap where no customer ever ordered twice. */
     fallbackGap: z.number().min(1).max(3650).default(90),
+    /** Days that a usual gap is at least: where orders follow a budget cycle, silence within one says nothing. */
+    leastGap: z.number().min(1).max(3650).default(1),
   })
   .refine(
     (o) => o.atRiskAfter < o.dormantAfter && o.dormantAfter < o.lostAfter,
@@ -42,7 +44,7 @@ const categories: Category[] = rankedCategories(
  * Lifecycle stage: from the time since the last order, measured in the customer's own usual gap between orders.
  *
  * The usual gap is the median of the customer's gaps between order days, or the median customer's with fewer than
- * `ownGapFrom` orders. Tested in this order: no order – Prospect; silent for `lostAfter` gaps or more – Lost;
+ * `ownGapFrom` orders; at least `leastGap` days. Tested in this order: no order – Prospect; silent for `lostAfter` gaps or more – Lost;
  * `dormantAfter` – Dormant; `atRiskAfter` – At risk; last gap before the last order `dormantAfter` usual gaps or
  * more – Won back; one order, or first order less than `newWithin` gaps ago – New; growth of at least `growthFrom`
  * – Growing; else Mature. Without a history of orders (customer rows) there is no trend and no winning back.
@@ -63,7 +65,7 @@ function runLifecycle(context: MethodContext, options: LifecycleOptions): Method
   const { id, dataset, referenceDate } = context;
   const { orders, firstOrder, history } = dataset;
   const recency = recencyDays(dataset, referenceDate);
-  const gaps = usualGaps(dataset, options.ownGapFrom, options.fallbackGap);
+  const gaps = usualGaps(dataset, options);
   const growth = history && growthOf(dataset, referenceDate);
   const standing = (i: number): Standing => ({
     orders: orders[i],
@@ -84,7 +86,10 @@ function runLifecycle(context: MethodContext, options: LifecycleOptions): Method
     why: () => lifecycleWhy(context, gaps, { standing, codes, categories }, options),
     result: {
       column,
-      convention: { key: 'methods.lifecycle.convention', params: { gap: integer(gaps.population) } },
+      convention: {
+        key: `methods.lifecycle.${options.leastGap > 1 ? 'conventionLeast' : 'convention'}`,
+        params: { gap: integer(gaps.population), least: integer(options.leastGap) },
+      },
       rules: rulesOf(options, gaps.population),
       notes: notesOf(gaps, history !== undefined, orders.length),
     },
@@ -115,6 +120,14 @@ function rulesOf(options: LifecycleOptions, population: number): Rule[] {
       label: { key: 'rules.lifecycle.populationGap' },
       value: { key: 'rules.days', params: { count: population } },
     },
+    ...(options.leastGap > 1
+      ? [
+          {
+            label: { key: 'rules.lifecycle.leastGap' },
+            value: { key: 'rules.days', params: { count: options.leastGap } },
+          },
+        ]
+      : []),
     { label: { key: 'rules.order' }, value: { key: 'rules.firstMatch' } },
     rule('prospect', 0),
     rule('lost', options.lostAfter),

@@ -3,7 +3,7 @@ import type { Category, CategoryCount, MessageColumn, OutputColumn } from '../cl
 import type { Message } from '../message';
 import { tally } from '../tally';
 import { UserError } from '../user-error';
-import { integer, money, percent } from '../value-message';
+import { money, percent } from '../value-message';
 import { matrixWhy, names } from './matrix/why';
 import { commonOptions, type Method, type MethodContext, type MethodOutput } from './method';
 import { poolCategories, sidesWithin } from './matrix/pool-categories';
@@ -140,9 +140,11 @@ function reasonIn(
   const row = rows.categories[Math.floor(cell / columns.categories.length)];
   const column = columns.categories[cell % columns.categories.length];
   const agreement = agreements[agreementOf(row.rank, column.rank, options)].key;
-  const isBest = row === rows.categories[0] && column === columns.categories[0];
+  const isBestRow = row === rows.categories[0];
+  const isBestColumn = column === columns.categories[0];
+  const agreed = isBestRow ? (isBestColumn ? 'best' : 'bestRow') : isBestColumn ? 'bestColumn' : 'agree';
   return {
-    key: `why.matrix.${isBest ? 'best' : agreement}`,
+    key: `why.matrix.${agreement === 'agree' ? agreed : agreement}`,
     params: names(rows, row, columns, column),
   };
 }
@@ -177,6 +179,10 @@ const countRule = ({ name, customers, orders, amount }: CategoryCount) => ({
   label: name,
   value: {
     key: 'rules.matrix.count',
-    params: { count: customers, orders: integer(orders), amount: money(amount) },
+    params: {
+      count: customers,
+      orders: { key: 'rules.orders', params: { count: orders } },
+      amount: money(amount),
+    },
   },
 });

@@ -92,3 +92,7 @@ const formats = { money, integer, decimal };
 export function measured({ format }: Pick<Measure, 'format'>, value: number): Message {
   return formats[format](value);
 }
+
+/** How reasons write a value of a measure: money as such, of others every digit that counts. */
+export const reasonFormat = (format: Measure['format']): 'money' | 'number' =>
+  format === 'money' ? 'money' : 'number';

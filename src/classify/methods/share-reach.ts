@@ -61,6 +61,18 @@ export function shareOfCustomersReach(measure: Measure, limits: readonly number[
   };
 }
 
+/** Reach by the share of customers where values have no steps: the value of a customer to draw level with. */
+export function drawLevelReach(values: Float64Array, limits: readonly number[]): ValueReach {
+  const sorted = sortedValues(values);
+  const needed = limits.map((limit) => {
+    const suffices = (at: number): boolean =>
+      isShareBelow((sorted.length - upperBound(sorted, sorted[at])) / values.length, limit);
+    const at = leastThat(suffices, 0, sorted.length - 1);
+    return at === undefined ? undefined : sorted[at];
+  });
+  return (from, tier) => (Number.isNaN(from) ? undefined : needed[tier]);
+}
+
 /** Reach of fixed lowest values, best tier first. */
 export function lowestReach(lowest: readonly number[]): ValueReach {
   return (from, tier) => (lowest[tier] > from ? lowest[tier] : undefined);

@@ -29,7 +29,8 @@ export interface ParetoNbdParameters {
  * smooth, needs no case distinction between α and β, and gives the gradient at the same points.
  *
  * Source: Schmittlein, Morrison & Colombo (1987), Counting Your Customers: Who Are They and What Will They Do Next?,
- * Management Science 33(1), 1–24; formulas as in Fader & Hardie (2005), A Note on Deriving the Pareto/NBD Model.
+ * Management Science 33(1), 1–24; formulas as in Fader & Hardie (2005), A Note on Deriving the Pareto/NBD Model and Related
+ * Expressions.
  *
  * @example
  * const { parameters } = paretoNbd.fit(summary);

@@ -22,7 +22,7 @@ export const education = preset('education', {
       loyalDays: 90,
       referrals: { metric: { about: ['referrals'] }, atLeast: 1 },
     },
-    { method: 'lifecycle', fallbackGap: 180 },
+    { method: 'lifecycle', fallbackGap: 180, leastGap: 90 },
     {
       method: 'attributeGroups',
       optional: true,

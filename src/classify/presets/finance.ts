@@ -29,7 +29,7 @@ export const finance = preset('finance', {
         { measure: 'recency', weight: 20 },
       ],
     },
-    { method: 'lifecycle', fallbackGap: 180 },
+    { method: 'lifecycle', fallbackGap: 180, leastGap: 90 },
   ],
   column: 'valueTiers.tier',
   categories: ['diamond', 'platinum', 'gold', 'silver', 'bronze'],

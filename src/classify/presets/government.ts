@@ -17,7 +17,7 @@ export const government = preset('government', {
       by: { type: 'categories', column: { about: ['project'] } },
     },
     { method: 'attributeGroups', id: 'scale', by: { type: 'bands', measure: 'averageOrder' } },
-    { method: 'lifecycle', fallbackGap: 365, atRiskAfter: 1.5, dormantAfter: 2, lostAfter: 3 },
+    { method: 'lifecycle', leastGap: 365, newWithin: 1, atRiskAfter: 1.25, dormantAfter: 2, lostAfter: 3 },
     { method: 'matrix', rows: 'abc.class', columns: 'lifecycle.stage' },
   ],
   column: 'abc.class',

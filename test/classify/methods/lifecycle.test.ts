@@ -53,6 +53,19 @@ describe('lifecycle', () => {
     expect(categoryById(again, 'lifecycle.stage')['back']).toBe('wonBack');
   });
 
+  it('counts no usual gap shorter than the least one, for own gaps and for those borrowed', () => {
+    const yearly = classify(datasetOfOrders(orders), recipeOf({ method: 'lifecycle', leastGap: 365 }), {
+      today: 0,
+    });
+    expect(new Set(Object.values(numberById(yearly, 'lifecycle.gap')))).toEqual(new Set([365]));
+    expect(categoryById(yearly, 'lifecycle.stage')).toMatchObject({ lost: 'new', dormant: 'new' });
+    expect(yearly.methods[0].rules).toContainEqual({
+      label: { key: 'rules.lifecycle.leastGap' },
+      value: { key: 'rules.days', params: { count: 365 } },
+    });
+    expect(result.methods[0].rules.map(({ label }) => label.key)).not.toContain('rules.lifecycle.leastGap');
+  });
+
   it('measures the silence in usual gaps', () => {
     expect(numberById(result, 'lifecycle.gap')).toMatchObject({ mature: 10, lost: 10, new: 10 });
     expect(numberById(result, 'lifecycle.silence')['dormant']).toBe(3.6);

@@ -126,6 +126,7 @@ describeWithData('predicted lifetime value of the CDNOW sample', () => {
       account.rules.find(({ label }) => label.key === 'methods.lifetimeValue.models.bgNbd'),
     );
     for (const value of ['0.2426', '4.414', '0.7929', '2.426']) expect(shown).toContain(`"value":${value}`);
+    expect(shown).toContain('"logLikelihood":-9582.4');
   });
 
   test('gives customer 1516 the published probability and orders of a year', () => {

@@ -3,7 +3,7 @@ import { sortedValues } from '../../statistics/sorted-values';
 import type { Rule } from '../../classification';
 import type { Message } from '../../message';
 import { classRules } from '../class-rules';
-import { measured, type Measure, type MeasureOption, readMeasure } from '../measure';
+import { measured, type Measure, type MeasureOption, readMeasure, reasonFormat } from '../measure';
 import type { MethodContext } from '../method';
 import { rankedCategories } from '../ranked-categories';
 import { bandReach } from './band-reach';
@@ -46,7 +46,7 @@ export function groupByBands(
     categories,
     codes,
     name: measure.name,
-    reasons: reasonsOf(categories, measure.name, 'band'),
+    reasons: reasonsOf(categories, measure.name, 'band', { format: reasonFormat(measure.format) }),
     numbers: { value: values },
     higher: () => bandReach(option, measure, lower, bounds ? undefined : count, byPlace),
     rules: [

@@ -27,9 +27,14 @@ export const otherGroup = { key: 'other', name: { key: 'rules.otherGroups' } };
 export const labelGroup = (key: string, label: string) => ({ key, name: text(label) });
 
 /** The reason that says what the customer's value is, for each group by its name. */
-export function reasonsOf(categories: readonly Category[], name: Message, key: string): Message[] {
+export function reasonsOf(
+  categories: readonly Category[],
+  name: Message,
+  key: string,
+  more: Message['params'] = {},
+): Message[] {
   return categories.map(({ key: group, name: tier }) => ({
     key: `why.attributeGroups.${group === noValueGroup.key ? 'missing' : key}`,
-    params: { measure: name, tier },
+    params: { measure: name, tier, ...more },
   }));
 }

@@ -50,7 +50,7 @@ export function standingAfterOrder(
     const usualGap =
       Number.isNaN(typical) || count < gaps.ownFrom
         ? populationAfter(gaps, gaps.typical[i], typical)
-        : Math.max(1, typical);
+        : Math.max(gaps.least, typical);
     return {
       orders: count,
       recency: then - Math.floor(last),
@@ -89,11 +89,11 @@ function growthAfter(
 }
 
 /** The median customer's gap after one customer's gap became another one. */
-function populationAfter({ known, population }: UsualGaps, from: number, to: number): number {
-  if (Number.isNaN(to)) return population;
+function populationAfter({ known, population, least }: UsualGaps, from: number, to: number): number {
+  if (Number.isNaN(to)) return Math.max(least, population);
   const n = known.length + Number(Number.isNaN(from));
   const at = Number.isNaN(from) ? insertedValue(known, to) : replacedValue(known, from, to);
-  return Math.max(1, quantileCutsAt(at, n, 2)[0]);
+  return Math.max(least, quantileCutsAt(at, n, 2)[0]);
 }
 
 /** Sorted values with one more, without sorting again: the value at each place. */

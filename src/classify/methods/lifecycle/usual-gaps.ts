@@ -3,11 +3,11 @@ import { quantile } from '../../statistics/quantile';
 
 /** How long customers usually wait between orders, in days. */
 export interface UsualGaps {
-  /** Per customer: the median of the own gaps, or the population's. At least 1. */
+  /** Per customer: the median of the own gaps, or the population's. At least `least`. */
   usual: Float64Array;
   /** Per customer: the gap before the last order; NaN with fewer than two order days. */
   last: Float64Array;
-  /** The median of the customers' own gaps. */
+  /** The median of the customers' own gaps, at least 1, or what is given where none is known; not yet at least `least`. */
   population: number;
   /** Customers with a gap of their own. */
   own: number;
@@ -15,19 +15,31 @@ export interface UsualGaps {
   fallback: boolean;
   /** Orders from which the own gap counts. */
   ownFrom: number;
+  /** Days that a usual gap is at least. */
+  least: number;
   /** Per customer: the own gap, counted or not; NaN with fewer than two order days. */
   typical: Float64Array;
   /** All of `typical` that are known, ascending. */
   known: Float64Array;
 }
 
+/** Of the options of the lifecycle. */
+export interface GapOptions {
+  ownGapFrom: number;
+  fallbackGap: number;
+  leastGap: number;
+}
+
 /**
  * The usual gap between order days.
  *
  * With a history: the median gap of a customer's distinct order days. Without one, but with a first order: the mean
- * gap. Customers with fewer than `ownFrom` orders get the median customer's gap.
+ * gap. Customers with fewer than `ownGapFrom` orders get the median customer's gap. No gap counts less than `leastGap`.
  */
-export function usualGaps(dataset: Dataset, ownFrom: number, fallback: number): UsualGaps {
+export function usualGaps(
+  dataset: Dataset,
+  { ownGapFrom: ownFrom, fallbackGap, leastGap: least }: GapOptions,
+): UsualGaps {
   const { orders, firstOrder, lastOrder, history } = dataset;
   const n = orders.length;
   const typical = new Float64Array(n).fill(NaN);
@@ -43,14 +55,14 @@ export function usualGaps(dataset: Dataset, ownFrom: number, fallback: number): 
     }
   }
   const known = typical.filter((gap) => !Number.isNaN(gap)).sort();
-  const population = known.length > 0 ? Math.max(1, quantile(known, 0.5)) : fallback;
+  const population = known.length > 0 ? Math.max(1, quantile(known, 0.5)) : fallbackGap;
   let own = 0;
   const usual = typical.map((gap, i) => {
-    if (Number.isNaN(gap) || orders[i] < ownFrom) return population;
+    if (Number.isNaN(gap) || orders[i] < ownFrom) return Math.max(least, population);
     own++;
-    return Math.max(1, gap);
+    return Math.max(least, gap);
   });
-  return { usual, last, population, own, fallback: known.length === 0, ownFrom, typical, known };
+  return { usual, last, population, own, fallback: known.length === 0, ownFrom, least, typical, known };
 }
 
 /** Days between distinct order days, in time order. */

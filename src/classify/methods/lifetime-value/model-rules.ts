@@ -7,14 +7,22 @@ import type { Prediction } from './predict';
 /** Parameters that are times, told in the chosen unit; all others have none. */
 export const times: ReadonlySet<string> = new Set(['alpha', 'beta']);
 
-/** The fitted parameters with their standard errors, and the log-likelihood (per day), of both models. */
+/**
+ * The fitted parameters with their standard errors, and the log-likelihood, of both models. Those of the order model are
+ * told in the unit: a density of x orders in time is so many times larger per unit than per day, to the power of x.
+ */
 export function modelRules(
   model: string,
   { orderFit, spendFit }: Prediction<object>,
   unitDays: number,
+  repeatOrders: number,
 ): Rule[] {
+  const inUnit = {
+    ...orderFit,
+    logLikelihood: orderFit.logLikelihood + repeatOrders * Math.log(unitDays),
+  };
   return [
-    { label: { key: `methods.lifetimeValue.models.${model}` }, value: parametersOf(orderFit, unitDays) },
+    { label: { key: `methods.lifetimeValue.models.${model}` }, value: parametersOf(inUnit, unitDays) },
     { label: { key: 'methods.lifetimeValue.models.gammaGamma' }, value: parametersOf(spendFit, 1) },
   ];
 }

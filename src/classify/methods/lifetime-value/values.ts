@@ -69,7 +69,13 @@ export function valuesOf(context: MethodContext, options: ValueOptions, margin: 
   }
   const gap = medianGap(dataset.history);
   const unit = options.unit === 'auto' ? unitFor(gap) : options.unit;
-  const { gates, prediction, changes } = predictWith(context, options, dataset.history, end, margin.earned);
+  const { gates, prediction, repeatOrders, changes } = predictWith(
+    context,
+    options,
+    dataset.history,
+    end,
+    margin.earned,
+  );
   const rules = [observed, unitRule(unit, gap), ...gates.map(gateRule)];
   if (!prediction) {
     const failed = gates.filter(({ passed }) => !passed).map(({ figure }) => figure);
@@ -84,7 +90,7 @@ export function valuesOf(context: MethodContext, options: ValueOptions, margin: 
     prediction,
     raise: raisePredicted(dataset, prediction, margin.share),
     changes,
-    rules: [...rules, ...modelRules(options.model, prediction, unitDays[unit])],
+    rules: [...rules, ...modelRules(options.model, prediction, unitDays[unit], repeatOrders)],
     notes: leavingNotes(prediction),
   };
 }
@@ -92,6 +98,8 @@ export function valuesOf(context: MethodContext, options: ValueOptions, margin: 
 interface Predicted {
   gates: Gate[];
   prediction?: Prediction<object>;
+  /** Repeat orders of all customers. */
+  repeatOrders: number;
   changes: (tiers: number) => Changes;
 }
 
@@ -118,6 +126,7 @@ function predictWith(
     const found = predict(fitted);
     return {
       ...found,
+      repeatOrders: fitted.summary.repeats.reduce((sum, x) => sum + x, 0),
       changes: (tiers) =>
         found.prediction
           ? predictedChanges(context, fitted, fit, tiers)

@@ -1,6 +1,6 @@
 import type { Category, MessageColumn } from '../../classification';
 import { outputOrder } from '../../output-order';
-import { customersReach, tierWithMore } from '../value-tiers/cut-tiers';
+import { levelReach, tierWithMore } from '../value-tiers/cut-tiers';
 import { inOrder } from '../in-order';
 import type { OnShare } from '../method';
 import { change, createReasons, noNumbers, reasonColumn, tierParams } from '../why-column';
@@ -36,11 +36,7 @@ export function lifetimeValueWhy(
   { again, onShare }: { again?: Again | undefined; onShare?: OnShare | undefined } = {},
 ): MessageColumn {
   const tiers = categories.length;
-  const reach = customersReach(
-    { values, name: { key: 'columns.lifetimeValue.value' }, format: 'money' },
-    byShare,
-    tiers,
-  );
+  const reach = levelReach(values, byShare, tiers);
   const tierWith = tierWithMore(values, byShare, tiers);
   const reasons = createReasons();
   const need = noNumbers(codes.length);

@@ -64,6 +64,8 @@ export function whyColumn(
     for (const axis of preferred) {
       // The usual size of no order is unknown.
       if (perOrder && axis !== 'recency' && !(values.frequency[i] > 0)) continue;
+      // Where returns outweigh orders, one of the usual size would be no order.
+      if (perOrder && axis === 'frequency' && !(values.monetary[i] > 0)) continue;
       const move = moveOn(axis, i, segment, smallest?.steps);
       if (move && (!smallest || move.steps < smallest.steps)) smallest = move;
     }

@@ -7,7 +7,13 @@ import { shareBefore } from '../../statistics/share-before';
 import { sortedValues } from '../../statistics/sorted-values';
 import type { Measure } from '../measure';
 import { type NextTier, nextTierBy } from '../next-tier';
-import { lowestReach, shareOfCustomersReach, shareOfValueReach, type ValueReach } from '../share-reach';
+import {
+  drawLevelReach,
+  lowestReach,
+  shareOfCustomersReach,
+  shareOfValueReach,
+  type ValueReach,
+} from '../share-reach';
 import { nextByBreaks } from './breaks-reach';
 
 const shares = z
@@ -90,7 +96,7 @@ export function cutTiers(values: Float64Array, cut: TierCut, tiers: number): Uin
 export function nextTierOf(measure: Measure, cut: TierCut, tiers: number): NextTier {
   switch (cut.by) {
     case 'shareOfCustomers':
-      return nextTierBy(customersReach(measure, cut, tiers));
+      return nextTierBy(shareOfCustomersReach(measure, cumulative(tierShares(cut, tiers))));
     case 'shareOfValue':
       return nextTierBy(shareOfValueReach(measure, cumulative(tierShares(cut, tiers))));
     case 'naturalBreaks':
@@ -100,13 +106,13 @@ export function nextTierOf(measure: Measure, cut: TierCut, tiers: number): NextT
   }
 }
 
-/** What value a customer needs for a tier that is a share of the customers. */
-export function customersReach(
-  measure: Measure,
+/** The value of the customer to draw level with for a tier that is a share of the customers. */
+export function levelReach(
+  values: Float64Array,
   cut: Extract<TierCut, { by: 'shareOfCustomers' }>,
   tiers: number,
 ): ValueReach {
-  return shareOfCustomersReach(measure, cumulative(tierShares(cut, tiers)));
+  return drawLevelReach(values, cumulative(tierShares(cut, tiers)));
 }
 
 /**

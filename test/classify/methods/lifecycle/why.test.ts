@@ -11,7 +11,7 @@ import {
   withChange,
 } from '../../../support/reasons';
 
-const method = { method: 'lifecycle' };
+const methods = [{ method: 'lifecycle' }, { method: 'lifecycle', leastGap: 60 }];
 
 const anyHistory = fc
   .array(
@@ -24,7 +24,7 @@ const anyHistory = fc
   )
   .map((orders) => orders.map((order, k): TestOrder => ({ ...order, order: String(k) })));
 
-describe('why: lifecycle', () => {
+describe.each(methods)('why: lifecycle, $leastGap', (method) => {
   it('keeps the promise of one more order, classified anew with it', () => {
     const kinds = new Set<string>();
     fc.assert(
@@ -96,7 +96,7 @@ describe('why: lifecycle', () => {
       ({ kind, params }) => translatorFor('en')({ key: `why.lifecycle.${kind}`, params }),
     );
     expect(said).toEqual([
-      'Last order 200 days ago, 2.22 times the usual gap of 90 days: At risk. With one more order on Oct 1, 2023, of 100 as usual: Mature.',
+      'Last order 200 days ago, 2.22 × the usual gap (days: 90): At risk. With one more order on Oct 1, 2023, of 100 as usual: Mature.',
       'No order yet: Prospect. With a first order: New.',
     ]);
   });

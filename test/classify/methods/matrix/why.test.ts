@@ -42,6 +42,25 @@ const changed = (dataset: Dataset, id: string, { key, params = {} }: Message): D
 };
 
 describe('why: a matrix', () => {
+  it('asks of who is at the best of one result for more of the other only', () => {
+    const kinds = new Set<string>();
+    fc.assert(
+      fc.property(anyCustomers, (dataset) => {
+        const result = run(dataset);
+        result.ids.forEach((id, i) => {
+          const { key } = reasonOf(result, i);
+          kinds.add(key);
+          const isBest = ['abc.class', 'rfm.segment'].map((column) => placeIn(result, column, id) === 0);
+          if (key === 'why.matrix.bestRow') expect(isBest).toEqual([true, false]);
+          if (key === 'why.matrix.bestColumn') expect(isBest).toEqual([false, true]);
+          if (key === 'why.matrix.agree') expect(isBest).toEqual([false, false]);
+        });
+      }),
+      { numRuns: 20, seed: 3 },
+    );
+    expect([...kinds]).toEqual(expect.arrayContaining(['why.matrix.bestRow', 'why.matrix.best']));
+  });
+
   it('names the change that moves one of its results up', () => {
     let promised = 0;
     fc.assert(

@@ -21,6 +21,12 @@ describe('scores that nobody has', () => {
     expect(notes(1, () => 1, 'zh-CN')).toEqual([expect.stringMatching(/只有 1 位客户，不足以分成 5 档得分/)]);
   });
 
+  it('are put down to equal values where customers are few, but equal', () => {
+    expect(notes(19, () => 1)).toEqual([
+      'Frequency: only 1 of 5 scores occur, because many customers have equal values.',
+    ]);
+  });
+
   it('are put down to equal values where customers are many', () => {
     expect(notes(100, () => 1)).toEqual([
       'Frequency: only 1 of 5 scores occur, because many customers have equal values.',

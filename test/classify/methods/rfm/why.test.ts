@@ -150,6 +150,22 @@ describe('why: RFM by the mean per order', () => {
     expect([...kinds]).toEqual(expect.arrayContaining(['frequencyPerOrder', 'monetaryPerOrder', 'recency']));
     expect([...kinds]).not.toContain('monetary');
   });
+
+  it('asks for no more orders of the usual size where returns outweigh them', () => {
+    let outweighed = 0;
+    fc.assert(
+      fc.property(anyCustomers, (dataset) => {
+        const returned = { ...dataset, amount: dataset.amount.map((sum, i) => (i % 3 === 0 ? -sum : sum)) };
+        for (const { id, kind } of reasonsIn(classifyWithReasons(returned, method))) {
+          if (returned.amount[returned.ids.indexOf(id)] > 0) continue;
+          outweighed++;
+          expect(kind).not.toBe('frequencyPerOrder');
+        }
+      }),
+      { numRuns: 40, seed: 7 },
+    );
+    expect(outweighed).toBeGreaterThan(50);
+  });
 });
 
 describe('why: RFM by natural breaks', () => {

@@ -78,6 +78,9 @@ export function handlingOf(
       case 'roundedIds':
       case 'noOrders':
         return choice('kept');
+      case 'blankProfit':
+      case 'invalidProfit':
+        return choice('countedAsZero');
       case 'duplicateCustomers':
         return choice('merged');
       default:

@@ -24,6 +24,8 @@ export const issueKinds = [
   'mixedCurrencies',
   'duplicateCustomers',
   'noOrders',
+  'blankProfit',
+  'invalidProfit',
 ] as const;
 
 /** One of {@link issueKinds}: `blankDate` are rows whose date is missing. */

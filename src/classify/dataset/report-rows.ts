@@ -1,5 +1,6 @@
 import type { Recipe } from '../recipe';
 import { inRuns } from '../in-runs';
+import { noAmount } from './amounts';
 import { cellAddress } from './cell-address';
 import type { CountedCustomers } from './count-customers';
 import type { IssueLog } from './issue-log';
@@ -48,6 +49,9 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
       case 'blankAmount':
       case 'returns':
         return amountColumn;
+      case 'blankProfit':
+      case 'invalidProfit':
+        return understood.profitColumn ?? amountColumn;
       case 'excludedStatus':
         return understood.statuses[(fallen?.[row] ?? 0) - 1] ?? understood.orderIdColumn ?? customerColumn;
       case 'everyStatus':
@@ -102,6 +106,10 @@ export function reportRows(findings: RowFindings, log: IssueLog): void {
     amountColumn.codes.forEach((code, row) => {
       if (fate[row] === 0 && unsure.has(code)) note('ambiguousAmounts', row);
     });
+  understood.profit?.forEach((profit, row) => {
+    if (fate[row] === 0 && !Number.isFinite(profit))
+      note(profit === noAmount.invalid ? 'invalidProfit' : 'blankProfit', row);
+  });
   if (everyStatus) fate.forEach((code, row) => code === 0 && note('everyStatus', row));
   for (const row of findings.usableTotals) if (fate[row] === 0) note('totalRows', row);
   for (const row of findings.filledDown) note('blankCustomer', row);

@@ -9,6 +9,7 @@ import { noId } from './ids';
 import { type IssueKind, issueKinds } from './quality';
 import { cellCode, type RawColumn } from './raw-table';
 import { cancellationIds, fallenRows } from './statuses';
+import { datedTotals } from './dated-totals';
 import type { UnderstoodTable } from './understand-table';
 
 /** What becomes of each row: 0, it is used; else 1 + the place in {@link issueKinds} of the reason it is left out. */
@@ -145,7 +146,7 @@ function findOddRows(
  * date, amount, return (where returns are left out).
  *
  * A total row has a label such as 合计 in a text cell where customer and date (other than the label) are blank, or one
- * such as `Ann Total` for its customer and no date.
+ * such as `Ann Total` for its customer and no date. With a date it is one where it also sums up the others.
  *
  * @throws UserError `mixedCurrencies` where the recipe refuses them
  */
@@ -215,6 +216,10 @@ export function decideRows(understood: UnderstoodTable, recipe: Recipe): RowFate
     const found = reason(row);
     if (found && early.has(found)) fate[row] = fateOf(found);
     else if (found) late.push(row);
+  }
+  for (const row of datedTotals(understood, (at) => fate[at] === 0)) {
+    usableTotals.add(row);
+    if (cleaning.totalRows === 'exclude') fate[row] = fateOf('totalRows');
   }
   const unusable = new Set(late);
   const excludes = cleaning.statuses === 'exclude';

@@ -29,6 +29,7 @@ export interface UnderstoodTable {
   /** Every column of statuses; empty without one. */
   statuses: RawColumn[];
   profit?: Float64Array;
+  profitColumn?: RawColumn;
   currencies?: CurrencyColumn;
   currencyColumn?: RawColumn;
 }
@@ -105,7 +106,10 @@ export function understandTable(table: RawTable, recipe: Recipe): UnderstoodTabl
     understood.orderCounts = understandAmounts(orderCountColumn, decimalSign).values;
   }
   const profit = columnFor(table, ['profit']);
-  if (profit) understood.profit = understandAmounts(profit, decimalSign).values;
+  if (profit) {
+    understood.profitColumn = profit;
+    understood.profit = understandAmounts(profit, decimalSign).values;
+  }
   const currencyColumn = columnFor(table, ['currency']);
   if (currencyColumn) {
     understood.currencyColumn = currencyColumn;

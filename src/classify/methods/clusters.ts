@@ -65,7 +65,7 @@ function runClusters(context: MethodContext, options: ClusterOptions): MethodOut
           size > 0 ? measures.map((measure) => meanRule(categories[k], measure, codes, k)) : [],
         ),
       ],
-      notes: missingNote(measures),
+      notes: [...fewerNote(options, sizes), ...missingNote(measures)],
     },
   };
 }
@@ -107,6 +107,14 @@ function meanRule({ name }: Category, measure: Measure, codes: Uint16Array, code
         ? measured({ format: measure.format === 'integer' ? 'decimal' : measure.format }, sum / count)
         : { key: 'rules.noValue' },
   };
+}
+
+/** Says that there are fewer clusters than were asked for: customers do not differ enough. */
+function fewerNote({ k }: ClusterOptions, sizes: readonly number[]): Message[] {
+  const count = sizes.filter((size) => size > 0).length;
+  return typeof k === 'number' && count > 0 && count < k
+    ? [{ key: 'rules.clusters.fewer', params: { count, wanted: k } }]
+    : [];
 }
 
 function missingNote(measures: readonly Measure[]): Message[] {

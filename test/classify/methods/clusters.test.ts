@@ -42,5 +42,10 @@ describe('clusters', () => {
       .flatMap((customer) => [customer, { ...customer, id: `${customer.id}'` }]);
     const result = classify(datasetOfCustomers(two), recipeOf({ method: 'clusters', k: 9 }), { today: 0 });
     expect(result.methods[0].counts.map(({ customers: count }) => count)).toEqual([2, 2]);
+    expect(result.methods[0].notes).toContainEqual({
+      key: 'rules.clusters.fewer',
+      params: { count: 2, wanted: 9 },
+    });
+    expect(run({ k: 5 }).methods[0].notes).toEqual([]);
   });
 });

@@ -39,6 +39,20 @@ const noteKeys = ({ methods }: Classification): string[] =>
 
 const day = 45_000;
 
+test('simple lifetime value says that it reckons a year from less than one', () => {
+  const spanOf = (last: number) =>
+    run(
+      [
+        { id: 'a', day, amount: 100 },
+        { id: 'b', day: day + last - 1, amount: 60 },
+      ],
+      { approach: 'simple' },
+    ).methods[0].notes;
+  expect(spanOf(30)).toEqual([{ key: 'rules.lifetimeValue.shortSpan', params: { count: 30 } }]);
+  expect(spanOf(364)).toHaveLength(1);
+  expect(spanOf(365)).toEqual([]);
+});
+
 describe('lifetime value to date', () => {
   const orders = [
     { id: 'a', day, amount: 100 },

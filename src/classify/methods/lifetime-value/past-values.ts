@@ -1,3 +1,4 @@
+import type { Message } from '../../message';
 import type { Dataset } from '../../dataset/dataset';
 
 /** What is earned of each unit of money. */
@@ -36,9 +37,22 @@ export function simpleValues(dataset: Dataset, end: number, years: number, margi
   return dataset.amount.map((sum, i) => Math.max(0, sum * rates[i] * years * margin));
 }
 
+const year = 365.25;
+
+/** Days from the first order of all to the end, both counted; −∞ where nobody ordered. */
+const daysObserved = (firstOrder: Float64Array, end: number): number =>
+  end - firstOrder.reduce((least, day) => (day < least ? day : least), Infinity) + 1;
+
+/** Says that a year is reckoned from less than one. */
+export function shortSpanNote({ firstOrder }: Dataset, end: number): Message[] {
+  const days = daysObserved(firstOrder, end);
+  return days > 0 && days < Math.floor(year)
+    ? [{ key: 'rules.lifetimeValue.shortSpan', params: { count: days } }]
+    : [];
+}
+
 /** What the sum of each customer is multiplied with to be that of a year; 0 without an order. */
 export function yearlyRates({ orders, firstOrder }: Dataset, end: number): Float64Array {
-  const earliest = firstOrder.reduce((least, day) => (day < least ? day : least), Infinity);
-  const shortest = Math.max(1, Math.min(365.25, end - earliest + 1));
-  return orders.map((count, i) => (count > 0 ? 365.25 / Math.max(shortest, end - firstOrder[i] + 1) : 0));
+  const shortest = Math.max(1, Math.min(year, daysObserved(firstOrder, end)));
+  return orders.map((count, i) => (count > 0 ? year / Math.max(shortest, end - firstOrder[i] + 1) : 0));
 }

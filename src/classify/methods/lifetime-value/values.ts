@@ -9,7 +9,7 @@ import type { MethodContext } from '../method';
 import { type Changes, predictedChanges } from './changes';
 import { fitUntil, type PredictionOptions } from './fitted';
 import { leavingNotes, modelRules } from './model-rules';
-import { type Margin, simpleValues } from './past-values';
+import { type Margin, shortSpanNote, simpleValues } from './past-values';
 import { type Gate, predict, type Prediction } from './predict';
 import { type Raise, raiseHistoric, raisePredicted, raiseSimple } from './raise';
 import { medianGap, type TimeUnit, unitDays, unitFor } from './time-unit';
@@ -65,7 +65,13 @@ export function valuesOf(context: MethodContext, options: ValueOptions, margin: 
       value: { key: 'rules.lifetimeValue.perYearRule' },
     };
     const raise = raiseSimple(dataset, end, options.expectedYears, margin);
-    return { approach: 'simple', value, raise, rules: [observed, perYear], notes: [] };
+    return {
+      approach: 'simple',
+      value,
+      raise,
+      rules: [observed, perYear],
+      notes: shortSpanNote(dataset, end),
+    };
   }
   const gap = medianGap(dataset.history);
   const unit = options.unit === 'auto' ? unitFor(gap) : options.unit;

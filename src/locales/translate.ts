@@ -78,9 +78,9 @@ const started = new Map<string, Translate>();
  * The translator for a locale such as Excel's display language.
  *
  * Values are put in for `{{name, format}}`; the formats are those of {@link formatValue}. Numbers
- * without a format are grouped and keep their digits; `measured` is the format that the param `format` names. A nested message is translated first; a list of them is
- * joined as a list (`{{items}}`) or as sentences (`{{items, sentences}}`). `count` chooses the plural
- * (`key_one`, `key_other`), and `currency` beside a `money` value names its currency.
+ * without a format are grouped and keep their digits; `measured` is the format that the param `format` names. A nested
+ * message is translated first; a list of them is joined as a list (`{{items}}`) or as sentences (`{{items, sentences}}`).
+ * `count` chooses the plural (`key_one`, `key_other`), and `currency` beside a `money` value names its currency.
  *
  * @example
  * translatorFor('zh-CN')({ key: 'values.date', params: { value: 45292 } }); // '2024年1月1日'

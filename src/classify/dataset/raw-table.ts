@@ -42,3 +42,12 @@ export interface RawTable {
   hidden?: Uint8Array;
   columns: RawColumn[];
 }
+
+/** The text in a row of a column; `''` where the cell holds none. */
+export const textAt = ({ codes, dictionary }: RawColumn, row: number): string =>
+  dictionary[codes[row] ?? -1] ?? '';
+
+/** Whether the cell in a row of a column is blank, or of blanks alone. */
+export const isBlank = (column: RawColumn, row: number): boolean =>
+  column.codes[row] === cellCode.blank ||
+  (/^\s*$/.test(textAt(column, row)) && (column.codes[row] ?? -1) >= 0);

@@ -2,14 +2,14 @@ import type { Recipe } from '../recipe';
 import { inRuns } from '../in-runs';
 import { UserError } from '../user-error';
 import { noAmount } from './amounts';
-import { isSubtotalLabel, isTotalLabel, trimText } from './cell-text';
+import { trimText } from './cell-text';
 import { commonestCurrency } from './currencies';
 import { noDay } from './dates';
 import { noId } from './ids';
 import { type IssueKind, issueKinds } from './quality';
-import { cellCode, type RawColumn } from './raw-table';
+import { isBlank, type RawColumn, textAt } from './raw-table';
 import { cancellationIds, fallenRows } from './statuses';
-import { datedTotals } from './dated-totals';
+import { datedTotals, totalIds, totalRowsOf } from './total-rows';
 import type { UnderstoodTable } from './understand-table';
 
 /** What becomes of each row: 0, it is used; else 1 + the place in {@link issueKinds} of the reason it is left out. */
@@ -89,20 +89,6 @@ function settleCurrency(
   return currencies.names[commonest] || undefined;
 }
 
-/** Ids that are the label of a total, looked for where no date tells an order from a total. */
-function totalIds({ customer: { labels } }: UnderstoodTable): ReadonlySet<number> {
-  const found = new Set<number>();
-  labels.forEach((label, code) => {
-    if (isTotalLabel(label) || isSubtotalLabel(label)) found.add(code);
-  });
-  return found;
-}
-
-const textAt = ({ codes, dictionary }: RawColumn, row: number): string => dictionary[codes[row] ?? -1] ?? '';
-const isBlank = (column: RawColumn, row: number): boolean =>
-  column.codes[row] === cellCode.blank ||
-  (/^\s*$/.test(textAt(column, row)) && (column.codes[row] ?? -1) >= 0);
-
 /** The rows with a blank or an oddity in customer, date or amount; all rows where orders are counted in a column. */
 function rowsInQuestion(
   { customer: { codes }, dates, amounts, orderCounts }: UnderstoodTable,
@@ -145,9 +131,6 @@ function findOddRows(
  * row (where those are left out), blank row, header repeated, total row, blank or error customer, status, currency,
  * date, amount, return (where returns are left out).
  *
- * A total row has a label such as 合计 in a text cell where customer and date (other than the label) are blank, or one
- * such as `Ann Total` for its customer and no date. With a date it is one where it also sums up the others.
- *
  * @throws UserError `mixedCurrencies` where the recipe refuses them
  */
 export function decideRows(understood: UnderstoodTable, recipe: Recipe): RowFates {
@@ -157,9 +140,7 @@ export function decideRows(understood: UnderstoodTable, recipe: Recipe): RowFate
   const ids = customer.codes;
   const days = dates?.days;
   const orderRows = kind === 'orders';
-  const labelled = [understood.customerColumn, understood.dateColumn, ...table.columns].filter(
-    (column, place, all): column is RawColumn => column !== undefined && all.indexOf(column) === place,
-  );
+  const isTotalRow = totalRowsOf(understood);
 
   const repeatsHeader = (row: number): boolean => {
     const { customerColumn, dateColumn, amountColumn } = understood;
@@ -167,13 +148,6 @@ export function decideRows(understood: UnderstoodTable, recipe: Recipe): RowFate
       (column) => column.header !== '' && trimText(textAt(column, row)) === trimText(column.header),
     );
     return said;
-  };
-  const isTotalRow = (row: number): boolean => {
-    if (isSubtotalLabel(textAt(understood.customerColumn, row))) return true;
-    const label = labelled.find((column) => isTotalLabel(textAt(column, row)));
-    if (!label) return false;
-    const key = [understood.customerColumn, understood.dateColumn];
-    return key.every((column) => !column || column === label || isBlank(column, row));
   };
   const usableTotals = new Set<number>();
   const reason = (row: number): IssueKind | undefined => {

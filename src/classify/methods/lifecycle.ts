@@ -44,10 +44,10 @@ const categories: Category[] = rankedCategories(
  * Lifecycle stage: from the time since the last order, measured in the customer's own usual gap between orders.
  *
  * The usual gap is the median of the customer's gaps between order days, or the median customer's with fewer than
- * `ownGapFrom` orders; at least `leastGap` days. Tested in this order: no order – Prospect; silent for `lostAfter` gaps or more – Lost;
- * `dormantAfter` – Dormant; `atRiskAfter` – At risk; last gap before the last order `dormantAfter` usual gaps or
- * more – Won back; one order, or first order less than `newWithin` gaps ago – New; growth of at least `growthFrom`
- * – Growing; else Mature. Without a history of orders (customer rows) there is no trend and no winning back.
+ * `ownGapFrom` orders; at least `leastGap` days. Tested in this order: no order – Prospect; silent for `lostAfter` gaps or
+ * more – Lost; `dormantAfter` – Dormant; `atRiskAfter` – At risk; last gap before the last order `dormantAfter` usual
+ * gaps or more – Won back; one order, or first order less than `newWithin` gaps ago – New; growth of at least
+ * `growthFrom` – Growing; else Mature. Without a history of orders (customer rows) there is no trend and no winning back.
  *
  * Columns: `gap` (days), `silence` (gaps since the last order), `stage`.
  *

@@ -142,11 +142,13 @@ function reasonIn(
   const agreement = agreements[agreementOf(row.rank, column.rank, options)].key;
   const isBestRow = row === rows.categories[0];
   const isBestColumn = column === columns.categories[0];
-  const agreed = isBestRow ? (isBestColumn ? 'best' : 'bestRow') : isBestColumn ? 'bestColumn' : 'agree';
-  return {
-    key: `why.matrix.${agreement === 'agree' ? agreed : agreement}`,
-    params: names(rows, row, columns, column),
+  const reason = (): string => {
+    if (isBestRow && isBestColumn) return 'best';
+    if (agreement !== 'agree') return agreement;
+    if (isBestRow) return 'bestRow';
+    return isBestColumn ? 'bestColumn' : 'agree';
   };
+  return { key: `why.matrix.${reason()}`, params: names(rows, row, columns, column) };
 }
 
 function pooledNote({ header, categories }: CategoryColumn, count: number): Message[] {

@@ -7,8 +7,11 @@ import { change, createReasons, noNumbers, reasonColumn, tierParams } from './wh
 /** How a way up is said: `upToday` where the tier has another name after the change, because its bounds move. */
 export type Up = 'up' | 'upToday';
 
-/** Cents that are enough; less than a thousandth of one is rounding. */
-const wholeCents = (need: number): number => Math.ceil(need * 100 - 1e-3) / 100;
+/** What leads from a value to a larger one, in whole cents but for what rounding adds. */
+function centsBetween(from: number, to: number): number {
+  const rounding = Math.max(Math.abs(from), Math.abs(to)) * 2 * Number.EPSILON;
+  return Math.ceil((to - from - rounding) * 100) / 100;
+}
 
 /** Why each customer is in its tier: its value, and how much more leads to a better tier. */
 export function valueWhy(
@@ -40,8 +43,7 @@ export function valueWhy(
     if (tier === 0) return say('best', tier);
     const step = nextTier(values[i], tier);
     if (!step) return say('none', tier);
-    const need = step.value - values[i];
-    numbers.need[i] = format === 'money' ? wholeCents(need) : need;
+    numbers.need[i] = format === 'money' ? centsBetween(values[i], step.value) : step.value - values[i];
     return say(up, tier, step.target);
   }
 }

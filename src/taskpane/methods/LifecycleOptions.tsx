@@ -43,6 +43,13 @@ export function LifecycleOptions({ options, change }: MethodPanelProps<'lifecycl
         to={1000}
         onChange={(newWithin) => change({ newWithin })}
       />
+      <RangeInput
+        label={say('pane.methods.lifecycle.leastGap')}
+        value={options.leastGap}
+        from={1}
+        to={3650}
+        onChange={(leastGap) => change({ leastGap })}
+      />
     </>
   );
 }

@@ -95,6 +95,15 @@ describe('MethodPanel', () => {
     ]);
   });
 
+  it('shows the least gap of the lifecycle, and takes another', async () => {
+    drawMethods();
+    await take('lifecycle');
+    const field = card(/^Lifecycle stage/).getByRole('textbox', { name: 'Usual gap at least (days)' });
+    expect(field).toHaveProperty('value', '1');
+    await retype(field, '365');
+    expect(optionsOf('lifecycle')).toMatchObject({ leastGap: 365 });
+  });
+
   it('names tiers and their limits as the user likes', async () => {
     drawMethods();
     const tiers = card('Value tiers');

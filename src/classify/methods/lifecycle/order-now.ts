@@ -47,10 +47,8 @@ export function standingAfterOrder(
     } else if (count > 1 && last > first) {
       typical = (last - first) / (count - 1);
     }
-    const usualGap =
-      Number.isNaN(typical) || count < gaps.ownFrom
-        ? populationAfter(gaps, gaps.typical[i], typical)
-        : Math.max(gaps.least, typical);
+    const isOwn = !Number.isNaN(typical) && count >= gaps.ownFrom;
+    const usualGap = Math.max(gaps.least, isOwn ? typical : populationAfter(gaps, gaps.typical[i], typical));
     return {
       orders: count,
       recency: then - Math.floor(last),
@@ -89,11 +87,11 @@ function growthAfter(
 }
 
 /** The median customer's gap after one customer's gap became another one. */
-function populationAfter({ known, population, least }: UsualGaps, from: number, to: number): number {
-  if (Number.isNaN(to)) return Math.max(least, population);
+function populationAfter({ known, population }: UsualGaps, from: number, to: number): number {
+  if (Number.isNaN(to)) return population;
   const n = known.length + Number(Number.isNaN(from));
   const at = Number.isNaN(from) ? insertedValue(known, to) : replacedValue(known, from, to);
-  return Math.max(least, quantileCutsAt(at, n, 2)[0]);
+  return quantileCutsAt(at, n, 2)[0];
 }
 
 /** Sorted values with one more, without sorting again: the value at each place. */

@@ -58,9 +58,9 @@ export function usualGaps(
   const population = known.length > 0 ? Math.max(1, quantile(known, 0.5)) : fallbackGap;
   let own = 0;
   const usual = typical.map((gap, i) => {
-    if (Number.isNaN(gap) || orders[i] < ownFrom) return Math.max(least, population);
-    own++;
-    return Math.max(least, gap);
+    const isOwn = !Number.isNaN(gap) && orders[i] >= ownFrom;
+    if (isOwn) own++;
+    return Math.max(least, isOwn ? gap : population);
   });
   return { usual, last, population, own, fallback: known.length === 0, ownFrom, least, typical, known };
 }

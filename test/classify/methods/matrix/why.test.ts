@@ -8,6 +8,7 @@ import {
 } from '../../../../src/classify';
 import { translatorFor } from '../../../../src/locales/translate';
 import { anyCustomers, inCents, today, withChange } from '../../../support/reasons';
+import { datasetOfCustomers } from '../../../support/dataset-builder';
 import { recipeOf } from '../../../support/recipes';
 
 const recipe = recipeOf(
@@ -59,6 +60,27 @@ describe('why: a matrix', () => {
       { numRuns: 20, seed: 3 },
     );
     expect([...kinds]).toEqual(expect.arrayContaining(['why.matrix.bestRow', 'why.matrix.best']));
+  });
+
+  it('asks for nothing where the only category of one result meets the best of the other', () => {
+    const dataset = datasetOfCustomers([
+      { id: 'a', lastOrder: today - 9, orders: 4, amount: 900 },
+      { id: 'b', lastOrder: today - 9, orders: 4, amount: 100 },
+    ]);
+    const attributes = [{ header: 'Region', codes: Int32Array.of(0, 0), labels: ['North'] }];
+    const result = classify(
+      { ...dataset, attributes },
+      {
+        ...recipeOf(
+          { method: 'abc' },
+          { method: 'attributeGroups', by: { type: 'categories', column: 'Region' } },
+          { method: 'matrix' },
+        ),
+        outputs: { ...recipe.outputs, why: true },
+      },
+      { today },
+    );
+    expect(result.ids.map((_, i) => reasonOf(result, i).key)).toEqual(['why.matrix.best', 'why.matrix.by']);
   });
 
   it('names the change that moves one of its results up', () => {

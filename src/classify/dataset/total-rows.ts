@@ -1,5 +1,33 @@
-import { isTotalLabel } from './cell-text';
+import { isSubtotalLabel, isTotalLabel } from './cell-text';
+import { isBlank, textAt } from './raw-table';
 import type { UnderstoodTable } from './understand-table';
+
+/**
+ * Tells total rows without a customer or a date: a label such as 合计 in a text cell where customer and date (other than
+ * the label) are blank, or one such as `Ann Total` for the customer.
+ */
+export function totalRowsOf({
+  customerColumn,
+  dateColumn,
+  table,
+}: UnderstoodTable): (row: number) => boolean {
+  const key = [customerColumn, dateColumn];
+  const columns = [...new Set([...key, ...table.columns])].filter((column) => column !== undefined);
+  return (row) => {
+    if (isSubtotalLabel(textAt(customerColumn, row))) return true;
+    const label = columns.find((column) => isTotalLabel(textAt(column, row)));
+    return label !== undefined && key.every((column) => !column || column === label || isBlank(column, row));
+  };
+}
+
+/** Ids that are the label of a total, looked for where no date tells an order from a total. */
+export function totalIds({ customer: { labels } }: UnderstoodTable): ReadonlySet<number> {
+  const found = new Set<number>();
+  labels.forEach((label, code) => {
+    if (isTotalLabel(label) || isSubtotalLabel(label)) found.add(code);
+  });
+  return found;
+}
 
 /** Totals stand at the end, perhaps with another line or two, or above all rows. */
 const lastRows = 3;

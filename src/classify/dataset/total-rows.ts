@@ -31,13 +31,14 @@ export function totalIds({ customer: { labels } }: UnderstoodTable): ReadonlySet
 
 /** Totals stand at the end, perhaps with another line or two, or above all rows. */
 const lastRows = 3;
-/** Half a cent, and what rounding leaves of large sums. */
-const tolerance = (sum: number): number => 0.005 + 1e-9 * Math.abs(sum);
+/** Totals are often rounded to whole units or thousands. */
+const isAbout = (total: number, sum: number): boolean =>
+  Math.abs(total - sum) <= 0.005 + 0.001 * Math.abs(sum);
 
 /**
  * Total rows that have a date, such as the day of the report: labelled as a total where the customer stands, among the
- * last rows or the first, and of the amount that all other rows come to. The label alone does not tell: a customer may
- * be called Total.
+ * last rows or the first, and of about the amount that all other rows come to. Nobody is called 合计, so that such a
+ * label needs no amount; a customer may be called Total.
  *
  * @param isOpen whether a row has not been left out yet
  */
@@ -55,9 +56,12 @@ export function datedTotals(
       Number.isFinite(amounts[row]) &&
       isTotalLabel(customer.labels[customer.codes[row]] ?? ''),
   );
-  if (labelled.length === 0) return [];
+  // A list of one row is no list with a total.
+  if (labelled.length === 0 || labelled.length === rowCount) return [];
   let others = 0;
   for (let row = 0; row < rowCount; row++)
     if (isOpen(row) && Number.isFinite(amounts[row]) && !labelled.includes(row)) others += amounts[row];
-  return labelled.filter((row) => Math.abs(amounts[row] - others) <= tolerance(others));
+  return labelled.filter(
+    (row) => /\p{Script=Han}/u.test(customer.labels[customer.codes[row]]) || isAbout(amounts[row], others),
+  );
 }
